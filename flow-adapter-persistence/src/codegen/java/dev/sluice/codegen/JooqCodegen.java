@@ -112,10 +112,11 @@ final class JooqCodegen {
         .withGeneratedAnnotationType(GeneratedAnnotationType.JAVAX_ANNOTATION_PROCESSING_GENERATED);
   }
 
-  private static String stampOf(Path self, List<Path> scripts)
+  private String stampOf(Path self, List<Path> scripts)
       throws IOException, NoSuchAlgorithmException {
     var digest = MessageDigest.getInstance("SHA-256");
     digest.update(Files.readAllBytes(self));
+    digest.update(packageName.getBytes(UTF_8));
     for (Path script : scripts) {
       digest.update(script.getFileName().toString().getBytes(UTF_8));
       digest.update(Files.readAllBytes(script));
