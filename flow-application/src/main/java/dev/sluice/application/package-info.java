@@ -1,4 +1,4 @@
-/** What can be done with flows: use cases, what they need, and a handler for each kind. */
+/** What can be done: use cases, what they need, and one handler per kind of stage and policy. */
 @NullMarked
 package dev.sluice.application;
 

@@ -1,0 +1,33 @@
+package dev.sluice.application.port;
+
+import dev.sluice.domain.id.SessionId;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.Session;
+import dev.sluice.domain.identity.SessionKey;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions. Only hashes of keys are kept. */
+public interface SessionRepository {
+
+  /** The session that a key opens, with its user as of now; one query. Not by a former key. */
+  Optional<Session> find(SessionKey key, Instant now);
+
+  /** Adds a session. */
+  void add(Session session, SessionKey key, Client client);
+
+  /**
+   * Saves a session under a new key, in place: same row, other runs survive. The former key is
+   * remembered for {@link Session#REPLAY}.
+   *
+   * @param former whether the former key may still fetch the last answer
+   */
+  void update(Session session, SessionKey newKey, Client client, Instant now, boolean former);
+
+  /** Writes that a session was used. */
+  void update(Session session);
+
+  /** Ends the sessions of a user but one. */
+  void remove(UserId user, @Nullable SessionId kept);
+}

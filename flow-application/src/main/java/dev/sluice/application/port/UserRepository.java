@@ -1,0 +1,53 @@
+package dev.sluice.application.port;
+
+import dev.sluice.domain.id.GroupId;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.identity.User;
+import dev.sluice.domain.stage.kind.IdentificationStage.UserField;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Users and the groups that they are in. */
+public interface UserRepository {
+
+  /** A user with all groups; one query. */
+  Optional<User> find(UserId id);
+
+  /**
+   * The first user, by identifier, of whom any of the fields has the value; one query.
+   *
+   * @param fields none finds nobody
+   */
+  Optional<User> find(List<UserField> fields, String value, boolean ignoringCase);
+
+  /**
+   * Adds a user.
+   *
+   * @param passwordHash null makes the password unusable
+   * @param groups the direct groups
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid if the username is taken
+   */
+  UserId add(NewUser user, @Nullable String passwordHash, List<GroupId> groups, Instant now);
+
+  /** Writes that a user logged in, and replaces the password's hash where one is given. */
+  void updateLogin(UserId id, @Nullable String passwordHash, Instant now);
+
+  /** Changes the password, and ends the sessions of the user but the kept one. */
+  void updatePassword(UserId id, String passwordHash, Instant now);
+
+  /** Adds a group with its parents. */
+  void add(Group group, List<GroupId> parents);
+
+  /**
+   * What a new user has; the rest is given.
+   *
+   * @param username unique
+   * @param name in full, may be blank
+   * @param email may be blank
+   * @param active whether the account may be used
+   */
+  record NewUser(String username, String name, String email, boolean active) {}
+}

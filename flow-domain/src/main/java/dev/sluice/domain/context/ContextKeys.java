@@ -1,0 +1,60 @@
+package dev.sluice.domain.context;
+
+import java.util.List;
+
+/** The keys that the engine and its own stages use; names as in spec/stages.md 1.7. */
+public final class ContextKeys {
+
+  /** The person whom the run is about; who logs in at its end. */
+  public static final ContextKey<Subject> PENDING_USER =
+      ContextKey.of("pending_user", Subject.class);
+
+  /** What was typed, where the person behind it must not be disclosed; or a login hint. */
+  public static final ContextKey<String> PENDING_USER_IDENTIFIER =
+      ContextKey.of("pending_user_identifier", String.class);
+
+  /** Where the visitor goes when the run ends; may be absolute, for only the engine sets it. */
+  public static final ContextKey<String> REDIRECT = ContextKey.of("redirect", String.class);
+
+  /** The identifier of the flow token that this run was restored from. */
+  public static final ContextKey<String> IS_RESTORED = ContextKey.of("is_restored", String.class);
+
+  /** The slug of the flow that handed over to this one. */
+  public static final ContextKey<String> IS_REDIRECTED =
+      ContextKey.of("is_redirected", String.class);
+
+  /** What a policy or stage wants a deny stage to say instead of its own message. */
+  public static final ContextKey<String> DENY_MESSAGE = ContextKey.of("deny_message", String.class);
+
+  /** Where a redirect stage goes instead of its own target: a URL or {@code ak-flow://<slug>}. */
+  public static final ContextKey<String> REDIRECT_STAGE_TARGET =
+      ContextKey.of("redirect_stage_target", String.class);
+
+  /** The backend that accepted the password. */
+  public static final ContextKey<String> USER_BACKEND = ContextKey.of("user_backend", String.class);
+
+  /** How many passwords this run has seen fail. */
+  public static final ContextKey<Integer> FAILED_PASSWORDS =
+      ContextKey.of("sluice.dev/stages/password/failed", Integer.class);
+
+  /** Whether the login came from a device or address that this person used before. */
+  public static final ContextKey<Boolean> KNOWN_DEVICE =
+      ContextKey.of("sluice.dev/known_device", Boolean.class);
+
+  private ContextKeys() {}
+
+  /** Every key above, for codecs. */
+  public static List<ContextKey<?>> all() {
+    return List.of(
+        PENDING_USER,
+        PENDING_USER_IDENTIFIER,
+        REDIRECT,
+        IS_RESTORED,
+        IS_REDIRECTED,
+        DENY_MESSAGE,
+        REDIRECT_STAGE_TARGET,
+        USER_BACKEND,
+        FAILED_PASSWORDS,
+        KNOWN_DEVICE);
+  }
+}

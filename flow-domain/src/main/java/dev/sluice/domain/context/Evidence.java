@@ -1,0 +1,60 @@
+package dev.sluice.domain.context;
+
+import dev.sluice.domain.id.UserId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The ledger of what was proven in a run or carried by a session. Immutable, append-only. Entries
+ * count only for the person they are about, so what two people proved never adds up.
+ */
+public record Evidence(List<Proof> proofs) {
+
+  /** Nothing proven. */
+  public static final Evidence NONE = new Evidence(List.of());
+
+  public Evidence {
+    proofs = List.copyOf(proofs);
+  }
+
+  /** This ledger with one more entry. */
+  public Evidence and(Proof proof) {
+    var all = new ArrayList<>(proofs);
+    all.add(proof);
+    return new Evidence(all);
+  }
+
+  /** This ledger followed by the entries of another that it does not hold yet. */
+  public Evidence and(Evidence other) {
+    var all = new ArrayList<>(proofs);
+    other.proofs.stream().filter(proof -> !proofs.contains(proof)).forEach(all::add);
+    return new Evidence(all);
+  }
+
+  /** The entries about one person. */
+  public Evidence about(UserId user) {
+    return new Evidence(proofs.stream().filter(proof -> proof.about().equals(user)).toList());
+  }
+
+  /** Whether anything at all was proven about a person. */
+  public boolean speaksFor(UserId user) {
+    return proofs.stream().anyMatch(proof -> proof.about().equals(user));
+  }
+
+  /** The latest proof of a kind about a person. */
+  public Optional<Proof> findLatest(UserId user, EvidenceKind kind) {
+    return proofs.stream()
+        .filter(proof -> proof.about().equals(user) && proof.kind() == kind)
+        .reduce((first, second) -> second.at().isBefore(first.at()) ? first : second);
+  }
+
+  /** The different classes of factor that were proven about a person. */
+  public Set<FactorClass> factors(UserId user) {
+    var factors = EnumSet.noneOf(FactorClass.class);
+    about(user).proofs().forEach(proof -> factors.addAll(proof.factors()));
+    return factors;
+  }
+}

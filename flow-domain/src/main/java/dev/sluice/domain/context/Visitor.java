@@ -1,0 +1,27 @@
+package dev.sluice.domain.context;
+
+/**
+ * Who is at the other end of this request; never stored with a run.
+ *
+ * @param user whom the session is logged in as, or {@link Subject#ANONYMOUS}
+ * @param evidence what the session has proven before this run
+ * @param address the client's address as text, after trusted proxies were taken away
+ * @param host the host name that was asked for, without a port
+ * @param knownDevice the signed device cookies that the client sent, unchecked; may be blank
+ */
+public record Visitor(
+    Subject user, Evidence evidence, String address, String host, String knownDevice) {
+
+  /** A visitor of whom nothing is known but that they are here. */
+  public static final Visitor STRANGER = new Visitor(Subject.ANONYMOUS, Evidence.NONE, "", "", "");
+
+  /** This visitor, logged in. */
+  public Visitor as(Subject subject, Evidence proven) {
+    return new Visitor(subject, proven, address, host, knownDevice);
+  }
+
+  /** Whether the session is logged in. */
+  public boolean isAuthenticated() {
+    return user.isStored();
+  }
+}

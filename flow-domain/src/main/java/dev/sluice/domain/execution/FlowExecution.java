@@ -1,0 +1,234 @@
+package dev.sluice.domain.execution;
+
+import dev.sluice.domain.context.Context;
+import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.Proof;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.context.Visitor;
+import dev.sluice.domain.definition.FlowDefinition;
+import dev.sluice.domain.execution.ExecutionState.Awaiting;
+import dev.sluice.domain.execution.ExecutionState.Completed;
+import dev.sluice.domain.execution.ExecutionState.Denied;
+import dev.sluice.domain.execution.ExecutionState.Entering;
+import dev.sluice.domain.execution.ExecutionState.HandedOver;
+import dev.sluice.domain.execution.ExecutionState.Restarting;
+import dev.sluice.domain.flow.InvalidResponseAction;
+import dev.sluice.domain.id.ExecutionId;
+import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.stage.Learned;
+import dev.sluice.domain.stage.StageOutcome;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a flow: the plan that is left, what was learned and proven, and where it stands. An
+ * immutable state machine: {@link #after} is the table of its transitions, and it performs no
+ * effect.
+ *
+ * @param id identifies the run
+ * @param definition what it runs, at the revision that it was planned from
+ * @param plan what is left of it, the current stage first
+ * @param context what is known
+ * @param evidence what was proven
+ * @param state where it stands
+ * @param query the query of the page that it was started from, without tokens
+ * @param step counts the requests that changed it; guards every save
+ */
+public record FlowExecution(
+    ExecutionId id,
+    FlowDefinition definition,
+    FlowPlan plan,
+    Context context,
+    Evidence evidence,
+    ExecutionState state,
+    SavedQuery query,
+    int step) {
+
+  /** A run that is about to enter the first stage of its plan, or is finished if there is none. */
+  public static FlowExecution of(
+      ExecutionId id,
+      FlowDefinition definition,
+      FlowPlan plan,
+      Context context,
+      Evidence evidence,
+      SavedQuery query) {
+    return new FlowExecution(
+            id, definition, plan, context, evidence, new Entering(), query.withoutTokens(), 0)
+        .enteringOrDone();
+  }
+
+  /** A run that ended before it began: the flow is not for this visitor. */
+  public static FlowExecution refused(
+      ExecutionId id,
+      FlowDefinition definition,
+      Context context,
+      ExecutionState state,
+      SavedQuery query) {
+    return new FlowExecution(
+        id,
+        definition,
+        new FlowPlan(List.of()),
+        context,
+        Evidence.NONE,
+        state,
+        query.withoutTokens(),
+        0);
+  }
+
+  /** Whether the current stage is to be entered. */
+  public boolean isEntering() {
+    return state instanceof Entering;
+  }
+
+  /** Whether a client's answer is waited for. */
+  public boolean isAwaiting() {
+    return state instanceof Awaiting;
+  }
+
+  /** Whether the run is over. */
+  public boolean hasEnded() {
+    return switch (state) {
+      case Completed completed -> true;
+      case Denied denied -> true;
+      case HandedOver handedOver -> true;
+      case Entering entering -> false;
+      case Restarting restarting -> false;
+      case Awaiting awaiting -> false;
+    };
+  }
+
+  /**
+   * The stage that the run is at.
+   *
+   * @throws IllegalStateException if it is at none
+   */
+  public PlannedStage currentStage() {
+    return plan.findCurrent()
+        .orElseThrow(() -> new IllegalStateException("the run is at no stage: " + state));
+  }
+
+  /** The person whom the run is about, if one was named. */
+  public Optional<Subject> findPendingUser() {
+    return context.find(ContextKeys.PENDING_USER);
+  }
+
+  /** The person to show: what was typed where that is all one may see, then the pending user. */
+  public Subject display(Visitor visitor) {
+    return context
+        .find(ContextKeys.PENDING_USER_IDENTIFIER)
+        .map(typed -> new Subject(null, typed, typed, "", false, false, java.util.Set.of()))
+        .or(this::findPendingUser)
+        .orElse(visitor.user());
+  }
+
+  /**
+   * The run after the current stage has decided.
+   *
+   * @throws IllegalStateException if no stage is to decide now
+   */
+  public FlowExecution after(StageOutcome outcome) {
+    if (!isEntering() && !isAwaiting()) {
+      throw new IllegalStateException("no stage is to decide in " + state);
+    }
+    FlowExecution wiser = having(outcome.learned());
+    return switch (outcome) {
+      case StageOutcome.Ask ask -> wiser.in(new Awaiting(ask.challenge(), List.of(), false));
+      case StageOutcome.Reject reject -> wiser.rejecting(reject);
+      case StageOutcome.Proceed proceed -> wiser.withoutCurrent();
+      case StageOutcome.Deny deny -> wiser.restartingOr(new Denied(deny.message()));
+      case StageOutcome.HandOver over ->
+          wiser.in(new HandedOver(over.target(), over.keepContext()));
+    };
+  }
+
+  /**
+   * The run without its current stage, which is not for this visitor.
+   *
+   * @throws IllegalStateException if the stage was entered already
+   */
+  public FlowExecution skipping() {
+    if (!isEntering()) {
+      throw new IllegalStateException("only a stage that is to be entered can be skipped");
+    }
+    return withoutCurrent();
+  }
+
+  /** The run after a request changed it: one step further. */
+  public FlowExecution stepped() {
+    return at(step + 1);
+  }
+
+  /** The run, taken to be at a step. */
+  FlowExecution at(int changed) {
+    return new FlowExecution(id, definition, plan, context, evidence, state, query, changed);
+  }
+
+  /** The run, opened with another query. */
+  public FlowExecution queried(SavedQuery changed) {
+    return new FlowExecution(
+        id, definition, plan, context, evidence, state, changed.withoutTokens(), step);
+  }
+
+  /** The run, refused. */
+  public FlowExecution denied(@Nullable String message) {
+    return in(new Denied(message));
+  }
+
+  private FlowExecution rejecting(StageOutcome.Reject reject) {
+    var asked = state instanceof Awaiting awaiting ? awaiting.challenge() : null;
+    var challenge = reject.challenge() == null ? asked : reject.challenge();
+    if (challenge == null) {
+      throw new IllegalStateException("a stage rejected an answer before it asked");
+    }
+    List<Problem> problems = reject.problems();
+    return restartingOr(new Awaiting(challenge, problems, true));
+  }
+
+  private FlowExecution restartingOr(ExecutionState otherwise) {
+    InvalidResponseAction action = currentStage().onInvalidResponse();
+    return switch (action) {
+      case RETRY -> in(otherwise);
+      case RESTART -> in(new Restarting(false));
+      case RESTART_WITH_CONTEXT -> in(new Restarting(true));
+    };
+  }
+
+  private FlowExecution having(Learned learned) {
+    Evidence proven = evidence;
+    for (Proof proof : learned.proofs()) {
+      proven = proven.and(proof);
+    }
+    return new FlowExecution(
+        id,
+        definition,
+        plan.and(learned.insertions()),
+        learned.applyTo(context),
+        proven,
+        state,
+        query,
+        step);
+  }
+
+  private FlowExecution withoutCurrent() {
+    return new FlowExecution(
+            id, definition, plan.withoutCurrent(), context, evidence, new Entering(), query, step)
+        .enteringOrDone();
+  }
+
+  private FlowExecution enteringOrDone() {
+    return plan.isFinished() ? in(new Completed(destination())) : this;
+  }
+
+  private String destination() {
+    return context
+        .find(ContextKeys.REDIRECT)
+        .or(() -> query.findNext().flatMap(RelativeUrl::find).map(RelativeUrl::value))
+        .orElse(RelativeUrl.START.value());
+  }
+
+  private FlowExecution in(ExecutionState next) {
+    return new FlowExecution(id, definition, plan, context, evidence, next, query, step);
+  }
+}

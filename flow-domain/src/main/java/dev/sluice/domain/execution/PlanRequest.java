@@ -1,0 +1,42 @@
+package dev.sluice.domain.execution;
+
+import dev.sluice.domain.context.Context;
+import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.context.Visitor;
+import dev.sluice.domain.policy.PolicyRequest;
+import java.time.Instant;
+
+/**
+ * For whom a run is planned.
+ *
+ * @param visitor who is at the other end
+ * @param context what is known from the start
+ * @param evidence what was proven before the run
+ * @param query the query of the page that was opened
+ * @param now the moment of the request
+ */
+public record PlanRequest(
+    Visitor visitor, Context context, Evidence evidence, SavedQuery query, Instant now) {
+
+  /** A visitor who just opens the flow; what the session has proven counts. */
+  public static PlanRequest of(Visitor visitor, SavedQuery query, Instant now) {
+    return new PlanRequest(visitor, Context.EMPTY, visitor.evidence(), query, now);
+  }
+
+  /** This request, where something is known from the start. */
+  public PlanRequest knowing(Context known) {
+    return new PlanRequest(visitor, known, evidence, query, now);
+  }
+
+  /** This request, where something was proven before. */
+  public PlanRequest proving(Evidence proven) {
+    return new PlanRequest(visitor, context, evidence.and(proven), query, now);
+  }
+
+  PolicyRequest asPolicyRequest() {
+    Subject subject = context.find(ContextKeys.PENDING_USER).orElse(visitor.user());
+    return new PolicyRequest(subject, visitor, context, evidence, now);
+  }
+}

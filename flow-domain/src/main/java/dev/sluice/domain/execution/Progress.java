@@ -1,0 +1,152 @@
+package dev.sluice.domain.execution;
+
+import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.context.Visitor;
+import dev.sluice.domain.definition.FlowDefinition;
+import dev.sluice.domain.id.ExecutionId;
+import dev.sluice.domain.policy.Guard;
+import dev.sluice.domain.policy.PolicyRequest;
+import dev.sluice.domain.stage.Effect;
+import dev.sluice.domain.stage.ResponseSource;
+import dev.sluice.domain.stage.StageBehaviors;
+import dev.sluice.domain.stage.StageOutcome;
+import dev.sluice.domain.stage.StageVisit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One request's way through the stages: the enter-until-settled loop, with what it has caused. */
+final class Progress {
+
+  /** More silent stages than this in one request are a definition that goes in circles. */
+  private static final int MOST_TRANSITIONS = 1_000;
+
+  private final FlowPlanner planner;
+  private final StageBehaviors behaviors;
+  private final Instant now;
+  private final List<Effect> effects = new ArrayList<>();
+  private Visitor visitor;
+  private boolean restarted;
+
+  Progress(FlowPlanner planner, StageBehaviors behaviors, Visitor visitor, Instant now) {
+    this.planner = planner;
+    this.behaviors = behaviors;
+    this.visitor = visitor;
+    this.now = now;
+  }
+
+  FlowExecution plan(ExecutionId id, FlowDefinition definition, PlanRequest request) {
+    return switch (planner.plan(definition, request)) {
+      case Planning.Planned planned ->
+          FlowExecution.of(
+              id,
+              definition,
+              planned.plan(),
+              request.context(),
+              request.evidence(),
+              request.query());
+      case Planning.NotApplicable reason ->
+          FlowExecution.refused(
+              id,
+              definition,
+              request.context(),
+              Refusal.of(definition, reason, visitor, request.query()),
+              request.query());
+    };
+  }
+
+  Run respond(FlowExecution waiting, ResponseSource response) {
+    var stage = waiting.currentStage();
+    StageOutcome outcome = behaviors.respond(stage.config(), visit(waiting), response);
+    return settle(applied(waiting, outcome));
+  }
+
+  Run settle(FlowExecution execution) {
+    FlowExecution current = execution;
+    for (int i = 0; i < MOST_TRANSITIONS; i++) {
+      switch (current.state()) {
+        case ExecutionState.Entering entering -> current = enterOrSkip(current);
+        case ExecutionState.Restarting restarting -> current = restart(current, restarting);
+        case ExecutionState.Awaiting awaiting -> {
+          return new Run(current.stepped(), effects);
+        }
+        case ExecutionState.Completed completed -> {
+          return new Run(current.stepped(), effects);
+        }
+        case ExecutionState.Denied denied -> {
+          return new Run(current.stepped(), effects);
+        }
+        case ExecutionState.HandedOver handedOver -> {
+          return new Run(current.stepped(), effects);
+        }
+      }
+    }
+    throw new IllegalStateException("the flow does not settle: " + execution.definition());
+  }
+
+  private FlowExecution enterOrSkip(FlowExecution execution) {
+    PlannedStage stage = execution.currentStage();
+    if (stage.isReEvaluated()
+        && stage instanceof PlannedStage.Bound bound
+        && !planner.admits(execution.definition(), bound.binding(), about(execution))) {
+      return execution.skipping();
+    }
+    return applied(execution, behaviors.enter(stage.config(), visit(execution)));
+  }
+
+  private FlowExecution applied(FlowExecution execution, StageOutcome outcome) {
+    for (Effect effect : outcome.learned().effects()) {
+      effects.add(effect);
+      switch (effect) {
+        case Effect.LogIn login -> visitor = visitor.as(login.subject(), login.evidence());
+        case Effect.LogOut logout -> visitor = visitor.as(Subject.ANONYMOUS, Evidence.NONE);
+        case Effect.RememberDevice remember -> {}
+        case Effect.Report report -> {}
+      }
+    }
+    return execution.after(outcome);
+  }
+
+  /** A second restart without an answer in between would go on for ever: it ends the run. */
+  private FlowExecution restart(FlowExecution execution, ExecutionState.Restarting restarting) {
+    if (restarted) {
+      return execution.denied(null);
+    }
+    restarted = true;
+    PlanRequest anew = PlanRequest.of(visitor, execution.query(), now);
+    FlowExecution planned =
+        plan(
+            execution.id(),
+            execution.definition(),
+            restarting.keepContext()
+                ? anew.knowing(execution.context()).proving(execution.evidence())
+                : anew);
+    return planned.at(execution.step());
+  }
+
+  private PolicyRequest about(FlowExecution execution) {
+    Subject subject = execution.context().find(ContextKeys.PENDING_USER).orElse(visitor.user());
+    return new PolicyRequest(subject, visitor, execution.context(), execution.evidence(), now);
+  }
+
+  private StageVisit visit(FlowExecution execution) {
+    PlannedStage stage = execution.currentStage();
+    FlowDefinition definition = execution.definition();
+    var bound = stage instanceof PlannedStage.Bound it ? it : null;
+    Guard guard = bound == null ? Guard.NONE : definition.guard(bound.binding());
+    return new StageVisit(
+        stage.name(),
+        bound == null ? null : bound.stage().id(),
+        stage instanceof PlannedStage.InMemory it ? it.stage().attributes() : Map.of(),
+        !guard.isEmpty(),
+        definition.flow(),
+        definition,
+        execution.context(),
+        execution.evidence(),
+        visitor,
+        now);
+  }
+}

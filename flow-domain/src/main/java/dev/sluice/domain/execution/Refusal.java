@@ -1,0 +1,38 @@
+package dev.sluice.domain.execution;
+
+import dev.sluice.domain.context.Visitor;
+import dev.sluice.domain.definition.FlowDefinition;
+import dev.sluice.domain.execution.ExecutionState.Completed;
+import dev.sluice.domain.execution.ExecutionState.Denied;
+import dev.sluice.domain.flow.Flow;
+import dev.sluice.domain.flow.FlowDesignation;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a visitor meets for whom a flow is not: its denied action (spec/stages.md 1.0). */
+final class Refusal {
+
+  private Refusal() {}
+
+  static ExecutionState of(
+      FlowDefinition definition, Planning.NotApplicable reason, Visitor visitor, SavedQuery query) {
+    Flow flow = definition.flow();
+    Optional<String> next = query.findNext().flatMap(RelativeUrl::find).map(RelativeUrl::value);
+    String fallback = RelativeUrl.START.value();
+    if (flow.designation() == FlowDesignation.AUTHENTICATION && visitor.isAuthenticated()) {
+      return new Completed(next.orElse(fallback));
+    }
+    Denied denied = new Denied(message(reason));
+    return switch (flow.deniedAction()) {
+      case CONTINUE -> new Completed(next.orElse(fallback));
+      case MESSAGE_CONTINUE -> next.<ExecutionState>map(Completed::new).orElse(denied);
+      case MESSAGE -> denied;
+    };
+  }
+
+  private static @Nullable String message(Planning.NotApplicable reason) {
+    List<String> messages = reason.decision().verdict().messages();
+    return messages.isEmpty() ? null : String.join("\n", messages);
+  }
+}

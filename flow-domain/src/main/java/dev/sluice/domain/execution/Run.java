@@ -1,0 +1,22 @@
+package dev.sluice.domain.execution;
+
+import dev.sluice.domain.stage.Effect;
+import java.util.List;
+
+/**
+ * A run after a request, with what the stages want done when it is saved.
+ *
+ * @param execution waits or has ended
+ * @param effects in the order in which stages wanted them
+ */
+public record Run(FlowExecution execution, List<Effect> effects) {
+
+  public Run {
+    effects = List.copyOf(effects);
+  }
+
+  /** What the client is told. */
+  public Answer answer() {
+    return Answer.about(execution);
+  }
+}

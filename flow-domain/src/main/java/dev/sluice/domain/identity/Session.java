@@ -1,0 +1,99 @@
+package dev.sluice.domain.identity;
+
+import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visitor's session. Anonymous ones exist so that a run has somewhere to live.
+ *
+ * @param id identifies it
+ * @param user whom it is logged in as, or {@link Subject#ANONYMOUS}
+ * @param evidence what was proven when it was logged in
+ * @param created when it was made
+ * @param lastUsed when it was last used, to the minute
+ * @param expires when it ends unless it is used before
+ * @param endsAt when it ends in any case
+ * @param lasting how long it was granted for, or null until the browser closes
+ */
+public record Session(
+    SessionId id,
+    Subject user,
+    Evidence evidence,
+    Instant created,
+    Instant lastUsed,
+    Instant expires,
+    Instant endsAt,
+    @Nullable Duration lasting) {
+
+  /** How long an anonymous session may be idle. */
+  public static final Duration ANONYMOUS_IDLE = Duration.ofHours(1);
+
+  /** How long a session that ends with the browser may be idle. */
+  public static final Duration BROWSER_IDLE = Duration.ofHours(24);
+
+  /** How long a session that ends with the browser may last. */
+  public static final Duration BROWSER_LIMIT = Duration.ofDays(30);
+
+  /** How long the key from before a login still fetches that login's answer. */
+  public static final Duration REPLAY = Duration.ofSeconds(60);
+
+  /** {@link #lastUsed} is written at most this often. */
+  public static final Duration TOUCH = Duration.ofMinutes(1);
+
+  /** A session of nobody. */
+  public static Session anonymous(SessionId id, Instant now) {
+    return new Session(
+        id,
+        Subject.ANONYMOUS,
+        Evidence.NONE,
+        now,
+        now,
+        now.plus(ANONYMOUS_IDLE),
+        now.plus(BROWSER_LIMIT),
+        null);
+  }
+
+  /** This session, logged in. */
+  public Session loggedIn(
+      Subject subject, Evidence proven, @Nullable Duration granted, Instant now) {
+    Instant limit = now.plus(granted == null ? BROWSER_LIMIT : granted);
+    Instant idle = granted == null ? now.plus(BROWSER_IDLE) : limit;
+    return new Session(id, subject, proven, created, now, idle, limit, granted);
+  }
+
+  /** This session, of nobody again. */
+  public Session loggedOut(Instant now) {
+    return new Session(
+        id,
+        Subject.ANONYMOUS,
+        Evidence.NONE,
+        created,
+        now,
+        now.plus(ANONYMOUS_IDLE),
+        now.plus(BROWSER_LIMIT),
+        null);
+  }
+
+  /** This session, used now. */
+  public Session used(Instant now) {
+    Instant idle;
+    if (!user.isStored()) {
+      idle = now.plus(ANONYMOUS_IDLE);
+    } else if (lasting == null) {
+      idle = now.plus(BROWSER_IDLE);
+    } else {
+      idle = endsAt;
+    }
+    return new Session(
+        id, user, evidence, created, now, idle.isAfter(endsAt) ? endsAt : idle, endsAt, lasting);
+  }
+
+  /** Whether its use is worth writing down. */
+  public boolean isDueAt(Instant now) {
+    return !lastUsed.plus(TOUCH).isAfter(now);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.sluice.domain.identity;
+
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored person or service. The password's hash is not part of it; see the credentials port.
+ *
+ * @param id identifies it on the wire
+ * @param uuid identifies it everywhere else
+ * @param username unique, at most 150 characters
+ * @param name in full, may be blank
+ * @param email may be blank
+ * @param active whether the account may be used
+ * @param type what kind of account
+ * @param path where it stands in the tree of accounts
+ * @param attributes free data, JSON values
+ * @param groups all groups, direct ones and their ancestors, ordered by name
+ * @param joined when it was made
+ * @param lastLogin when it last logged in, or null
+ * @param passwordChanged when the password last changed
+ * @param updated when it last changed
+ */
+public record User(
+    UserId id,
+    UUID uuid,
+    String username,
+    String name,
+    String email,
+    boolean active,
+    UserType type,
+    String path,
+    Map<String, Object> attributes,
+    List<Group> groups,
+    Instant joined,
+    @Nullable Instant lastLogin,
+    Instant passwordChanged,
+    Instant updated) {
+
+  public User {
+    attributes = Map.copyOf(attributes);
+    groups = List.copyOf(groups);
+  }
+
+  /** Whether one of the groups makes it a superuser. */
+  public boolean isSuperuser() {
+    return groups.stream().anyMatch(Group::superuser);
+  }
+
+  /** This user, as planning and deciding see them. */
+  public Subject asSubject() {
+    return new Subject(
+        id,
+        username,
+        name,
+        email,
+        active,
+        isSuperuser(),
+        groups.stream().map(Group::id).collect(Collectors.toUnmodifiableSet()));
+  }
+}

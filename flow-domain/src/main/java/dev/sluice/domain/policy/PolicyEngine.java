@@ -1,0 +1,80 @@
+package dev.sluice.domain.policy;
+
+import dev.sluice.domain.context.Subject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides whether a target is open for a subject (spec/policies.md 2): every binding is asked, in
+ * order, even when the verdict is already known, for each may have something to say.
+ */
+public final class PolicyEngine {
+
+  private final TimedEvaluation evaluation;
+
+  /**
+   * @param behaviors how the kinds of policy decide
+   */
+  public PolicyEngine(PolicyBehaviors behaviors) {
+    this.evaluation = new TimedEvaluation(behaviors);
+  }
+
+  /**
+   * Decides. A target that nothing guards is open.
+   *
+   * @param guard the bindings of the target
+   * @param request what to decide about
+   * @param rule what becomes of policies that could not be evaluated
+   */
+  public PolicyDecision decide(Guard guard, PolicyRequest request, WhenUndecided rule) {
+    if (guard.isEmpty()) {
+      return PolicyDecision.UNGUARDED;
+    }
+    List<PolicyResult> results = new ArrayList<>();
+    for (Guard.Post post : guard.posts()) {
+      if (post.binding().countsAt(request.now())) {
+        results.add(ask(post, request, rule));
+      }
+    }
+    addStatic(guard, request, results);
+    return results.isEmpty()
+        ? PolicyDecision.UNGUARDED
+        : new PolicyDecision(combine(guard.mode(), results), results);
+  }
+
+  private PolicyResult ask(Guard.Post post, PolicyRequest request, WhenUndecided rule) {
+    PolicyBinding binding = post.binding();
+    Verdict verdict = evaluation.evaluate(post.policy(), binding.timeout(), request);
+    PolicyResult result = PolicyResult.of(binding, binding.negate() ? verdict.negated() : verdict);
+    return rule == WhenUndecided.USE_FAILURE_RESULT
+        ? result.decidedAs(binding.failureResult())
+        : result;
+  }
+
+  private static void addStatic(Guard guard, PolicyRequest request, List<PolicyResult> results) {
+    Subject subject = request.subject();
+    List<PolicyResult> parts =
+        guard.statics().stream()
+            .filter(binding -> binding.countsAt(request.now()))
+            .map(binding -> PolicyResult.of(binding, Verdict.of(binding.passesStatically(subject))))
+            .toList();
+    if (!parts.isEmpty()) {
+      results.add(new PolicyResult(null, combine(guard.mode(), parts), null, parts));
+    }
+  }
+
+  private static Verdict combine(PolicyEngineMode mode, List<PolicyResult> results) {
+    List<String> messages =
+        results.stream().flatMap(result -> result.verdict().messages().stream()).toList();
+    Class<? extends Verdict> decisive =
+        mode == PolicyEngineMode.ANY ? Verdict.Passed.class : Verdict.Failed.class;
+    if (results.stream().anyMatch(result -> decisive.isInstance(result.verdict()))) {
+      return Verdict.of(mode == PolicyEngineMode.ANY, messages);
+    }
+    return results.stream()
+        .map(PolicyResult::verdict)
+        .filter(Verdict.Undecided.class::isInstance)
+        .findFirst()
+        .orElseGet(() -> Verdict.of(mode == PolicyEngineMode.ALL, messages));
+  }
+}

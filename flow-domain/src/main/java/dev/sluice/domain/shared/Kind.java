@@ -1,0 +1,28 @@
+package dev.sluice.domain.shared;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names a kind of stage or policy.
+ *
+ * <p>The name is law in the database, in the API and in blueprints: once published it never
+ * changes, whatever happens to the class.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Kind {
+
+  /** The name in snake case, for example {@code user_login}. */
+  String value();
+
+  /**
+   * Whether deciding may wait for something: the clock, the network, another process. Only such
+   * policies get a thread and their binding's timeout; all others run inline.
+   */
+  boolean blocking() default false;
+}

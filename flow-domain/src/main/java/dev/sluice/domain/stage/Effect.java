@@ -1,0 +1,42 @@
+package dev.sluice.domain.stage;
+
+import dev.sluice.domain.audit.AuditEvent;
+import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.UserId;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stage wants done to the session, the client or the record. Effects are data: they happen
+ * when the step is saved, together with it, or not at all.
+ */
+public sealed interface Effect {
+
+  /**
+   * The session becomes this person's, under a new key.
+   *
+   * @param subject who; stored and active
+   * @param evidence what the session carries on
+   * @param lasting how long the session lasts, or null until the browser closes
+   * @param terminateOthers whether the person's other sessions end
+   */
+  record LogIn(
+      Subject subject, Evidence evidence, @Nullable Duration lasting, boolean terminateOthers)
+      implements Effect {}
+
+  /** The session becomes nobody's; its other runs end. */
+  record LogOut() implements Effect {}
+
+  /**
+   * The client remembers that this person logged in from it.
+   *
+   * @param user the person
+   * @param scope what made it remember; one cookie per scope
+   * @param lasting how long
+   */
+  record RememberDevice(UserId user, String scope, Duration lasting) implements Effect {}
+
+  /** Something that happened, to be recorded. */
+  record Report(AuditEvent event) implements Effect {}
+}

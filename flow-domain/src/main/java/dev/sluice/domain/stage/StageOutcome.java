@@ -1,0 +1,65 @@
+package dev.sluice.domain.stage;
+
+import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.stage.kind.StageChallenge;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a stage decided. */
+public sealed interface StageOutcome {
+
+  /** What the decision adds to the run. */
+  Learned learned();
+
+  /** Wait for an answer to this. */
+  record Ask(StageChallenge challenge, Learned learned) implements StageOutcome {
+
+    /** Wait for an answer, having learned nothing. */
+    public Ask(StageChallenge challenge) {
+      this(challenge, Learned.NOTHING);
+    }
+  }
+
+  /**
+   * The answer is wrong: ask again, or whatever the binding does about it.
+   *
+   * @param challenge what to ask now, or null for the same again
+   * @param problems what is wrong; may be empty where nothing may be said
+   */
+  record Reject(@Nullable StageChallenge challenge, List<Problem> problems, Learned learned)
+      implements StageOutcome {
+    public Reject {
+      problems = List.copyOf(problems);
+    }
+
+    /** The same question again. */
+    public Reject(List<Problem> problems) {
+      this(null, problems, Learned.NOTHING);
+    }
+  }
+
+  /** Done; on to the next stage. */
+  record Proceed(Learned learned) implements StageOutcome {}
+
+  /**
+   * The run ends here, or starts anew where the binding says so.
+   *
+   * @param message what the visitor may know, or null for a general text
+   */
+  record Deny(@Nullable String message, Learned learned) implements StageOutcome {
+
+    /** A refusal that taught nothing. */
+    public Deny(@Nullable String message) {
+      this(message, Learned.NOTHING);
+    }
+  }
+
+  /**
+   * Another flow takes over, in the same session.
+   *
+   * @param target the other flow
+   * @param keepContext whether it learns what this run knows and what was proven in it
+   */
+  record HandOver(FlowSlug target, boolean keepContext, Learned learned) implements StageOutcome {}
+}

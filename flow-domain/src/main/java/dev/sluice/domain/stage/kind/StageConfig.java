@@ -1,0 +1,38 @@
+package dev.sluice.domain.stage.kind;
+
+import dev.sluice.domain.shared.Problem;
+import java.util.List;
+
+/**
+ * The configuration of one stage. Each kind is a record named {@code *Stage} with a {@link
+ * dev.sluice.domain.shared.Kind}; what it does is a {@code StageBehavior}.
+ */
+public sealed interface StageConfig
+    permits IdentificationStage,
+        PasswordStage,
+        UserLoginStage,
+        UserLogoutStage,
+        DenyStage,
+        DummyStage,
+        RedirectStage,
+        CustomStage {
+
+  /** What this configuration refers to, in a stable order. */
+  default List<Reference> references() {
+    return List.of();
+  }
+
+  /**
+   * This configuration without one of its references.
+   *
+   * @throws IllegalArgumentException if it cannot be without
+   */
+  default StageConfig forgetting(Reference reference) {
+    throw new IllegalArgumentException("this stage needs " + reference);
+  }
+
+  /** What is wrong with this configuration although it could be constructed. */
+  default List<Problem> problems() {
+    return List.of();
+  }
+}

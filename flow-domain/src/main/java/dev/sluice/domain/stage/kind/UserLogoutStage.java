@@ -1,0 +1,7 @@
+package dev.sluice.domain.stage.kind;
+
+import dev.sluice.domain.shared.Kind;
+
+/** Logs the visitor out; does nothing for strangers (spec/stages.md 2.6). */
+@Kind("user_logout")
+public record UserLogoutStage() implements StageConfig {}
