@@ -1,0 +1,42 @@
+package dev.sluice.adapter.integration.password;
+
+import dev.sluice.application.port.PasswordHasher;
+import java.security.SecureRandom;
+
+/** Hashes with Argon2id; also compares with the PBKDF2 hashes that imported accounts have. */
+public final class Argon2Hasher implements PasswordHasher {
+
+  private final BoundedHashing hashing;
+  private final Argon2Cost cost;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param hashing where the work is done
+   * @param cost of new hashes; those that cost anything else are outdated
+   */
+  public Argon2Hasher(BoundedHashing hashing, Argon2Cost cost) {
+    this.hashing = hashing;
+    this.cost = cost;
+  }
+
+  @Override
+  public String hash(String password) {
+    return hashing.perform(() -> Argon2Hash.of(password, cost, random).encoded());
+  }
+
+  @Override
+  public Match verify(String password, String hash) {
+    hashing.refuseWhileWriting();
+    return PasswordHash.parse(hash)
+        .map(stored -> compare(password, stored))
+        .orElse(Match.UNKNOWN_HASH);
+  }
+
+  private Match compare(String password, PasswordHash stored) {
+    boolean matches = hashing.perform(() -> stored.matches(password));
+    if (stored.costs(cost)) {
+      return matches ? Match.RIGHT : Match.WRONG;
+    }
+    return matches ? Match.RIGHT_BUT_OUTDATED : Match.WRONG_AND_OUTDATED;
+  }
+}
