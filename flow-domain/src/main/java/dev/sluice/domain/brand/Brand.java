@@ -53,6 +53,21 @@ public record Brand(
     attributes = Map.copyOf(attributes);
   }
 
+  /** The default brand, with our own looks. */
+  public static Brand named(BrandId id, String domain, Map<FlowRole, FlowSlug> flows) {
+    return new Brand(
+        id,
+        domain,
+        true,
+        "Sluice",
+        "/static/logo.svg",
+        "/static/favicon.svg",
+        "",
+        "",
+        flows,
+        Map.of());
+  }
+
   /** The brand of a host: the longest matching domain, else the default, if there is one. */
   public static Optional<Brand> findFor(String host, Collection<Brand> brands) {
     String wanted = host.toLowerCase(Locale.ROOT);

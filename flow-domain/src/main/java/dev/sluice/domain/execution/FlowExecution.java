@@ -82,6 +82,11 @@ public record FlowExecution(
     return state instanceof Entering;
   }
 
+  /** Whether the run ended well. */
+  public boolean isCompleted() {
+    return state instanceof Completed;
+  }
+
   /** Whether a client's answer is waited for. */
   public boolean isAwaiting() {
     return state instanceof Awaiting;
@@ -169,6 +174,31 @@ public record FlowExecution(
   public FlowExecution queried(SavedQuery changed) {
     return new FlowExecution(
         id, definition, plan, context, evidence, state, changed.withoutTokens(), step);
+  }
+
+  /** The run, ended as another one did. */
+  public FlowExecution endedAs(FlowExecution other) {
+    if (!other.hasEnded()) {
+      throw new IllegalStateException("the other run has not ended");
+    }
+    return in(other.state);
+  }
+
+  /**
+   * The run that a flow token stands for, about to enter its current stage. What the token knows is
+   * kept as it is; only that it was restored is added.
+   */
+  public FlowExecution restored(ExecutionId as, String token, Evidence proven, SavedQuery opened) {
+    return new FlowExecution(
+            as,
+            definition,
+            plan,
+            context.with(ContextKeys.IS_RESTORED, token),
+            proven,
+            new Entering(),
+            opened.withoutTokens(),
+            0)
+        .enteringOrDone();
   }
 
   /** The run, refused. */

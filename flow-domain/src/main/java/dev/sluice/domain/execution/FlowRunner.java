@@ -41,6 +41,17 @@ public final class FlowRunner {
     return progress.settle(progress.plan(id, definition, request));
   }
 
+  /** Plans a run without entering a stage. */
+  public FlowExecution prepare(ExecutionId id, FlowDefinition definition, PlanRequest request) {
+    return new Progress(planner, behaviors, request.visitor(), request.now())
+        .plan(id, definition, request);
+  }
+
+  /** Whether the policies of a flow let a visitor in; its requirement is not asked. */
+  public boolean admits(FlowDefinition definition, PlanRequest request) {
+    return planner.admits(definition, request).isPassed();
+  }
+
   /**
    * Goes on with a run that was stored elsewhere and comes back by a token, in front of its current
    * stage.
