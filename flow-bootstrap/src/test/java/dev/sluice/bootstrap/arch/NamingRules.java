@@ -56,7 +56,12 @@ final class NamingRules {
   private static long implementations(JavaClass type) {
     return type.getAllSubclasses().stream()
         .filter(subclass -> !subclass.isInterface())
-        .filter(subclass -> !subclass.getSimpleName().startsWith("Generated"))
+        .filter(subclass -> !isGenerated(subclass))
         .count();
+  }
+
+  /** Judged by the full name, because the one for a nested mapping has a dollar in the middle. */
+  private static boolean isGenerated(JavaClass type) {
+    return type.getName().startsWith(type.getPackageName() + ".Generated");
   }
 }
