@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record FlowPlan(List<PlannedStage> stages) {
 
+  /** Nothing is left. */
+  public static final FlowPlan FINISHED = new FlowPlan(List.of());
+
   public FlowPlan {
     stages = List.copyOf(stages);
   }

@@ -3,6 +3,7 @@ package dev.sluice.domain.execution;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.id.ExecutionId;
+import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.domain.policy.PolicyEngine;
 import dev.sluice.domain.stage.ResponseSource;
 import dev.sluice.domain.stage.StageBehaviors;
@@ -19,7 +20,7 @@ public final class FlowRunner {
 
   /** A runner for definitions without policies. */
   public FlowRunner(StageBehaviors behaviors) {
-    this(behaviors, new PolicyEngine(dev.sluice.domain.policy.PolicyBehaviors.NONE));
+    this(behaviors, new PolicyEngine(PolicyBehaviors.NONE));
   }
 
   /**

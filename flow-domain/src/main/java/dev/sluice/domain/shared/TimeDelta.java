@@ -1,6 +1,7 @@
 package dev.sluice.domain.shared;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -53,8 +54,7 @@ public record TimeDelta(String expression) {
       if (equals < 0) {
         throw malformed(expression);
       }
-      Long unit =
-          MICROSECONDS.get(part.substring(0, equals).strip().toLowerCase(java.util.Locale.ROOT));
+      Long unit = MICROSECONDS.get(part.substring(0, equals).strip().toLowerCase(Locale.ROOT));
       double amount = number(expression, part.substring(equals + 1).strip());
       if (unit != null) {
         total += amount * unit;
