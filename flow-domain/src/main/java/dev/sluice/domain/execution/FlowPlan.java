@@ -2,7 +2,7 @@ package dev.sluice.domain.execution;
 
 import dev.sluice.domain.stage.InMemoryStage;
 import dev.sluice.domain.stage.Insertion;
-import dev.sluice.domain.stage.kind.RedirectStage;
+import dev.sluice.domain.stage.kind.StageConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ public record FlowPlan(List<PlannedStage> stages) {
 
   /** This plan, which sends the visitor to an address next. */
   public FlowPlan redirect(String address) {
-    return insert(InMemoryStage.named("redirect", RedirectStage.to(address)));
+    return insert(InMemoryStage.named("redirect", StageConfig.redirectTo(address)));
   }
 
   FlowPlan and(List<Insertion> insertions) {
