@@ -31,8 +31,15 @@ public record FlowPlan(List<PlannedStage> stages) {
     return stages.isEmpty();
   }
 
-  /** This plan without its current stage. */
+  /**
+   * This plan without its current stage.
+   *
+   * @throws IllegalStateException if it is finished
+   */
   public FlowPlan withoutCurrent() {
+    if (isFinished()) {
+      throw new IllegalStateException("a finished plan has no current stage");
+    }
     return new FlowPlan(stages.subList(1, stages.size()));
   }
 
