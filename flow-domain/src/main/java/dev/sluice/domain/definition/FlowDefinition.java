@@ -1,6 +1,7 @@
 package dev.sluice.domain.definition;
 
 import dev.sluice.domain.flow.Flow;
+import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.flow.FlowStageBinding;
 import dev.sluice.domain.id.BindingId;
@@ -73,6 +74,15 @@ public final class FlowDefinition implements StageReferences {
   /** A definition written in code, without policies. */
   public static FlowDefinition of(Flow flow, Stage... stages) {
     return new FlowDefinition(flow, 0, List.of(stages), List.of(), List.of(), Map.of());
+  }
+
+  /** A flow written in code that runs stages one after the other, without policies. */
+  public static FlowDefinition named(String slug, FlowDesignation designation, Stage... stages) {
+    Flow flow = Flow.named(slug, designation);
+    for (Stage stage : stages) {
+      flow = flow.binding(stage.id(), flow.bindings().size());
+    }
+    return of(flow, stages);
   }
 
   /** This definition with a policy attached. */

@@ -36,6 +36,7 @@ public final class FlowRunner {
    * Starts a run.
    *
    * @return a run that waits, has ended, or was refused; its step is 1
+   * @throws IllegalStateException if silent stages follow each other without end
    */
   public Run start(ExecutionId id, FlowDefinition definition, PlanRequest request) {
     var progress = new Progress(planner, behaviors, request.visitor(), request.now());
@@ -44,7 +45,7 @@ public final class FlowRunner {
 
   /**
    * Goes on with a run that was stored elsewhere and comes back by a token, in front of its current
-   * stage.
+   * stage: the stage is entered, if its policies still admit it.
    */
   public Run resume(FlowExecution restored, Visitor visitor, Instant now) {
     return new Progress(planner, behaviors, visitor, now).settle(restored);
@@ -53,7 +54,7 @@ public final class FlowRunner {
   /**
    * Hands an answer to the stage that asked.
    *
-   * @throws IllegalStateException if none did
+   * @throws IllegalStateException if none did, or if silent stages follow each other without end
    */
   public Run respond(FlowExecution waiting, ResponseSource response, Visitor visitor, Instant now) {
     if (!waiting.isAwaiting()) {
