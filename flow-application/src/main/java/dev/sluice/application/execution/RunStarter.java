@@ -3,7 +3,6 @@ package dev.sluice.application.execution;
 import dev.sluice.application.port.FlowDefinitions;
 import dev.sluice.application.port.IdSource;
 import dev.sluice.application.port.UnitOfWork;
-import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.ExecutionState.Denied;
@@ -61,9 +60,8 @@ final class RunStarter {
         FlowExecution.refused(
             new ExecutionId(ids.next()),
             definition(opening),
-            Context.EMPTY,
             new Denied(message),
-            query);
+            PlanRequest.of(opening.visitor(), query, opening.now()));
     return Step.of(refused, opening.visitor(), List.of());
   }
 
