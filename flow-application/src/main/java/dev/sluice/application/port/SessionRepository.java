@@ -14,6 +14,9 @@ public interface SessionRepository {
   /** The session that a key opens, with its user as of now; one query. Not by a former key. */
   Optional<Session> find(SessionKey key, Instant now);
 
+  /** Adds a session without a run. */
+  void add(Session session, SessionKey key, Client client);
+
   /**
    * Saves a session under a new key, in place: same row, other runs survive. The former key is
    * remembered for {@link Session#REPLAY}.
