@@ -30,6 +30,18 @@ public record Step(
     effects = List.copyOf(effects);
   }
 
+  /** What is asked, without a word about the last answer. */
+  static Step asking(FlowExecution execution, Visitor visitor) {
+    Step step = of(execution, visitor, List.of());
+    return new Step(
+        Answer.of(step.answer.challenge()),
+        step.flow,
+        step.display,
+        step.query,
+        step.number,
+        List.of());
+  }
+
   static Step of(FlowExecution execution, Visitor visitor, List<ClientEffect> effects) {
     return new Step(
         Answer.about(execution),

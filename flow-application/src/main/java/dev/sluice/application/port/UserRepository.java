@@ -1,6 +1,7 @@
 package dev.sluice.application.port;
 
 import dev.sluice.domain.id.GroupId;
+import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
 import dev.sluice.domain.identity.User;
@@ -35,8 +36,12 @@ public interface UserRepository {
   /** Writes that a user logged in. */
   void updateLogin(UserId id, Instant now);
 
-  /** Changes the password, and ends the sessions of the user but the kept one. */
-  void updatePassword(UserId id, String passwordHash, Instant now);
+  /**
+   * Changes the password, and ends the sessions of the user.
+   *
+   * @param kept but not this one, or null
+   */
+  void updatePassword(UserId id, String passwordHash, @Nullable SessionId kept, Instant now);
 
   /** Adds a group with its parents. */
   void add(Group group, List<GroupId> parents);

@@ -1,0 +1,55 @@
+package dev.sluice.application.port;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+
+/** Writes at once, and undoes it when the work throws. */
+public final class ImmediateUnitOfWork implements UnitOfWork {
+
+  private final ScopedValue<Unit> current = ScopedValue.newInstance();
+
+  @Override
+  public <T> T perform(Supplier<T> work) {
+    if (current.isBound()) {
+      return work.get();
+    }
+    var unit = new Unit();
+    try {
+      return ScopedValue.where(current, unit).call(work::get);
+    } catch (RuntimeException | Error failure) {
+      unit.undo();
+      throw failure;
+    }
+  }
+
+  @Override
+  public boolean isWriting() {
+    return current.isBound() && current.get().writing;
+  }
+
+  /** A write of the kind that opens a transaction; outside of units it is final. */
+  void write(Runnable undo) {
+    if (current.isBound()) {
+      current.get().writing = true;
+      current.get().undos.push(undo);
+    }
+  }
+
+  /** A write that joins an open transaction; without one it is final. */
+  void join(Runnable undo) {
+    if (isWriting()) {
+      write(undo);
+    }
+  }
+
+  private static final class Unit {
+
+    private final Deque<Runnable> undos = new ArrayDeque<>();
+    private boolean writing;
+
+    private void undo() {
+      undos.forEach(Runnable::run);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.sluice.application.port;
+
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.token.Token;
+import dev.sluice.domain.token.TokenIntent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The credentials of users and tokens in memory. */
+public record InMemoryCredentials(InMemoryUsers users, InMemoryTokens tokens)
+    implements Credentials {
+
+  @Override
+  public Optional<String> findPasswordHash(UserId user) {
+    return users.findPasswordHash(user);
+  }
+
+  @Override
+  public void update(UserId user, String passwordHash) {
+    users.updateHash(user, passwordHash);
+  }
+
+  @Override
+  public List<String> listAppPasswords(UserId user, Instant now) {
+    return tokens.list().stream()
+        .filter(token -> token.intent() == TokenIntent.APP_PASSWORD)
+        .filter(token -> token.user().equals(user) && token.worksAt(now))
+        .map(Token::keyHash)
+        .toList();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.sluice.application.port;
+
+import dev.sluice.domain.execution.FlowExecution;
+import dev.sluice.domain.id.TokenId;
+import dev.sluice.domain.token.FlowToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Flow tokens in memory. */
+public final class InMemoryFlowTokens implements FlowTokenRepository {
+
+  private final InMemoryTable<TokenId, FlowToken> tokens;
+  private final InMemoryUsers users;
+
+  public InMemoryFlowTokens(ImmediateUnitOfWork unitOfWork, InMemoryUsers users) {
+    this.tokens = new InMemoryTable<>(unitOfWork);
+    this.users = users;
+  }
+
+  @Override
+  public Optional<FlowToken> find(String keyHash, Instant now) {
+    return tokens
+        .find(token -> token.keyHash().equals(keyHash) && token.expires().isAfter(now))
+        .flatMap(token ->
+            InMemoryExecutions.refreshed(token.execution(), users)
+                .map(execution -> resuming(token, execution)));
+  }
+
+  @Override
+  public synchronized void add(FlowToken token) {
+    tokens.removeIf(other -> other.identifier().equals(token.identifier()));
+    tokens.put(token.id(), token);
+  }
+
+  @Override
+  public synchronized boolean remove(TokenId id) {
+    return tokens.removeIf(token -> token.id().equals(id));
+  }
+
+  /** All tokens. */
+  public List<FlowToken> list() {
+    return tokens.list();
+  }
+
+  private static FlowToken resuming(FlowToken token, FlowExecution execution) {
+    return new FlowToken(
+        token.id(),
+        token.identifier(),
+        token.keyHash(),
+        token.user(),
+        execution,
+        token.revokeOnExecution(),
+        token.expires());
+  }
+}

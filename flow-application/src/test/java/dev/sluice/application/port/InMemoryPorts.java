@@ -1,0 +1,68 @@
+package dev.sluice.application.port;
+
+import dev.sluice.domain.definition.FlowDefinition;
+
+/** The fakes of storage, wired with each other. */
+public final class InMemoryPorts {
+
+  private final ImmediateUnitOfWork unitOfWork = new ImmediateUnitOfWork();
+  private final InMemoryUsers users = new InMemoryUsers(unitOfWork);
+  private final InMemoryTokens tokens = new InMemoryTokens(unitOfWork, users);
+  private final InMemorySessions sessions = new InMemorySessions(unitOfWork, users);
+  private final InMemoryKnownClients knownClients = new InMemoryKnownClients(unitOfWork);
+  private final InMemoryAttempts attempts = new InMemoryAttempts(knownClients);
+  private final InMemoryFlowTokens flowTokens = new InMemoryFlowTokens(unitOfWork, users);
+  private final RecordedEvents events = new RecordedEvents(unitOfWork);
+  private final InMemoryFlowDefinitions definitions;
+  private final InMemoryExecutions executions;
+
+  /** Storage that holds these flows and nothing else. */
+  public InMemoryPorts(FlowDefinition... flows) {
+    this.definitions = InMemoryFlowDefinitions.of(flows);
+    this.executions = new InMemoryExecutions(unitOfWork, sessions, users, definitions);
+  }
+
+  public ImmediateUnitOfWork unitOfWork() {
+    return unitOfWork;
+  }
+
+  public InMemoryUsers users() {
+    return users;
+  }
+
+  public InMemoryTokens tokens() {
+    return tokens;
+  }
+
+  public InMemoryCredentials credentials() {
+    return new InMemoryCredentials(users, tokens);
+  }
+
+  public InMemorySessions sessions() {
+    return sessions;
+  }
+
+  public InMemoryKnownClients knownClients() {
+    return knownClients;
+  }
+
+  public InMemoryAttempts attempts() {
+    return attempts;
+  }
+
+  public InMemoryFlowTokens flowTokens() {
+    return flowTokens;
+  }
+
+  public RecordedEvents events() {
+    return events;
+  }
+
+  public InMemoryFlowDefinitions definitions() {
+    return definitions;
+  }
+
+  public InMemoryExecutions executions() {
+    return executions;
+  }
+}

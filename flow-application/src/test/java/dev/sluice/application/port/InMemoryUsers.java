@@ -1,0 +1,228 @@
+package dev.sluice.application.port;
+
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.GroupId;
+import dev.sluice.domain.id.SessionId;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.identity.User;
+import dev.sluice.domain.identity.UserType;
+import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.stage.kind.IdentificationStage.UserField;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Users in memory, with their groups and the hashes of their passwords. */
+public final class InMemoryUsers implements UserRepository {
+
+  private final AtomicLong ids = new AtomicLong();
+  private final InMemoryTable<UserId, Account> accounts;
+  private final InMemoryTable<GroupId, Node> groups;
+  private final List<BiConsumer<UserId, @Nullable SessionId>> sessionEnders = new ArrayList<>();
+
+  private record Account(User user, @Nullable String passwordHash, List<GroupId> groups) {}
+
+  private record Node(Group group, List<GroupId> parents) {}
+
+  public InMemoryUsers(ImmediateUnitOfWork unitOfWork) {
+    this.accounts = new InMemoryTable<>(unitOfWork);
+    this.groups = new InMemoryTable<>(unitOfWork);
+  }
+
+  @Override
+  public Optional<User> find(UserId id) {
+    return accounts.find(id).map(this::withGroups);
+  }
+
+  @Override
+  public Optional<User> find(List<UserField> fields, String value, boolean ignoringCase) {
+    return value.isBlank()
+        ? Optional.empty()
+        : accounts
+            .find(account ->
+                fields.stream()
+                    .map(field -> valueOf(field, account.user))
+                    .anyMatch(found -> matches(found, value, ignoringCase)))
+            .map(this::withGroups);
+  }
+
+  @Override
+  public synchronized UserId add(
+      NewUser user, @Nullable String passwordHash, List<GroupId> direct, Instant now) {
+    if (accounts.find(account -> account.user.username().equals(user.username())).isPresent()) {
+      throw new FlowFault.Invalid(
+          List.of(new Problem("username", "unique", "A user with this username already exists.")));
+    }
+    var id = new UserId(ids.incrementAndGet());
+    accounts.put(id, new Account(fresh(id, user, now), passwordHash, List.copyOf(direct)));
+    return id;
+  }
+
+  @Override
+  public void updateLogin(UserId id, Instant now) {
+    accounts
+        .find(id)
+        .ifPresent(account -> {
+          User user = account.user;
+          User changed = changed(user, user.active(), now, user.passwordChanged());
+          accounts.put(id, new Account(changed, account.passwordHash, account.groups));
+        });
+  }
+
+  @Override
+  public void updatePassword(
+      UserId id, String passwordHash, @Nullable SessionId kept, Instant now) {
+    accounts
+        .find(id)
+        .ifPresent(account -> {
+          User changed =
+              changed(account.user, account.user.active(), account.user.lastLogin(), now);
+          accounts.put(id, new Account(changed, passwordHash, account.groups));
+          sessionEnders.forEach(ender -> ender.accept(id, kept));
+        });
+  }
+
+  @Override
+  public void add(Group group, List<GroupId> parents) {
+    groups.put(group.id(), new Node(group, List.copyOf(parents)));
+  }
+
+  /** Closes or opens an account behind everybody's back. */
+  public void activate(UserId id, boolean active) {
+    Account account = accounts.find(id).orElseThrow();
+    User user = account.user;
+    User changed = changed(user, active, user.lastLogin(), user.passwordChanged());
+    accounts.put(id, new Account(changed, account.passwordHash, account.groups));
+  }
+
+  /** Deletes an account behind everybody's back. */
+  public void remove(UserId id) {
+    accounts.removeIf(account -> account.user.id().equals(id));
+    sessionEnders.forEach(ender -> ender.accept(id, null));
+  }
+
+  void updateHash(UserId id, String passwordHash) {
+    accounts
+        .find(id)
+        .ifPresent(
+            account -> accounts.put(id, new Account(account.user, passwordHash, account.groups)));
+  }
+
+  /** The hash of a password, also of an account that is closed. */
+  public Optional<String> findPasswordHash(UserId id) {
+    return accounts.find(id).map(Account::passwordHash);
+  }
+
+  void onEndOfSessions(BiConsumer<UserId, @Nullable SessionId> ender) {
+    sessionEnders.add(ender);
+  }
+
+  /** Somebody as of now; nothing where the account is gone. */
+  Optional<Subject> refresh(Subject stored) {
+    UserId id = stored.id();
+    return id == null ? Optional.of(stored) : find(id).map(User::asSubject);
+  }
+
+  private User withGroups(Account account) {
+    Set<GroupId> seen = new LinkedHashSet<>();
+    var open = new ArrayDeque<>(account.groups);
+    while (!open.isEmpty()) {
+      GroupId next = open.remove();
+      if (seen.add(next)) {
+        groups.find(next).ifPresent(node -> open.addAll(node.parents));
+      }
+    }
+    List<Group> all =
+        seen.stream()
+            .flatMap(id -> groups.find(id).stream())
+            .map(Node::group)
+            .sorted(Comparator.comparing(Group::name))
+            .toList();
+    return with(account.user, all);
+  }
+
+  private static @Nullable String valueOf(UserField field, User user) {
+    return switch (field) {
+      case EMAIL -> user.email();
+      case USERNAME -> user.username();
+      case UPN -> user.attributes().get("upn") instanceof String upn ? upn : null;
+    };
+  }
+
+  private static boolean matches(@Nullable String found, String value, boolean ignoringCase) {
+    if (found == null) {
+      return false;
+    }
+    return ignoringCase
+        ? found.toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT))
+        : found.equals(value);
+  }
+
+  private static User fresh(UserId id, NewUser user, Instant now) {
+    return new User(
+        id,
+        new UUID(7, id.value()),
+        user.username(),
+        user.name(),
+        user.email(),
+        user.active(),
+        UserType.INTERNAL,
+        "users",
+        Map.of(),
+        List.of(),
+        now,
+        null,
+        now,
+        now);
+  }
+
+  private static User changed(
+      User user, boolean active, @Nullable Instant lastLogin, Instant passwordChanged) {
+    return new User(
+        user.id(),
+        user.uuid(),
+        user.username(),
+        user.name(),
+        user.email(),
+        active,
+        user.type(),
+        user.path(),
+        user.attributes(),
+        user.groups(),
+        user.joined(),
+        lastLogin,
+        passwordChanged,
+        user.updated());
+  }
+
+  private static User with(User user, List<Group> all) {
+    return new User(
+        user.id(),
+        user.uuid(),
+        user.username(),
+        user.name(),
+        user.email(),
+        user.active(),
+        user.type(),
+        user.path(),
+        user.attributes(),
+        all,
+        user.joined(),
+        user.lastLogin(),
+        user.passwordChanged(),
+        user.updated());
+  }
+}
