@@ -1,0 +1,52 @@
+package dev.sluice.bootstrap;
+
+import dev.sluice.adapter.integration.password.Argon2Hasher;
+import dev.sluice.adapter.integration.password.BoundedHashing;
+import dev.sluice.adapter.integration.secret.HkdfKeyring;
+import dev.sluice.adapter.integration.secret.RandomKeys;
+import dev.sluice.adapter.integration.secret.TimeOrderedIds;
+import dev.sluice.application.port.IdSource;
+import dev.sluice.application.port.KeySource;
+import dev.sluice.application.port.Keyring;
+import dev.sluice.application.port.PasswordHasher;
+import dev.sluice.application.port.UnitOfWork;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What hashes, encrypts and draws at random. */
+@Configuration(proxyBeanMethods = false)
+class IntegrationWiring {
+
+  @Bean
+  BoundedHashing hashing(SluiceProperties properties, UnitOfWork work) {
+    return new BoundedHashing(properties.hashing().capacity(), work);
+  }
+
+  @Bean
+  PasswordHasher passwordHasher(BoundedHashing hashing, SluiceProperties properties) {
+    return new Argon2Hasher(hashing, properties.hashing().cost());
+  }
+
+  @Bean
+  KeySource keySource() {
+    return new RandomKeys();
+  }
+
+  @Bean
+  IdSource idSource(InstantSource clock) {
+    return new TimeOrderedIds(clock);
+  }
+
+  @Bean
+  Keyring keyring(SecretKey current, SluiceProperties properties) {
+    return ConfigurationRefused.unlessGood(
+        "sluice.secret-key and sluice.secret-keys-old",
+        () -> new HkdfKeyring(current.text(), properties.secretKeysOld()));
+  }
+
+  @Bean
+  SecretKey secretKey(SluiceProperties properties, DataDirectory directory, KeySource keys) {
+    return SecretKey.of(properties, () -> directory.secretKey(keys));
+  }
+}

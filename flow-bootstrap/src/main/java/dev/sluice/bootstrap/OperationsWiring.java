@@ -1,0 +1,46 @@
+package dev.sluice.bootstrap;
+
+import dev.sluice.adapter.integration.password.BoundedHashing;
+import dev.sluice.application.setup.InstallDefaults;
+import dev.sluice.application.setup.RemoveExpired;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The first start, tidying up, and figures. */
+@Configuration(proxyBeanMethods = false)
+class OperationsWiring {
+
+  @Bean
+  InitialPasswordFile initialPassword(DataDirectory directory) {
+    return new InitialPasswordFile(directory.initialPassword());
+  }
+
+  @Bean
+  FirstStart firstStart(InstallDefaults defaults, SluiceProperties properties) {
+    return new FirstStart(defaults, properties.bootstrap());
+  }
+
+  @Bean
+  Announcement announcement(SluiceProperties properties, InitialPasswordFile password) {
+    return new Announcement(properties.baseUrl(), password);
+  }
+
+  @Bean
+  Housekeeping housekeeping(RemoveExpired expired, SluiceProperties properties) {
+    return Housekeeping.start(expired, properties.cleanup().interval());
+  }
+
+  @Bean
+  MeterBinder hashingMeters(BoundedHashing hashing) {
+    return registry -> {
+      Gauge.builder("sluice.hashing.running", hashing, BoundedHashing::running)
+          .description("Hashes that are computed now")
+          .register(registry);
+      Gauge.builder("sluice.hashing.waiting", hashing, BoundedHashing::waiting)
+          .description("Logins that wait for a thread to hash on")
+          .register(registry);
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package dev.sluice.bootstrap;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Lazy;
+
+/** The database, migrated before anybody gets a connection, and what implements the ports on it. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+    basePackages = "dev.sluice.adapter.persistence",
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+    useDefaultFilters = false,
+    includeFilters = @Filter(type = FilterType.CUSTOM, classes = PortAdapters.class))
+class PersistenceWiring {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  @Bean
+  DataDirectory dataDirectory(SluiceProperties properties) {
+    return DataDirectory.at(properties.dataDirectory());
+  }
+
+  @Bean
+  @Lazy
+  EmbeddedDatabase embeddedDatabase(DataDirectory directory) {
+    return EmbeddedDatabase.start(directory.database());
+  }
+
+  @Bean
+  DatabaseAddress databaseAddress(
+      SluiceProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+    return properties.database().isEmbedded()
+        ? new DatabaseAddress(embedded.getObject().url(), null, null)
+        : DatabaseAddress.of(properties.database());
+  }
+
+  @Bean
+  DataSource dataSource(
+      DatabaseAddress address, SluiceProperties properties, MeterRegistry meters) {
+    var pool = new HikariConfig();
+    pool.setPoolName("sluice");
+    pool.setJdbcUrl(address.url());
+    pool.setUsername(address.username());
+    pool.setPassword(address.password());
+    pool.setMaximumPoolSize(properties.database().poolSize());
+    pool.setConnectionTimeout(PATIENCE.toMillis());
+    pool.addDataSourceProperty("ApplicationName", "sluice");
+    pool.setMetricRegistry(meters);
+    DataSource source = connected(pool, address);
+    Flyway.configure().dataSource(source).outOfOrder(true).load().migrate();
+    return source;
+  }
+
+  private static DataSource connected(HikariConfig pool, DatabaseAddress address) {
+    try {
+      return new HikariDataSource(pool);
+    } catch (PoolInitializationException e) {
+      throw new ConfigurationRefused(
+          "No connection to %s: %s".formatted(address, e.getMessage()),
+          "Check that PostgreSQL runs there, and sluice.database.url, .username and .password.");
+    }
+  }
+}

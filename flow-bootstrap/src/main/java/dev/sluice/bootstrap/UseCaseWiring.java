@@ -1,0 +1,59 @@
+package dev.sluice.bootstrap;
+
+import dev.sluice.application.UseCase;
+import dev.sluice.application.policy.PolicyEvaluator;
+import dev.sluice.application.policy.PolicyEvaluators;
+import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.application.stage.StageHandler;
+import dev.sluice.application.stage.StageHandlers;
+import dev.sluice.domain.execution.FlowRunner;
+import dev.sluice.domain.policy.PolicyEngine;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** Use cases, handlers and evaluators, which are found, and the domain's machinery. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+    basePackages = "dev.sluice.application",
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+    useDefaultFilters = false,
+    includeFilters = {
+      @Filter(UseCase.class),
+      @Filter(
+          type = FilterType.ASSIGNABLE_TYPE,
+          classes = {StageHandler.class, PolicyEvaluator.class})
+    })
+class UseCaseWiring {
+
+  @Bean
+  static Collaborators collaborators() {
+    return new Collaborators();
+  }
+
+  @Bean
+  static UnitOfWorkProxies unitOfWorkProxies(ObjectProvider<UnitOfWork> work) {
+    return new UnitOfWorkProxies(work);
+  }
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  PolicyEngine policyEngine(List<PolicyEvaluator<?>> evaluators) {
+    return new PolicyEngine(new PolicyEvaluators(evaluators).behaviors());
+  }
+
+  @Bean
+  FlowRunner flowRunner(List<StageHandler<?>> handlers, PolicyEngine engine) {
+    return new FlowRunner(new StageHandlers(handlers).behaviors(), engine);
+  }
+}
