@@ -63,7 +63,11 @@ final class ExecutorController {
                 clients.client(request),
                 Visit.query(request),
                 new Submission(
-                    body.response(), body.component(), body.text(), Visit.step(request))));
+                    body.response(),
+                    body.component(),
+                    body.text(),
+                    Visit.step(request),
+                    CsrfToken.isSent(request))));
     steps.write(step, request, response);
   }
 

@@ -54,7 +54,8 @@ final class StepWriter {
     LOG.error("request {} failed", id, failure);
     var answer = Answer.of(challenge(failure, id));
     write(
-        new Step(answer, failure.flow(), failure.display(), failure.query(), UNKNOWN, List.of()),
+        new Step(
+            answer, failure.flow(), failure.visitor().user(), failure.query(), UNKNOWN, List.of()),
         request,
         response);
   }

@@ -10,12 +10,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * Demands the CSRF token from callers who are known by a session.
  *
- * <p>It does not stand before the executor, for two reasons. Strangers run flows without a token,
- * as published clients do, and whether a session is a stranger's would cost the executor a query
- * before the one that it makes anyway. And nothing is lost: a page of another origin is refused by
- * what browsers say about it ({@link dev.sluice.adapter.web.request.SameOriginInterceptor}), it
- * cannot send {@code application/json} without asking first, which is answered with no, and the
- * session cookie is not sent along with it. A token that is sent must be right even there.
+ * <p>It does not stand before the executor: whether a session is a stranger's, who runs flows
+ * without a token as published clients do, would cost a query before the one that the executor
+ * makes anyway. There a token that is sent must be right, and the use case, which knows the
+ * session, refuses those that are logged in and sent none.
  */
 @Component
 public final class CsrfInterceptor implements HandlerInterceptor {

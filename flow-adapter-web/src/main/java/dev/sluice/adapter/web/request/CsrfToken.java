@@ -58,7 +58,8 @@ public final class CsrfToken {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private static boolean isSent(HttpServletRequest request) {
+  /** Whether there is one that is not blank. */
+  public static boolean isSent(HttpServletRequest request) {
     String sent = request.getHeader(HEADER);
     return sent != null && !sent.isBlank();
   }
