@@ -28,7 +28,9 @@ final class DataDirectory {
       if (Files.notExists(ignored)) {
         Files.writeString(ignored, "*\n");
       }
-      return new DataDirectory(directory);
+      var data = new DataDirectory(directory);
+      Files.createDirectories(data.media());
+      return data;
     } catch (IOException e) {
       throw ConfigurationRefused.value(
           "sluice.data-directory", configured, "that cannot be used (" + e + ")");
@@ -41,6 +43,11 @@ final class DataDirectory {
 
   Path initialPassword() {
     return directory.resolve("initial-admin-password.txt");
+  }
+
+  /** Where uploaded files go. */
+  Path media() {
+    return directory.resolve("media");
   }
 
   /** The key that was generated at the first start; generates it if this is that start. */

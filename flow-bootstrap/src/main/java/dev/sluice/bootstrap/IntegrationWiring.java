@@ -10,7 +10,10 @@ import dev.sluice.application.port.KeySource;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.UnitOfWork;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +32,11 @@ class IntegrationWiring {
   }
 
   @Bean
+  RandomGenerator randomGenerator() {
+    return new SecureRandom();
+  }
+
+  @Bean
   KeySource keySource() {
     return new RandomKeys();
   }
@@ -39,14 +47,9 @@ class IntegrationWiring {
   }
 
   @Bean
-  Keyring keyring(SecretKey current, SluiceProperties properties) {
-    return ConfigurationRefused.unlessGood(
-        "sluice.secret-key and sluice.secret-keys-old",
-        () -> new HkdfKeyring(current.text(), properties.secretKeysOld()));
-  }
-
-  @Bean
-  SecretKey secretKey(SluiceProperties properties, DataDirectory directory, KeySource keys) {
-    return SecretKey.of(properties, () -> directory.secretKey(keys));
+  Keyring keyring(SluiceProperties properties, DataDirectory directory, KeySource keys) {
+    String current =
+        Optional.ofNullable(properties.secretKey()).orElseGet(() -> directory.secretKey(keys));
+    return new HkdfKeyring(current, properties.secretKeysOld());
   }
 }

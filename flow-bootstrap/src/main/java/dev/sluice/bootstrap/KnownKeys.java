@@ -25,11 +25,14 @@ final class KnownKeys {
     return keys.stream().anyMatch(key -> uniform(key).equals(spelt));
   }
 
+  /** The key that takes the fewest changes; going on where the name ends takes none. */
   String nearestTo(String name) {
     String spelt = uniform(name);
-    return keys.stream()
-        .min(Comparator.comparingInt(key -> distance(uniform(key), spelt)))
-        .orElseThrow();
+    return keys.stream().min(Comparator.comparingInt(key -> changes(spelt, key))).orElseThrow();
+  }
+
+  private static int changes(String spelt, String key) {
+    return uniform(key).startsWith(spelt) ? 0 : distance(spelt, uniform(key));
   }
 
   private void addAll(String prefix, Class<?> type) {

@@ -1,12 +1,12 @@
 package dev.sluice.bootstrap;
 
-import dev.sluice.adapter.integration.password.Argon2Cost;
-import dev.sluice.adapter.integration.password.HashingCapacity;
+import dev.sluice.adapter.web.request.TrustedProxies;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * Everything that can be configured under {@code sluice}. Each key is also an environment variable:
@@ -27,7 +27,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hashing of passwords
  * @param cleanup of what has expired
  */
-@ConfigurationProperties("sluice")
 record SluiceProperties(
     @DefaultValue("./.sluice") String dataDirectory,
     @Nullable String secretKey,
@@ -36,14 +35,28 @@ record SluiceProperties(
     @DefaultValue List<String> trustedProxies,
     @DefaultValue Database database,
     @DefaultValue Bootstrap bootstrap,
-    @DefaultValue Hashing hashing,
+    @DefaultValue HashingProperties hashing,
     @DefaultValue Cleanup cleanup) {
+
+  private static final int SHORTEST_SECRET = 32;
 
   SluiceProperties {
     secretKey = present(secretKey);
     secretKeysOld = List.copyOf(secretKeysOld);
     baseUrl = present(baseUrl);
     trustedProxies = List.copyOf(trustedProxies);
+    requireLong("sluice.secret-key", secretKey);
+    secretKeysOld.forEach(old -> requireLong("sluice.secret-keys-old", old));
+    requireOneKeyForAllNodes(secretKey, database);
+    proxies(trustedProxies, baseUrl);
+  }
+
+  static SluiceProperties in(Environment environment) {
+    return Binder.get(environment).bindOrCreate("sluice", SluiceProperties.class);
+  }
+
+  TrustedProxies proxies() {
+    return proxies(trustedProxies, baseUrl);
   }
 
   /** Without secrets. */
@@ -111,36 +124,6 @@ record SluiceProperties(
   }
 
   /**
-   * How passwords are hashed, by Argon2id. Existing hashes are renewed when their owner logs in.
-   *
-   * @param memoryKib memory of one hash; 19456
-   * @param iterations passes over it; 2
-   * @param parallelism lanes; 1
-   * @param threads hashes at once; 0 stands for the number of cores
-   * @param queueLimit logins that may wait for a thread; 256
-   * @param patience how long one waits before it is answered 503; 2s
-   */
-  record Hashing(
-      @DefaultValue("19456") int memoryKib,
-      @DefaultValue("2") int iterations,
-      @DefaultValue("1") int parallelism,
-      @DefaultValue("0") int threads,
-      @DefaultValue("256") int queueLimit,
-      @DefaultValue("2s") Duration patience) {
-
-    Argon2Cost cost() {
-      return ConfigurationRefused.unlessGood(
-          "sluice.hashing", () -> new Argon2Cost(memoryKib, iterations, parallelism));
-    }
-
-    HashingCapacity capacity() {
-      int used = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-      return ConfigurationRefused.unlessGood(
-          "sluice.hashing", () -> new HashingCapacity(used, queueLimit, patience));
-    }
-  }
-
-  /**
    * How what has expired is removed.
    *
    * @param interval how often; 1m
@@ -152,6 +135,30 @@ record SluiceProperties(
         throw ConfigurationRefused.value(
             "sluice.cleanup.interval", interval, "must be longer than nothing");
       }
+    }
+  }
+
+  private static TrustedProxies proxies(List<String> networks, @Nullable String baseUrl) {
+    return ConfigurationRefused.unlessGood(
+        "sluice.trusted-proxies and sluice.base-url", () -> new TrustedProxies(networks, baseUrl));
+  }
+
+  private static void requireLong(String key, @Nullable String secret) {
+    if (secret != null && secret.length() < SHORTEST_SECRET) {
+      throw ConfigurationRefused.secret(
+          key,
+          "has %d characters, but %d is the least".formatted(secret.length(), SHORTEST_SECRET));
+    }
+  }
+
+  /** A generated key belongs to the database beside it; with any other, nodes would disagree. */
+  private static void requireOneKeyForAllNodes(@Nullable String secretKey, Database database) {
+    if (secretKey == null && !database.isEmbedded()) {
+      throw new ConfigurationRefused(
+          "sluice.database.url is set, but sluice.secret-key is not: all nodes of a database need"
+              + " the same one.",
+          "Set SLUICE_SECRET_KEY to 32 random characters or more, as 'openssl rand -base64 48'"
+              + " makes them, and keep it.");
     }
   }
 

@@ -2,15 +2,14 @@ package dev.sluice.bootstrap;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The server. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@EnableConfigurationProperties(SluiceProperties.class)
 @Import({
+  FrameworkWiring.class,
   IntegrationWiring.class,
   OperationsWiring.class,
   PersistenceWiring.class,
@@ -24,9 +23,19 @@ public final class SluiceServer {
     application().run(args);
   }
 
-  static SpringApplication application() {
+  /** The server, not yet started. */
+  public static SpringApplication application() {
     var application = new SpringApplication(SluiceServer.class);
-    application.addInitializers(context -> UnknownKeys.refuseIn(context.getEnvironment()));
+    application.addInitializers(SluiceServer::configure);
     return application;
+  }
+
+  /** Refuses what cannot work before anything is made, opened or migrated. */
+  private static void configure(ConfigurableApplicationContext context) {
+    ConfigurableEnvironment environment = context.getEnvironment();
+    UnknownKeys.refuseIn(environment);
+    context
+        .getBeanFactory()
+        .registerSingleton("sluiceProperties", SluiceProperties.in(environment));
   }
 }

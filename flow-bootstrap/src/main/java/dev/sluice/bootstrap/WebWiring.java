@@ -1,9 +1,37 @@
 package dev.sluice.bootstrap;
 
+import dev.sluice.adapter.web.request.TrustedProxies;
+import dev.sluice.adapter.web.root.Capabilities;
+import dev.sluice.adapter.web.root.MetricsSource;
+import dev.sluice.adapter.web.root.Readiness;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /** Controllers and what they need from outside. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("dev.sluice.adapter.web")
-class WebWiring {}
+class WebWiring {
+
+  @Bean
+  TrustedProxies trustedProxies(SluiceProperties properties) {
+    return properties.proxies();
+  }
+
+  @Bean
+  Capabilities capabilities(DataDirectory directory) {
+    return new Capabilities(directory.media());
+  }
+
+  @Bean
+  Readiness readiness(DataSource source) {
+    return new DatabaseReadiness(source);
+  }
+
+  @Bean
+  MetricsSource metricsSource(PrometheusMeterRegistry registry) {
+    return registry::scrape;
+  }
+}

@@ -30,6 +30,11 @@ public final class PostgresExtension implements BeforeAllCallback, ParameterReso
 
   @Override
   public DataSource resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return dataSource(context);
+  }
+
+  /** The database of a context, for extensions that want it too. */
+  public static DataSource dataSource(ExtensionContext context) {
     return database(context).dataSource();
   }
 

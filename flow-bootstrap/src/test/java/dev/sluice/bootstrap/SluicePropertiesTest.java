@@ -1,0 +1,148 @@
+package dev.sluice.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.adapter.integration.password.Argon2Cost;
+import dev.sluice.adapter.integration.password.HashingCapacity;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class SluicePropertiesTest {
+
+  private static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+  @Test
+  void hasADefaultForEverything() {
+    SluiceProperties properties = bound();
+
+    assertThat(properties)
+        .isEqualTo(
+            new SluiceProperties(
+                "./.sluice",
+                null,
+                List.of(),
+                null,
+                List.of(),
+                new SluiceProperties.Database(null, null, null, 10),
+                new SluiceProperties.Bootstrap(null, null),
+                new HashingProperties(19456, 2, 1, 0, 256, Duration.ofSeconds(2)),
+                new SluiceProperties.Cleanup(Duration.ofMinutes(1))));
+    assertThat(properties.hashing().cost()).isEqualTo(Argon2Cost.DEFAULT);
+  }
+
+  @Test
+  void readsEveryKeyFromTheEnvironment() {
+    SluiceProperties properties =
+        bound(
+            "SLUICE_DATA_DIRECTORY=/data",
+            "SLUICE_SECRET_KEY=" + SECRET,
+            "SLUICE_SECRET_KEYS_OLD=" + SECRET + "1," + SECRET + "2",
+            "SLUICE_BASE_URL=https://id.example.org",
+            "SLUICE_TRUSTED_PROXIES=10.0.0.0/8,::1",
+            "SLUICE_DATABASE_URL=postgres://db/sluice",
+            "SLUICE_DATABASE_USERNAME=me",
+            "SLUICE_DATABASE_PASSWORD=secret",
+            "SLUICE_DATABASE_POOL_SIZE=20",
+            "SLUICE_BOOTSTRAP_PASSWORD=first",
+            "SLUICE_BOOTSTRAP_TOKEN=key",
+            "SLUICE_HASHING_MEMORY_KIB=7168",
+            "SLUICE_HASHING_ITERATIONS=5",
+            "SLUICE_HASHING_PARALLELISM=2",
+            "SLUICE_HASHING_THREADS=3",
+            "SLUICE_HASHING_QUEUE_LIMIT=4",
+            "SLUICE_HASHING_PATIENCE=500ms",
+            "SLUICE_CLEANUP_INTERVAL=5m");
+
+    assertThat(properties)
+        .isEqualTo(
+            new SluiceProperties(
+                "/data",
+                SECRET,
+                List.of(SECRET + "1", SECRET + "2"),
+                "https://id.example.org",
+                List.of("10.0.0.0/8", "::1"),
+                new SluiceProperties.Database("postgres://db/sluice", "me", "secret", 20),
+                new SluiceProperties.Bootstrap("first", "key"),
+                new HashingProperties(7168, 5, 2, 3, 4, Duration.ofMillis(500)),
+                new SluiceProperties.Cleanup(Duration.ofMinutes(5))));
+    assertThat(properties.hashing().capacity())
+        .isEqualTo(new HashingCapacity(3, 4, Duration.ofMillis(500)));
+  }
+
+  @Test
+  void takesBlankForAbsent() {
+    SluiceProperties properties =
+        bound("SLUICE_DATABASE_URL=", "SLUICE_SECRET_KEY= ", "SLUICE_BOOTSTRAP_PASSWORD=");
+
+    assertThat(properties).isEqualTo(bound());
+  }
+
+  @Test
+  void wantsASecretKeyForADatabaseThatOthersMayShare() {
+    assertThatThrownBy(() -> bound("SLUICE_DATABASE_URL=postgres://db/sluice"))
+        .hasRootCauseInstanceOf(ConfigurationRefused.class)
+        .rootCause()
+        .hasMessageContaining("sluice.secret-key is not");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          SLUICE_DATABASE_POOL_SIZE=0          | sluice.database.pool-size is '0'
+          SLUICE_HASHING_MEMORY_KIB=1          | memoryKib must lie within 8 and 262144 but is 1
+          SLUICE_HASHING_QUEUE_LIMIT=0         | queueLimit must be at least 1 but is 0
+          SLUICE_HASHING_THREADS=-1            | threads must be at least 1 but is -1
+          SLUICE_CLEANUP_INTERVAL=0            | sluice.cleanup.interval is 'PT0S'
+          SLUICE_BASE_URL=id.example.org       | 'id.example.org' is not a base URL
+          SLUICE_TRUSTED_PROXIES=10.0.0.0/33   | sluice.trusted-proxies
+          SLUICE_SECRET_KEY=short              | sluice.secret-key has 5 characters
+          SLUICE_SECRET_KEYS_OLD=short         | sluice.secret-keys-old has 5 characters
+          """)
+  void refusesWhatCannotWork(String variable, String complaint) {
+    assertThatThrownBy(() -> bound(variable))
+        .rootCause()
+        .isInstanceOf(ConfigurationRefused.class)
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void keepsSecretsToItself() {
+    SluiceProperties properties =
+        bound(
+            "SLUICE_SECRET_KEY=" + SECRET,
+            "SLUICE_DATABASE_URL=postgres://me:hidden@db/sluice",
+            "SLUICE_DATABASE_PASSWORD=hidden",
+            "SLUICE_BOOTSTRAP_PASSWORD=hidden",
+            "SLUICE_BOOTSTRAP_TOKEN=hidden");
+
+    assertThat(properties + "" + properties.database() + properties.bootstrap())
+        .doesNotContain("hidden", SECRET);
+  }
+
+  private static SluiceProperties bound(String... variables) {
+    Map<String, Object> values =
+        Arrays.stream(variables)
+            .map(variable -> variable.split("=", 2))
+            .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    var environment = new StandardEnvironment();
+    String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+    environment
+        .getPropertySources()
+        .replace(name, new SystemEnvironmentPropertySource(name, values));
+    ConfigurationPropertySources.attach(environment);
+    return SluiceProperties.in(environment);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.sluice.bootstrap.journey;
+
+import dev.sluice.bootstrap.SluiceServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The real server on a free port. */
+final class RunningServer implements AutoCloseable {
+
+  static final String ADMINISTRATOR = "akadmin";
+  static final String PASSWORD = "correct horse battery staple";
+  static final String TOKEN = "bootstrap-token-0123456789abcdef";
+
+  private static final List<String> SETTINGS =
+      List.of(
+          "--server.port=0",
+          "--sluice.hashing.memory-kib=256",
+          "--sluice.hashing.iterations=1",
+          "--sluice.hashing.patience=20s");
+
+  private final ConfigurableApplicationContext context;
+  private final Runnable cleanup;
+
+  private RunningServer(ConfigurableApplicationContext context, Runnable cleanup) {
+    this.context = context;
+    this.cleanup = cleanup;
+  }
+
+  /** Starts on a database, with a known first administrator. */
+  static RunningServer on(PGSimpleDataSource database) {
+    Path data = temporaryDirectory();
+    return start(
+        () -> delete(data),
+        "--sluice.data-directory=" + data,
+        "--sluice.database.url=" + database.getURL(),
+        "--sluice.database.username=" + database.getUser(),
+        "--sluice.database.password=" + database.getPassword(),
+        "--sluice.secret-key=0123456789abcdef0123456789abcdef",
+        "--sluice.bootstrap.password=" + PASSWORD,
+        "--sluice.bootstrap.token=" + TOKEN);
+  }
+
+  /** Starts as it would for somebody who has configured nothing but where its data are. */
+  static RunningServer in(Path data) {
+    return start(() -> {}, "--sluice.data-directory=" + data);
+  }
+
+  URI address() {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** Somebody whom the server has never seen. */
+  ApiClient visitor() {
+    return new ApiClient(address());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    cleanup.run();
+  }
+
+  private static RunningServer start(Runnable cleanup, String... settings) {
+    String[] arguments =
+        Stream.concat(SETTINGS.stream(), Stream.of(settings)).toArray(String[]::new);
+    return new RunningServer(SluiceServer.application().run(arguments), cleanup);
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("sluice-journey");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path directory) {
+    try {
+      FileSystemUtils.deleteRecursively(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
