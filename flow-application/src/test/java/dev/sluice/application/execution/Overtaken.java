@@ -1,0 +1,19 @@
+package dev.sluice.application.execution;
+
+import dev.sluice.domain.stage.ResponseSource;
+import dev.sluice.domain.stage.kind.StageResponse;
+
+/** Fields that are read only after another request, on a thread of its own, has come and gone. */
+record Overtaken(Fields fields, Runnable other) implements ResponseSource {
+
+  @Override
+  public <R extends StageResponse> Read<R> read(Class<R> type) {
+    Threads.run(other);
+    return fields.read(type);
+  }
+
+  AnswerStage.Submission submission() {
+    return new AnswerStage.Submission(
+        this, null, Browser.submission(fields, null, null).body(), null);
+  }
+}
