@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.io.FileUtils;
 import org.flywaydb.core.Flyway;
 import org.jooq.Constants;
 import org.jooq.codegen.GenerationTool;
@@ -66,9 +67,7 @@ final class JooqCodegen {
   }
 
   private void generate() throws Exception {
-    Files.createDirectories(workingDirectory);
-    try (var postgres =
-        EmbeddedPostgres.builder().setOverrideWorkingDirectory(workingDirectory.toFile()).start()) {
+    try (EmbeddedPostgres postgres = startOrUnpackAgain()) {
       Flyway.configure()
           .dataSource(postgres.getPostgresDatabase())
           .locations("filesystem:" + migrations)
@@ -76,6 +75,23 @@ final class JooqCodegen {
           .migrate();
       GenerationTool.generate(configuration(postgres.getJdbcUrl("postgres", "postgres")));
     }
+  }
+
+  private EmbeddedPostgres startOrUnpackAgain() throws IOException {
+    try {
+      return start();
+    } catch (IOException | RuntimeException e) {
+      // a build that was interrupted while unpacking leaves a directory that never works again
+      FileUtils.deleteDirectory(workingDirectory.toFile());
+      return start();
+    }
+  }
+
+  private EmbeddedPostgres start() throws IOException {
+    Files.createDirectories(workingDirectory);
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(workingDirectory.toFile())
+        .start();
   }
 
   private Configuration configuration(String url) {

@@ -15,6 +15,8 @@ public interface AnswerStage {
    * the answer was applied before, what it led to comes again.
    *
    * @throws dev.sluice.domain.shared.FlowFault.NotFound if there is no such flow
+   * @throws dev.sluice.domain.shared.FlowFault.Forbidden if the session is logged in and nothing
+   *     vouches for the answer
    * @throws dev.sluice.domain.shared.FlowFault.Unavailable if hashing has no capacity left
    * @throws StageFailure if a stage broke; nothing has changed
    */
@@ -43,9 +45,15 @@ public interface AnswerStage {
    * @param component for what it says it is the answer, or null for whatever is asked
    * @param body as sent, to recognise it when it comes again
    * @param step the step that the client believes to answer, or null if it does not say
+   * @param vouched whether the client showed the token that no other site can read; sessions that
+   *     are logged in must
    */
   record Submission(
-      ResponseSource response, @Nullable String component, String body, @Nullable Integer step) {
+      ResponseSource response,
+      @Nullable String component,
+      String body,
+      @Nullable Integer step,
+      boolean vouched) {
 
     /** Not the body, which may hold a password. */
     @Override

@@ -25,6 +25,9 @@ final class AnswerStageService implements AnswerStage {
   @Override
   public Step answer(Command command) {
     Opening opening = openings.open(command.flow(), command.session(), command.client());
+    if (opening.visitor().isAuthenticated() && !command.submission().vouched()) {
+      throw new FlowFault.Forbidden("CSRF Failed: CSRF token missing.");
+    }
     Optional<StoredRun> waiting = opening.findWaiting();
     if (waiting.isEmpty()) {
       return unasked.answer(command, opening);

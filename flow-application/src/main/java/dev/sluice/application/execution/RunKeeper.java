@@ -30,13 +30,17 @@ final class RunKeeper {
     return Step.of(resolved.execution(), visitor, keeping);
   }
 
-  /** Keeps a run that began, if there is anything to keep. */
+  /**
+   * Keeps a run that began, if there is anything to keep. For the key from before a login nothing
+   * is: a new session's cookie could overtake the one of the login on its way to the browser.
+   */
   Step keepStarted(Run run, @Nullable String tokenHash, Opening opening) {
     Visitor visitor = opening.visitor();
     HandOvers.Resolved resolved = handOvers.resolve(run, visitor, opening.now());
     FlowExecution waiting =
         resolved.successor() == null ? resolved.execution() : resolved.successor();
-    if (waiting.hasEnded() && resolved.effects().isEmpty()) {
+    boolean leavesNoTrace = waiting.hasEnded() && resolved.effects().isEmpty();
+    if (leavesNoTrace || opening.found().formerKey()) {
       return Step.of(resolved.execution(), visitor, List.of());
     }
     List<ClientEffect> keeping =

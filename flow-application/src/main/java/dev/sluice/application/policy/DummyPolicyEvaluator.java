@@ -4,10 +4,16 @@ import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.Verdict;
 import dev.sluice.domain.policy.kind.DummyPolicy;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /** Waits, then decides as configured (spec/policies.md 3.1). */
 final class DummyPolicyEvaluator implements PolicyEvaluator<DummyPolicy> {
+
+  private final RandomGenerator random;
+
+  DummyPolicyEvaluator(RandomGenerator random) {
+    this.random = random;
+  }
 
   @Override
   public Class<DummyPolicy> configType() {
@@ -16,7 +22,7 @@ final class DummyPolicyEvaluator implements PolicyEvaluator<DummyPolicy> {
 
   @Override
   public Verdict evaluate(DummyPolicy policy, PolicyRequest request) throws InterruptedException {
-    int seconds = ThreadLocalRandom.current().nextInt(policy.waitMin(), policy.waitMax());
+    int seconds = random.nextInt(policy.waitMin(), policy.waitMax());
     Thread.sleep(Duration.ofSeconds(seconds));
     return Verdict.of(policy.result(), "dummy");
   }

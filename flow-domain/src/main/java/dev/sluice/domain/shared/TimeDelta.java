@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
  */
 public record TimeDelta(String expression) {
 
-  /** No time at all. */
-  public static final TimeDelta ZERO = new TimeDelta("seconds=0");
-
   private static final int LONGEST = 255;
 
   /** About 292 years: what still counts in nanoseconds, as clocks and databases do. */
@@ -38,6 +35,9 @@ public record TimeDelta(String expression) {
           "hours", 3_600_000_000L,
           "days", 86_400_000_000L,
           "weeks", 604_800_000_000L);
+
+  /** No time at all. Stands behind the constants that reading it needs. */
+  public static final TimeDelta ZERO = new TimeDelta("seconds=0");
 
   public TimeDelta {
     parse(expression);

@@ -191,6 +191,9 @@ public record IdentificationStage(
    * @param enableRememberMe whether clients may keep the identifier
    */
   @Component("ak-stage-identification")
+  @Reserved(
+      lists = "sources",
+      nulls = {"captcha_stage", "passkey_challenge"})
   public record Challenge(
       List<UserField> userFields,
       @Nullable String pendingUserIdentifier,

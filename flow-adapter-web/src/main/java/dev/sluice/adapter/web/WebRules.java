@@ -1,0 +1,39 @@
+package dev.sluice.adapter.web;
+
+import dev.sluice.adapter.web.identity.CsrfInterceptor;
+import dev.sluice.adapter.web.request.SameOriginInterceptor;
+import org.springframework.http.CacheControl;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What stands before the controllers, and where the pages' files lie. */
+@Component
+final class WebRules implements WebMvcConfigurer {
+
+  private static final String API = "/api/v3/**";
+  private static final String EXECUTOR = "/api/v3/flows/executor/{slug}/";
+
+  private final SameOriginInterceptor sameOrigin;
+  private final CsrfInterceptor csrf;
+
+  WebRules(SameOriginInterceptor sameOrigin, CsrfInterceptor csrf) {
+    this.sameOrigin = sameOrigin;
+    this.csrf = csrf;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(sameOrigin).addPathPatterns(API);
+    registry.addInterceptor(csrf).addPathPatterns(API).excludePathPatterns(EXECUTOR);
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/static/**")
+        .addResourceLocations("classpath:/dev/sluice/adapter/web/page/static/")
+        .setCacheControl(CacheControl.noCache());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.sluice.adapter.web.error;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+
+import dev.sluice.adapter.web.request.RequestId;
+import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.shared.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** The one place that turns what goes wrong into the wire's error shapes. */
+@RestControllerAdvice
+final class FlowFaultHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FlowFaultHandler.class);
+
+  @ExceptionHandler
+  ResponseEntity<ErrorJson> handle(FlowFault fault) {
+    return switch (fault) {
+      case FlowFault.NotFound _ -> detail(NOT_FOUND, "Not found.");
+      case FlowFault.Invalid invalid -> byField(invalid.problems());
+      case FlowFault.Malformed malformed -> detail(BAD_REQUEST, malformed);
+      case FlowFault.Forbidden forbidden -> detail(FORBIDDEN, forbidden);
+      case FlowFault.Stale stale -> detail(PRECONDITION_FAILED, stale);
+      case FlowFault.Throttled throttled ->
+          later(TOO_MANY_REQUESTS, throttled, throttled.retryAfter());
+      case FlowFault.Unavailable unavailable ->
+          later(SERVICE_UNAVAILABLE, unavailable, unavailable.retryAfter());
+    };
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ErrorJson> handle(RequestRefused refused) {
+    return detail(refused.status(), refused);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ErrorJson> handle(MissingServletRequestParameterException missing) {
+    return byField(
+        List.of(new Problem(missing.getParameterName(), "required", "This field is required.")));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ErrorJson> handle(MethodArgumentTypeMismatchException mismatch) {
+    return byField(List.of(Problem.invalid(mismatch.getName(), "Enter a valid value.")));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ErrorJson> handle(HttpMessageNotReadableException ignored) {
+    return detail(BAD_REQUEST, "JSON parse error");
+  }
+
+  /** Whoever asked has gone; there is nobody to tell. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<ErrorJson> handle(
+      IOException broken, HttpServletRequest request, HttpServletResponse response) {
+    return response.isCommitted() ? null : handle((Exception) broken, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ErrorJson> handle(Exception broken, HttpServletRequest request) {
+    if (broken instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
+      return refused(refused, request);
+    }
+    String id = RequestId.of(request);
+    LOG.error("request {} failed", id, broken);
+    return detail(INTERNAL_SERVER_ERROR, "Internal server error. Request ID: " + id);
+  }
+
+  private static ResponseEntity<ErrorJson> refused(
+      ErrorResponse refused, HttpServletRequest request) {
+    HttpStatusCode status = refused.getStatusCode();
+    String detail =
+        switch (status.value()) {
+          case 404 -> "Not found.";
+          case 405 -> "Method \"" + request.getMethod() + "\" not allowed.";
+          case 406 -> "Could not satisfy the request Accept header.";
+          case 415 -> RequestRefused.unsupportedType(mediaType(request));
+          default -> "The request could not be understood.";
+        };
+    return json(status, refused.getHeaders(), ErrorJson.detail(detail));
+  }
+
+  private static String mediaType(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type == null ? "" : type;
+  }
+
+  private static ResponseEntity<ErrorJson> byField(List<Problem> problems) {
+    return json(BAD_REQUEST, HttpHeaders.EMPTY, ErrorJson.byField(problems));
+  }
+
+  private static ResponseEntity<ErrorJson> detail(HttpStatus status, RuntimeException fault) {
+    return detail(status, String.valueOf(fault.getMessage()));
+  }
+
+  private static ResponseEntity<ErrorJson> detail(HttpStatus status, String text) {
+    return json(status, HttpHeaders.EMPTY, ErrorJson.detail(text));
+  }
+
+  private static ResponseEntity<ErrorJson> later(
+      HttpStatus status, FlowFault fault, Duration retryAfter) {
+    var headers = new HttpHeaders();
+    // rounded up: whoever comes at that second is not too early
+    headers.set(
+        HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.plusNanos(999_999_999).toSeconds()));
+    return json(status, headers, ErrorJson.detail(String.valueOf(fault.getMessage())));
+  }
+
+  // whatever the client accepts: an error that it cannot see helps nobody
+  private static ResponseEntity<ErrorJson> json(
+      HttpStatusCode status, HttpHeaders headers, ErrorJson body) {
+    return ResponseEntity.status(status)
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body);
+  }
+}

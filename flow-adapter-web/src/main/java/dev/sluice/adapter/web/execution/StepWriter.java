@@ -1,0 +1,72 @@
+package dev.sluice.adapter.web.execution;
+
+import dev.sluice.adapter.web.request.ClientCookies;
+import dev.sluice.adapter.web.request.ClientReader;
+import dev.sluice.adapter.web.request.RequestId;
+import dev.sluice.application.execution.StageFailure;
+import dev.sluice.application.execution.Step;
+import dev.sluice.domain.execution.Answer;
+import dev.sluice.domain.stage.kind.FlowErrorChallenge;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Tells a client where its run stands. */
+@Component
+final class StepWriter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StepWriter.class);
+  private static final int UNKNOWN = -1;
+
+  private final ClientReader clients;
+  private final ClientCookies cookies;
+  private final ChallengeJson challenges;
+
+  StepWriter(ClientReader clients, ClientCookies cookies, ChallengeJson challenges) {
+    this.clients = clients;
+    this.cookies = cookies;
+    this.challenges = challenges;
+  }
+
+  void write(Step step, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    byte[] body = challenges.of(step, clients.facts(request));
+    cookies.keep(step.effects(), request, response);
+    if (step.number() != UNKNOWN) {
+      response.setHeader(Visit.STEP, Integer.toString(step.number()));
+    }
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  /** Tells that a stage broke; superusers also why. */
+  void write(StageFailure failure, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String id = RequestId.of(request);
+    LOG.error("request {} failed", id, failure);
+    var answer = Answer.of(challenge(failure, id));
+    write(
+        new Step(
+            answer, failure.flow(), failure.visitor().user(), failure.query(), UNKNOWN, List.of()),
+        request,
+        response);
+  }
+
+  private static FlowErrorChallenge challenge(StageFailure failure, String id) {
+    Throwable cause = failure.getCause();
+    if (cause == null || !failure.visitor().user().superuser()) {
+      return new FlowErrorChallenge(id, null, null);
+    }
+    var trace = new StringWriter();
+    cause.printStackTrace(new PrintWriter(trace));
+    return new FlowErrorChallenge(id, cause.toString(), trace.toString());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.sluice.adapter.web.execution;
+
+import dev.sluice.domain.execution.SavedQuery;
+import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.shared.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the executor's address and headers say. */
+final class Visit {
+
+  static final String STEP = "X-Sluice-Step";
+
+  private static final String QUERY = "query";
+
+  private Visit() {}
+
+  static FlowSlug flow(String slug) {
+    if (!FlowSlug.isValid(slug)) {
+      throw new FlowFault.NotFound("flow");
+    }
+    return new FlowSlug(slug);
+  }
+
+  /** The query of the page that the client shows; absent is empty. */
+  static SavedQuery query(HttpServletRequest request) {
+    String raw = request.getParameter(QUERY);
+    if (raw == null) {
+      return SavedQuery.NONE;
+    }
+    if (raw.length() > SavedQuery.LONGEST) {
+      throw refused(
+          "max_length",
+          "Ensure this field has no more than " + SavedQuery.LONGEST + " characters.");
+    }
+    if (raw.indexOf('\0') >= 0) {
+      throw refused("invalid", "Null characters are not allowed.");
+    }
+    return new SavedQuery(raw);
+  }
+
+  /** The step that the client believes to answer; what is no number says nothing. */
+  static @Nullable Integer step(HttpServletRequest request) {
+    String sent = request.getHeader(STEP);
+    try {
+      return sent == null ? null : Integer.valueOf(sent.strip());
+    } catch (NumberFormatException malformed) {
+      return null;
+    }
+  }
+
+  private static FlowFault refused(String code, String message) {
+    return new FlowFault.Invalid(List.of(new Problem(QUERY, code, message)));
+  }
+}

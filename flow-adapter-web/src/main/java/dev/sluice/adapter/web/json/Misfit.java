@@ -1,0 +1,24 @@
+package dev.sluice.adapter.web.json;
+
+/** A value that does not fit its field. It never leaves this package. */
+final class Misfit extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final String message;
+
+  Misfit(String code, String message) {
+    super(message, null, false, false);
+    this.code = code;
+    this.message = message;
+  }
+
+  String code() {
+    return code;
+  }
+
+  String message() {
+    return message;
+  }
+}

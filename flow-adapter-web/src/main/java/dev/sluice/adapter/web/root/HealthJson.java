@@ -1,0 +1,4 @@
+package dev.sluice.adapter.web.root;
+
+/** Nothing: the status says it all. */
+record HealthJson() {}
