@@ -22,6 +22,7 @@ import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.stage.ResponseSource.Read.Good;
 import dev.sluice.domain.stage.kind.PasswordStage;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
@@ -99,6 +101,13 @@ class ExecutorControllerTest {
   @Test
   void refusesAQueryThatNoDatabaseTakes() throws Exception {
     assertThat(server.send(get(PATH).param("query", "a\0")).getStatus()).isEqualTo(400);
+  }
+
+  @Test
+  void refusesAQueryThatTheContainerCannotRead() throws Exception {
+    var response = server.send(context -> new Unreadable(context, PATH));
+
+    assertDetail(response, 400, "The query string could not be read.");
   }
 
   @ParameterizedTest
@@ -276,6 +285,19 @@ class ExecutorControllerTest {
 
     assertDetail(response, 405, "Method \"PUT\" not allowed.");
     assertThat(response.getHeader("Allow")).contains("GET", "POST");
+  }
+
+  /** What Tomcat makes of {@code ?query=%zz}. */
+  private static final class Unreadable extends MockHttpServletRequest {
+
+    Unreadable(ServletContext context, String path) {
+      super(context, "GET", path);
+    }
+
+    @Override
+    public String getParameter(String name) {
+      throw new IllegalStateException("malformed");
+    }
   }
 
   private static RuntimeException failure(Subject visitor) {
