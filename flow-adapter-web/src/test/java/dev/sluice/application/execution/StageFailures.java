@@ -12,6 +12,16 @@ public final class StageFailures {
 
   public static StageFailure of(Flow flow, Subject visitor, RuntimeException cause) {
     var at = Visitor.STRANGER.as(visitor, Visitor.STRANGER.evidence());
-    return new StageFailure(flow, at, visitor, SavedQuery.NONE, cause);
+    try {
+      return StageFailure.guard(
+          flow,
+          at,
+          SavedQuery.NONE,
+          () -> {
+            throw cause;
+          });
+    } catch (StageFailure failure) {
+      return failure;
+    }
   }
 }
