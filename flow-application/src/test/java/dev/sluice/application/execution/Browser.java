@@ -78,7 +78,7 @@ public final class Browser {
   /** What is sent for fields. */
   public static Submission submission(
       Fields fields, @Nullable String component, @Nullable Integer step) {
-    return new Submission(fields, component, fields.values() + "/" + component, step);
+    return new Submission(fields, component, fields.values() + "/" + component, step, true);
   }
 
   /** The key of its session, if it has one. */

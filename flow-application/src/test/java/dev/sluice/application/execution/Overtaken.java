@@ -1,5 +1,6 @@
 package dev.sluice.application.execution;
 
+import dev.sluice.application.execution.AnswerStage.Submission;
 import dev.sluice.domain.stage.ResponseSource;
 import dev.sluice.domain.stage.kind.StageResponse;
 
@@ -12,8 +13,8 @@ record Overtaken(Fields fields, Runnable other) implements ResponseSource {
     return fields.read(type);
   }
 
-  AnswerStage.Submission submission() {
-    return new AnswerStage.Submission(
-        this, null, Browser.submission(fields, null, null).body(), null);
+  Submission submission() {
+    String body = Browser.submission(fields, null, null).body();
+    return new Submission(this, null, body, null, true);
   }
 }

@@ -35,8 +35,8 @@ class StageFailureTest {
   private final Browser browser = engine.browser();
 
   @Test
-  void tellsWhoMetItAndNoTokens() {
-    StageFailure failure = failureOf(() -> browser.open("broken", "next=/home&flow%5Ftoken=key"));
+  void tellsWhoMetItAndWhere() {
+    StageFailure failure = failureOf(() -> browser.open("broken", "next=/home"));
 
     assertThat(failure.flow().slug()).isEqualTo(new FlowSlug("broken"));
     assertThat(failure.visitor().address()).isEqualTo("192.0.2.1");
