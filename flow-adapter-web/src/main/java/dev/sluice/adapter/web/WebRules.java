@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web;
 
 import dev.sluice.adapter.web.identity.CsrfInterceptor;
+import dev.sluice.adapter.web.request.ReadableQueryInterceptor;
 import dev.sluice.adapter.web.request.SameOriginInterceptor;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,22 @@ final class WebRules implements WebMvcConfigurer {
   private static final String API = "/api/v3/**";
   private static final String EXECUTOR = "/api/v3/flows/executor/{slug}/";
 
+  private final ReadableQueryInterceptor readableQuery;
   private final SameOriginInterceptor sameOrigin;
   private final CsrfInterceptor csrf;
 
-  WebRules(SameOriginInterceptor sameOrigin, CsrfInterceptor csrf) {
+  WebRules(
+      ReadableQueryInterceptor readableQuery,
+      SameOriginInterceptor sameOrigin,
+      CsrfInterceptor csrf) {
+    this.readableQuery = readableQuery;
     this.sameOrigin = sameOrigin;
     this.csrf = csrf;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(readableQuery);
     registry.addInterceptor(sameOrigin).addPathPatterns(API);
     registry.addInterceptor(csrf).addPathPatterns(API).excludePathPatterns(EXECUTOR);
   }

@@ -61,7 +61,7 @@ final class HandOvers {
       return new Resolved(run.execution().denied(null), null, run.effects());
     }
     Visitor arriving = after(run.effects(), visitor);
-    Run next = runner.start(new ExecutionId(ids.next()), target.get(), carried(run, arriving, now));
+    Run next = started(target.get(), carried(run, arriving, now));
     Resolved settled = resolve(next, arriving, now, left - 1);
     List<Effect> effects =
         Stream.concat(run.effects().stream(), settled.effects().stream()).toList();
@@ -72,6 +72,12 @@ final class HandOvers {
     return settled.execution().hasEnded()
         ? new Resolved(run.execution().endedAs(settled.execution()), null, effects)
         : new Resolved(run.execution(), settled.execution(), effects);
+  }
+
+  private Run started(FlowDefinition target, PlanRequest request) {
+    var id = new ExecutionId(ids.next());
+    return StageFailure.guard(
+        target.flow(), request.visitor(), request.query(), () -> runner.start(id, target, request));
   }
 
   private static PlanRequest carried(Run run, Visitor visitor, Instant now) {

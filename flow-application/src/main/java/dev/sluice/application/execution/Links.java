@@ -40,24 +40,17 @@ final class Links {
   }
 
   /**
-   * Resumes the run of a link in this session.
+   * Resumes the run of a link in this session. Of several who open a single-use link at once,
+   * whoever removes the token goes on.
    *
    * @return nothing if the link is unknown, used, expired or for another flow
+   * @throws FlowFault.Stale if another request used the link in between
    */
   Optional<Step> resume(Opening opening, String tokenHash, SavedQuery query) {
     return tokens
         .find(tokenHash, opening.now())
         .filter(token -> token.execution().definition().flow().id().equals(opening.found().flow()))
-        .flatMap(token -> use(token, opening, query));
-  }
-
-  /** Of several who open a single-use link at once, whoever removes the token goes on. */
-  private Optional<Step> use(FlowToken token, Opening opening, SavedQuery query) {
-    try {
-      return Optional.of(work.perform(() -> restore(token, opening, query)));
-    } catch (FlowFault.NotFound usedByAnother) {
-      return Optional.empty();
-    }
+        .map(token -> work.perform(() -> restore(token, opening, query)));
   }
 
   private Step restore(FlowToken token, Opening opening, SavedQuery query) {
@@ -73,7 +66,7 @@ final class Links {
             query,
             () -> runner.resume(restored, opening.visitor(), opening.now()));
     if (token.revokeOnExecution() && !tokens.remove(token.id())) {
-      throw new FlowFault.NotFound("the link was used");
+      throw new FlowFault.Stale("the link");
     }
     return keeper.keepStarted(run, token.keyHash(), opening);
   }

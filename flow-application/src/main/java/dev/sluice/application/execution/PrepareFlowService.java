@@ -10,6 +10,8 @@ import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.execution.FlowRunner;
 import dev.sluice.domain.execution.PlanRequest;
+import dev.sluice.domain.execution.Planning.NotApplicable;
+import dev.sluice.domain.execution.Planning.Planned;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.shared.FlowFault;
@@ -50,12 +52,7 @@ final class PrepareFlowService implements PrepareFlow {
             .find(command.flow())
             .orElseThrow(() -> new FlowFault.NotFound("No Flow matches the given query."));
     Instant now = clock.instant();
-    FlowExecution planned =
-        runner.prepare(new ExecutionId(ids.next()), definition, request(command, now));
-    if (planned.hasEnded() && !planned.isCompleted()) {
-      throw new FlowFault.Invalid(
-          List.of(Problem.invalid("Flow not applicable to current user/request.")));
-    }
+    FlowExecution planned = planned(definition, request(command, now));
     return planned.hasEnded()
         ? List.of()
         : saver.save(
@@ -63,6 +60,16 @@ final class PrepareFlowService implements PrepareFlow {
             command.caller().session(),
             command.client(),
             now);
+  }
+
+  private FlowExecution planned(FlowDefinition definition, PlanRequest request) {
+    return switch (runner.plan(definition, request)) {
+      case Planned(var plan) ->
+          FlowExecution.of(new ExecutionId(ids.next()), definition, plan, request);
+      case NotApplicable _ ->
+          throw new FlowFault.Invalid(
+              List.of(Problem.invalid("Flow not applicable to current user/request.")));
+    };
   }
 
   /** The visitor is the caller even where a token made the call and no session is logged in. */

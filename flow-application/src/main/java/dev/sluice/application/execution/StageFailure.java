@@ -19,7 +19,7 @@ public final class StageFailure extends RuntimeException {
     super("a stage of " + flow.slug() + " failed", cause);
     this.flow = flow;
     this.visitor = visitor;
-    this.query = query;
+    this.query = query.withoutTokens();
   }
 
   /** Lets stages decide; what breaks in them comes out as this, what the caller did wrong as is. */
@@ -43,7 +43,7 @@ public final class StageFailure extends RuntimeException {
     return visitor;
   }
 
-  /** The saved query, for links. */
+  /** The query, for links; without tokens. */
   public SavedQuery query() {
     return query;
   }

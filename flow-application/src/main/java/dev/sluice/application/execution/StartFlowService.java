@@ -24,7 +24,7 @@ final class StartFlowService implements StartFlow {
     this.links = links;
   }
 
-  /** A run that another request changed in between is looked at once more. */
+  /** What another request changed in between is looked at once more. */
   @Override
   public Step start(Command command) {
     try {

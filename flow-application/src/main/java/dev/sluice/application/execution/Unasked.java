@@ -9,44 +9,46 @@ final class Unasked {
 
   private final Openings openings;
   private final Submissions submissions;
-  private final RunStarter starter;
-  private final Continuation continuation;
+  private final StartFlow flows;
 
-  Unasked(
-      Openings openings, Submissions submissions, RunStarter starter, Continuation continuation) {
+  Unasked(Openings openings, Submissions submissions, StartFlow flows) {
     this.openings = openings;
     this.submissions = submissions;
-    this.starter = starter;
-    this.continuation = continuation;
+    this.flows = flows;
   }
 
   /**
-   * Where no run waits: what the same answer led to before, else the flow from its beginning. The
+   * Where no run waits: what the same answer led to before, else the flow as if it were opened. The
    * key from before a login gets as far as that login's answer.
    */
   Step answer(AnswerStage.Command command, Opening opening) {
-    Optional<StoredRun> last =
-        Optional.ofNullable(opening.found().run())
-            .filter(run -> submissions.isLastOf(run, command.submission()));
-    if (last.isPresent()) {
-      return Step.of(last.get().execution(), opening.visitor(), List.of());
-    }
-    return opening
-        .findRun()
-        .filter(run -> run.execution().isEntering())
-        .map(run -> continuation.goOn(opening, run, command.query()))
-        .orElseGet(() -> starter.start(opening, command.query()));
+    return Optional.ofNullable(opening.found().run())
+        .filter(run -> submissions.isLastOf(run, command.submission()))
+        .map(run -> Step.of(run.execution(), opening.visitor(), List.of()))
+        .orElseGet(() -> opened(command));
   }
 
-  /** Where another request was first: what it was told if it said the same, else what is asked. */
+  /**
+   * Where another request was first: what it was told if it said the same, else what is asked of
+   * whoever may go on.
+   */
   Step afterwards(AnswerStage.Command command, String checksum) {
     Opening opening = openings.open(command.flow(), command.session(), command.client());
     StoredRun run = opening.found().run();
-    if (run == null || run.execution().isEntering()) {
-      return starter.start(opening, command.query());
+    if (run != null && submissions.isLastOf(run, checksum)) {
+      return Step.of(run.execution(), opening.visitor(), List.of());
     }
-    return submissions.isLastOf(run, checksum)
-        ? Step.of(run.execution(), opening.visitor(), List.of())
-        : Step.asking(run.execution(), opening.visitor());
+    return opening
+        .findRun()
+        .map(StoredRun::execution)
+        .filter(execution -> !execution.isEntering())
+        .map(execution -> Step.asking(execution, opening.visitor()))
+        .orElseGet(() -> opened(command));
+  }
+
+  private Step opened(AnswerStage.Command command) {
+    return flows.start(
+        new StartFlow.Command(
+            command.flow(), command.session(), command.client(), command.query()));
   }
 }

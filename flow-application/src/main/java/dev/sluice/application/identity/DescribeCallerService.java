@@ -11,6 +11,7 @@ import dev.sluice.domain.shared.FlowFault;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @UseCase
 final class DescribeCallerService implements DescribeCaller {
@@ -43,20 +44,19 @@ final class DescribeCallerService implements DescribeCaller {
 
   private static Map<String, Object> merged(Map<String, Object> below, Map<String, Object> above) {
     var all = new HashMap<>(below);
-    above.forEach((key, value) ->
-        all.merge(
-            key,
-            value,
-            (lower, upper) ->
-                lower instanceof Map<?, ?> && upper instanceof Map<?, ?>
-                    ? merged(asObject(lower), asObject(upper))
-                    : upper));
+    above.forEach((key, value) -> all.put(key, overlaid(all.get(key), value)));
     return all;
+  }
+
+  private static Object overlaid(@Nullable Object below, Object above) {
+    return below instanceof Map<?, ?> && above instanceof Map<?, ?>
+        ? merged(asObject(below), asObject(above))
+        : above;
   }
 
   // attributes are JSON objects, whose keys are texts
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> asObject(@org.jspecify.annotations.Nullable Object value) {
+  private static Map<String, Object> asObject(@Nullable Object value) {
     return value instanceof Map<?, ?> ? (Map<String, Object>) value : Map.of();
   }
 }

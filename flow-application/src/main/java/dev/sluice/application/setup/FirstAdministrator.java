@@ -1,6 +1,7 @@
 package dev.sluice.application.setup;
 
 import dev.sluice.application.port.IdSource;
+import dev.sluice.application.port.InitialPassword;
 import dev.sluice.application.port.TokenRepository;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.application.port.UserRepository.NewUser;
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The first person in an empty database, who may do everything. */
 final class FirstAdministrator {
 
-  static final String USERNAME = "akadmin";
-
+  private static final String USERNAME = "akadmin";
   private static final String GROUP = "authentik Admins";
   private static final String TOKEN = "authentik-bootstrap-token";
 
@@ -29,13 +29,19 @@ final class FirstAdministrator {
   private final TokenRepository tokens;
   private final IdSource ids;
   private final InstantSource clock;
+  private final InitialPassword initialPassword;
 
   FirstAdministrator(
-      UserRepository users, TokenRepository tokens, IdSource ids, InstantSource clock) {
+      UserRepository users,
+      TokenRepository tokens,
+      IdSource ids,
+      InstantSource clock,
+      InitialPassword initialPassword) {
     this.users = users;
     this.tokens = tokens;
     this.ids = ids;
     this.clock = clock;
+    this.initialPassword = initialPassword;
   }
 
   void install(String passwordHash, @Nullable String tokenKey) {
@@ -55,5 +61,10 @@ final class FirstAdministrator {
               "",
               null));
     }
+  }
+
+  /** Leaves a password that nobody chose where the operator finds it. */
+  void leave(String password) {
+    initialPassword.leave(USERNAME, password);
   }
 }

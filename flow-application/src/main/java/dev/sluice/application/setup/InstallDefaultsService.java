@@ -1,7 +1,6 @@
 package dev.sluice.application.setup;
 
 import dev.sluice.application.UseCase;
-import dev.sluice.application.port.InitialPassword;
 import dev.sluice.application.port.Installation;
 import dev.sluice.application.port.KeySource;
 import dev.sluice.application.port.PasswordHasher;
@@ -16,21 +15,18 @@ final class InstallDefaultsService implements InstallDefaults {
   private final DefaultFlows flows;
   private final PasswordHasher hasher;
   private final KeySource keys;
-  private final InitialPassword initialPassword;
 
   InstallDefaultsService(
       Installation installation,
       FirstAdministrator administrator,
       DefaultFlows flows,
       PasswordHasher hasher,
-      KeySource keys,
-      InitialPassword initialPassword) {
+      KeySource keys) {
     this.installation = installation;
     this.administrator = administrator;
     this.flows = flows;
     this.hasher = hasher;
     this.keys = keys;
-    this.initialPassword = initialPassword;
   }
 
   /** The password is hashed beforehand: hashing inside the transaction is refused. */
@@ -48,7 +44,7 @@ final class InstallDefaultsService implements InstallDefaults {
           flows.install();
           administrator.install(hash, command.token());
           if (chosen == null) {
-            initialPassword.leave(FirstAdministrator.USERNAME, password);
+            administrator.leave(password);
           }
         });
   }

@@ -86,11 +86,14 @@ final class IdentificationStageHandler
     return stage.pretendUserExists() && !stage.userFields().isEmpty();
   }
 
+  /** What a former person's login left in the context says nothing about this one. */
   private static Learned identified(
       IdentificationStage stage, String identifier, Optional<Subject> found) {
     Learned learned =
-        Learned.NOTHING.with(
-            ContextKeys.PENDING_USER, found.orElseGet(() -> Subject.claiming(identifier)));
+        Learned.NOTHING
+            .with(ContextKeys.PENDING_USER, found.orElseGet(() -> Subject.claiming(identifier)))
+            .forgetting(ContextKeys.USER_BACKEND)
+            .forgetting(ContextKeys.KNOWN_DEVICE);
     return stage.showMatchedUser()
         ? learned.forgetting(ContextKeys.PENDING_USER_IDENTIFIER)
         : learned.with(ContextKeys.PENDING_USER_IDENTIFIER, identifier);

@@ -38,6 +38,8 @@ public final class Context {
   /** This context with one value set or replaced. */
   public <T> Context with(ContextKey<T> key, T value) {
     var changed = new HashMap<>(values);
+    // the key object itself is replaced too: whether a value is secret is up to whoever sets it
+    changed.remove(key);
     changed.put(key, key.type().cast(value));
     return new Context(Map.copyOf(changed));
   }

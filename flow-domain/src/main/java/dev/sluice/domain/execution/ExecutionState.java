@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Where a run stands. */
 public sealed interface ExecutionState {
 
-  /** About to enter the current stage; never stored. */
+  /**
+   * About to enter the current stage. Stored only where a run was planned and nobody has opened it
+   * yet: prepared ones, and those that flow tokens carry.
+   */
   record Entering() implements ExecutionState {}
 
   /** About to be planned anew; never stored. */

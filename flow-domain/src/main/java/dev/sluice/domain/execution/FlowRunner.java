@@ -43,10 +43,9 @@ public final class FlowRunner {
     return progress.settle(progress.plan(id, definition, request));
   }
 
-  /** Plans a run without entering a stage. */
-  public FlowExecution prepare(ExecutionId id, FlowDefinition definition, PlanRequest request) {
-    return new Progress(planner, behaviors, request.visitor(), request.now())
-        .plan(id, definition, request);
+  /** Plans a run without starting it. */
+  public Planning plan(FlowDefinition definition, PlanRequest request) {
+    return planner.plan(definition, request);
   }
 
   /** Whether the policies of a flow let a visitor in; its requirement is not asked. */

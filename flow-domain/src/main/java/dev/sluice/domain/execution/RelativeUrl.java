@@ -29,6 +29,6 @@ public record RelativeUrl(String value) {
     return text.startsWith("/")
         && !text.startsWith("//")
         && text.length() <= LONGEST
-        && text.chars().noneMatch(c -> c == '\\' || c < ' ' || Character.isISOControl(c));
+        && text.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
   }
 }

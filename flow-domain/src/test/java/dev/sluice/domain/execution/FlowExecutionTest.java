@@ -142,6 +142,13 @@ class FlowExecutionTest {
   }
 
   @Test
+  void hasEndedWhereItCanNeitherAskNorGoOn() {
+    assertThat(Stream.concat(Stream.of(ENTERING, AWAITING), DEAF.stream()))
+        .filteredOn(state -> in(state, 1, RETRY).hasEnded())
+        .containsExactly(new Completed("/"), new Denied(null), new HandedOver(OTHER, false));
+  }
+
+  @Test
   void cannotRejectBeforeItAsked() {
     FlowExecution entering = in(ENTERING, 1, RETRY);
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RelativeUrlTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/path", "/path/?a=b&c=//d#e", "/a//b", "/http://x", "/é"})
+  @ValueSource(strings = {"/", "/path", "/path/?a=b&c=//d#e", "/a//b", "/http://x", "/é", "/a b"})
   void acceptsAddressesOnThisHost(String text) {
     assertThat(RelativeUrl.find(text)).contains(new RelativeUrl(text));
   }

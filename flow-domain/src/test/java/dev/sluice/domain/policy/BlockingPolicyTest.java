@@ -2,6 +2,8 @@ package dev.sluice.domain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.domain.context.Subjects;
+import dev.sluice.domain.policy.kind.CustomPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +16,9 @@ class BlockingPolicyTest {
 
   private static final Duration FEW_MILLISECONDS = Duration.ofMillis(20);
   private static final Duration LONGER_THAN_A_LONG_OF_NANOSECONDS = Duration.ofDays(300 * 365);
+
+  /** A policy that says nothing about its kind. */
+  private record SilentPolicy() implements CustomPolicy {}
 
   private final CountDownLatch interrupted = new CountDownLatch(1);
   private final AtomicReference<Thread> ranOn = new AtomicReference<>();
@@ -74,6 +79,20 @@ class BlockingPolicyTest {
     Policy direct = Policies.deciding("direct", (policy, request) -> recordThread());
 
     Decisions.about(PolicyBindings.of(direct), direct);
+
+    assertThat(ranOn.get()).isSameAs(Thread.currentThread());
+  }
+
+  @Test
+  void sayThatTheyMayWait() {
+    Policy silent = Policy.named("silent", new SilentPolicy());
+    Guard guard =
+        Guard.of(PolicyEngineMode.ANY, List.of(PolicyBindings.of(silent)), Decisions.byId(silent));
+    var engine =
+        new PolicyEngine(
+            PolicyBehaviors.NONE.with(SilentPolicy.class, (policy, request) -> recordThread()));
+
+    engine.decide(guard, PolicyRequest.about(Subjects.ADA, Decisions.NOW), WhenUndecided.KEEP);
 
     assertThat(ranOn.get()).isSameAs(Thread.currentThread());
   }

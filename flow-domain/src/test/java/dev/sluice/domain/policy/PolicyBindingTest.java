@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.sluice.domain.context.Subjects;
+import dev.sluice.domain.id.PolicyId;
+import dev.sluice.domain.policy.kind.DummyPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +57,14 @@ class PolicyBindingTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Guard.of(PolicyEngineMode.ANY, List.of(orphan), Map.of()))
         .withMessageContaining("lacks policy");
+  }
+
+  @Test
+  void attachesAPolicyThatIsNotLoggedUnlessItSaysSo() {
+    var config = DummyPolicy.saying(true);
+
+    assertThat(Policy.named("yes", config))
+        .isEqualTo(new Policy(PolicyId.named("yes"), "yes", config, false, 0));
   }
 
   @Test

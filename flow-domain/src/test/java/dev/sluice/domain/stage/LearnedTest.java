@@ -53,23 +53,14 @@ class LearnedTest {
   void joinsProofsEffectsAndInsertionsInOrder() {
     Proof password = Subjects.password(ADA_ID, Instant.EPOCH);
     Proof totp = Subjects.totp(ADA_ID, Instant.EPOCH);
+    Effect logOut = new Effect.LogOut();
     Insertion next = new Insertion(Stages.inMemory("next"), Insertion.Place.NEXT);
-    Insertion last = new Insertion(Stages.inMemory("last"), Insertion.Place.LAST);
+    Learned first = Learned.NOTHING.proving(password).inserting(next.stage(), next.place());
+    Learned second = Learned.NOTHING.proving(totp).causing(logOut);
 
-    Learned joined =
-        Learned.NOTHING
-            .proving(password)
-            .causing(new Effect.LogOut())
-            .inserting(next.stage(), next.place())
-            .and(Learned.NOTHING.proving(totp).inserting(last.stage(), last.place()));
-
-    assertThat(joined)
+    assertThat(first.and(second))
         .isEqualTo(
             new Learned(
-                Context.EMPTY,
-                List.of(),
-                List.of(password, totp),
-                List.of(new Effect.LogOut()),
-                List.of(next, last)));
+                Context.EMPTY, List.of(), List.of(password, totp), List.of(logOut), List.of(next)));
   }
 }

@@ -12,14 +12,17 @@ final class BrandController {
 
   private final DescribeBrand describeBrand;
   private final ClientReader clients;
+  private final CurrentBrandJson.FromBrand mapping;
 
-  BrandController(DescribeBrand describeBrand, ClientReader clients) {
+  BrandController(
+      DescribeBrand describeBrand, ClientReader clients, CurrentBrandJson.FromBrand mapping) {
     this.describeBrand = describeBrand;
     this.clients = clients;
+    this.mapping = mapping;
   }
 
   @GetMapping("/api/v3/core/brands/current/")
   CurrentBrandJson current(HttpServletRequest request) {
-    return CurrentBrandJson.of(describeBrand.describe(clients.facts(request).host()));
+    return mapping.current(describeBrand.describe(clients.facts(request).host()));
   }
 }

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.MappingConstants.ComponentModel;
 import org.mapstruct.Named;
 import org.mapstruct.ReportingPolicy;
-import org.mapstruct.factory.Mappers;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -39,10 +39,6 @@ record CurrentBrandJson(
     FlagsJson flags,
     @JsonAnyGetter Map<String, String> flows) {
 
-  static CurrentBrandJson of(Brand brand) {
-    return FromBrand.MAPPER.current(brand);
-  }
-
   /** One address for each theme. */
   record ThemedUrlsJson(String light, String dark) {}
 
@@ -55,11 +51,10 @@ record CurrentBrandJson(
 
   /** From the domain. */
   @Mapper(
+      componentModel = ComponentModel.SPRING,
       implementationName = "Generated<CLASS_NAME>",
       unmappedTargetPolicy = ReportingPolicy.ERROR)
   interface FromBrand {
-
-    FromBrand MAPPER = Mappers.getMapper(FromBrand.class);
 
     @Mapping(target = "matchedDomain", source = "domain")
     @Mapping(target = "brandingTitle", source = "title")

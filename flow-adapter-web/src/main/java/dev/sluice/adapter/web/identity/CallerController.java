@@ -13,16 +13,22 @@ final class CallerController {
   private final DescribeCaller describeCaller;
   private final Callers callers;
   private final ClientReader clients;
+  private final SessionUserJson.FromUser mapping;
 
-  CallerController(DescribeCaller describeCaller, Callers callers, ClientReader clients) {
+  CallerController(
+      DescribeCaller describeCaller,
+      Callers callers,
+      ClientReader clients,
+      SessionUserJson.FromUser mapping) {
     this.describeCaller = describeCaller;
     this.callers = callers;
     this.clients = clients;
+    this.mapping = mapping;
   }
 
   @GetMapping("/api/v3/core/users/me/")
   SessionUserJson me(HttpServletRequest request) {
     var profile = describeCaller.describe(callers.require(request), clients.client(request));
-    return SessionUserJson.of(profile.user(), profile.settings());
+    return SessionUserJson.of(mapping.self(profile.user(), profile.settings()));
   }
 }

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.MappingConstants.ComponentModel;
 import org.mapstruct.Named;
 import org.mapstruct.ReportingPolicy;
-import org.mapstruct.factory.Mappers;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -27,8 +27,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 record SessionUserJson(UserSelfJson user, List<UserSelfJson> users) {
 
-  static SessionUserJson of(User user, Map<String, Object> settings) {
-    UserSelfJson self = FromUser.MAPPER.self(user, settings);
+  static SessionUserJson of(UserSelfJson self) {
     return new SessionUserJson(self, List.of(self));
   }
 
@@ -55,11 +54,10 @@ record SessionUserJson(UserSelfJson user, List<UserSelfJson> users) {
 
   /** From the domain. */
   @Mapper(
+      componentModel = ComponentModel.SPRING,
       implementationName = "Generated<CLASS_NAME>",
       unmappedTargetPolicy = ReportingPolicy.ERROR)
   interface FromUser {
-
-    FromUser MAPPER = Mappers.getMapper(FromUser.class);
 
     @Mapping(target = "pk", source = "user.id.value")
     @Mapping(target = "isActive", source = "user.active")

@@ -39,6 +39,12 @@ class PasswordStageTest {
   }
 
   @Test
+  void mayAllowOnlyOneAttempt() {
+    assertThat(new PasswordStage(List.of(INBUILT), null, 1, false).failedAttemptsBeforeCancel())
+        .isEqualTo(1);
+  }
+
+  @Test
   void refersToTheFlowThatChangesIt() {
     assertThat(changeable.references()).containsExactly(new ToFlow(CHANGE));
     assertThat(PasswordStage.checkedBy(INBUILT).references()).isEmpty();

@@ -1,0 +1,51 @@
+package dev.sluice.adapter.web;
+
+import dev.sluice.application.brand.DescribeBrand;
+import dev.sluice.application.execution.AnswerStage;
+import dev.sluice.application.execution.CancelExecution;
+import dev.sluice.application.execution.ChooseFlow;
+import dev.sluice.application.execution.PrepareFlow;
+import dev.sluice.application.execution.StartFlow;
+import dev.sluice.application.identity.DescribeCaller;
+import dev.sluice.application.identity.IdentifyCaller;
+
+/**
+ * What stands behind the web in a test; each refuses to be called until the test says otherwise.
+ */
+public final class UseCases {
+
+  public StartFlow startFlow =
+      _ -> {
+        throw unexpected();
+      };
+  public AnswerStage answerStage =
+      _ -> {
+        throw unexpected();
+      };
+  public CancelExecution cancelExecution =
+      _ -> {
+        throw unexpected();
+      };
+  public PrepareFlow prepareFlow =
+      _ -> {
+        throw unexpected();
+      };
+  public ChooseFlow chooseFlow =
+      _ -> {
+        throw unexpected();
+      };
+  public IdentifyCaller identifyCaller =
+      _ -> {
+        throw unexpected();
+      };
+  public DescribeCaller describeCaller =
+      (_, _) -> {
+        throw unexpected();
+      };
+  public DescribeBrand describeBrand = _ -> Samples.brand();
+  public boolean ready = true;
+
+  private static AssertionError unexpected() {
+    return new AssertionError("nobody expected this call");
+  }
+}

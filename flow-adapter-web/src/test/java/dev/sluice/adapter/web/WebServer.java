@@ -1,0 +1,90 @@
+package dev.sluice.adapter.web;
+
+import dev.sluice.adapter.web.request.EdgeFilter;
+import dev.sluice.adapter.web.request.TrustedProxies;
+import dev.sluice.adapter.web.root.Capabilities;
+import dev.sluice.adapter.web.root.MetricsSource;
+import dev.sluice.adapter.web.root.Readiness;
+import dev.sluice.application.brand.DescribeBrand;
+import dev.sluice.application.execution.AnswerStage;
+import dev.sluice.application.execution.CancelExecution;
+import dev.sluice.application.execution.ChooseFlow;
+import dev.sluice.application.execution.PrepareFlow;
+import dev.sluice.application.execution.StartFlow;
+import dev.sluice.application.identity.DescribeCaller;
+import dev.sluice.application.identity.IdentifyCaller;
+import java.nio.file.Path;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole adapter as the wiring finds it, without a network, over use cases of the test's. */
+public final class WebServer {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final MockMvc mvc;
+
+  public WebServer(UseCases useCases) {
+    this(useCases, TrustedProxies.NONE);
+  }
+
+  public WebServer(UseCases useCases, TrustedProxies proxies) {
+    var context = new AnnotationConfigWebApplicationContext();
+    context.setServletContext(new MockServletContext());
+    context.register(Mvc.class);
+    context.addBeanFactoryPostProcessor(beans -> {
+      add(beans, TrustedProxies.class, proxies);
+      add(beans, Capabilities.class, new Capabilities(Path.of("no such folder")));
+      add(beans, Readiness.class, () -> useCases.ready);
+      add(beans, MetricsSource.class, () -> "up 1\n");
+      addUseCases(beans, useCases);
+    });
+    context.scan("dev.sluice.adapter.web");
+    context.refresh();
+    mvc =
+        MockMvcBuilders.webAppContextSetup(context)
+            .addFilters(context.getBean(EdgeFilter.class))
+            .build();
+  }
+
+  private static void addUseCases(ConfigurableListableBeanFactory beans, UseCases useCases) {
+    add(beans, StartFlow.class, command -> useCases.startFlow.start(command));
+    add(beans, AnswerStage.class, command -> useCases.answerStage.answer(command));
+    add(beans, CancelExecution.class, command -> useCases.cancelExecution.cancel(command));
+    add(beans, PrepareFlow.class, command -> useCases.prepareFlow.prepare(command));
+    add(beans, ChooseFlow.class, command -> useCases.chooseFlow.choose(command));
+    add(beans, IdentifyCaller.class, command -> useCases.identifyCaller.identify(command));
+    add(
+        beans,
+        DescribeCaller.class,
+        (caller, client) -> useCases.describeCaller.describe(caller, client));
+    add(beans, DescribeBrand.class, host -> useCases.describeBrand.describe(host));
+  }
+
+  private static <T> void add(ConfigurableListableBeanFactory beans, Class<T> type, T bean) {
+    beans.registerSingleton(type.getName(), type.cast(bean));
+  }
+
+  public MockHttpServletResponse send(RequestBuilder request) throws Exception {
+    return mvc.perform(request).andReturn().getResponse();
+  }
+
+  public static JsonNode json(MockHttpServletResponse response) throws Exception {
+    return json(response.getContentAsString());
+  }
+
+  public static JsonNode json(String text) {
+    return JSON.readTree(text);
+  }
+
+  @EnableWebMvc
+  static class Mvc {}
+}

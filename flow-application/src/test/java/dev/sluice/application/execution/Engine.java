@@ -1,0 +1,144 @@
+package dev.sluice.application.execution;
+
+import dev.sluice.application.port.CountingHasher;
+import dev.sluice.application.port.FixedIds;
+import dev.sluice.application.port.FixedKeys;
+import dev.sluice.application.port.InMemoryBrands;
+import dev.sluice.application.port.InMemoryPorts;
+import dev.sluice.application.port.MutableClock;
+import dev.sluice.application.port.PlainKeyring;
+import dev.sluice.application.port.UserRepository.NewUser;
+import dev.sluice.application.stage.DeviceCookies;
+import dev.sluice.application.stage.Handlers;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.definition.FlowDefinition;
+import dev.sluice.domain.execution.FlowRunner;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.policy.PolicyBehaviors;
+import dev.sluice.domain.policy.PolicyEngine;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The real use cases over storage in memory. */
+public final class Engine {
+
+  private final InMemoryPorts ports;
+  private final InMemoryBrands brands = new InMemoryBrands();
+  private final MutableClock clock = new MutableClock();
+  private final FixedIds ids = new FixedIds();
+  private final FixedKeys keys = new FixedKeys();
+  private final PlainKeyring keyring = new PlainKeyring();
+  private final DeviceCookies devices = new DeviceCookies(keyring);
+  private final CountingHasher hasher;
+  private final FlowRunner runner;
+  private final RunSaver saver;
+  private final StartFlow startFlow;
+  private final AnswerStage answerStage;
+
+  /** An engine that knows these flows. */
+  public Engine(FlowDefinition... flows) {
+    ports = new InMemoryPorts(flows);
+    hasher = new CountingHasher(ports.unitOfWork());
+    runner =
+        new FlowRunner(
+            Handlers.all(ports, brands, hasher, devices).behaviors(), new PolicyEngine(policies()));
+    saver = new RunSaver(ports.executions(), sessionEffects(), ports.events(), ids);
+    var keeper = new RunKeeper(new HandOvers(ports.definitions(), runner, ids), saver);
+    var openings = new Openings(ports.executions(), clock);
+    startFlow = startFlow(openings, keeper);
+    var submissions = new Submissions(keyring);
+    answerStage =
+        new AnswerStageService(
+            openings,
+            submissions,
+            new Unasked(openings, submissions, startFlow),
+            new Applied(runner, keeper, ports.unitOfWork()));
+  }
+
+  private static PolicyBehaviors policies() {
+    return PolicyBehaviors.NONE
+        .with(ScriptedPolicy.class, (policy, request) -> policy.decision().apply(request))
+        .with(EndlessPolicy.class, EndlessPolicy::evaluate);
+  }
+
+  private SessionEffects sessionEffects() {
+    var arrivals = new Arrivals(ports.users(), ports.knownClients());
+    return new SessionEffects(ports.sessions(), ports.executions(), arrivals, keys, devices);
+  }
+
+  private StartFlow startFlow(Openings openings, RunKeeper keeper) {
+    var work = ports.unitOfWork();
+    return new StartFlowService(
+        openings,
+        new RunStarter(ports.definitions(), runner, keeper, work, ids),
+        new Continuation(ports.executions(), ports.sessions(), runner, keeper, work),
+        new Links(ports.flowTokens(), runner, keeper, work, ids));
+  }
+
+  /** A browser that was never here. */
+  public Browser browser() {
+    return new Browser(this, "192.0.2.1");
+  }
+
+  /** Somebody who can log in with a password. */
+  public UserId addUser(String username, @Nullable String password) {
+    return ports
+        .users()
+        .add(
+            new NewUser(username, "", username + "@example.com", true),
+            password == null ? null : "hashed:" + password,
+            List.of(),
+            clock.instant());
+  }
+
+  /** Somebody as stages see them. */
+  public Subject subject(UserId id) {
+    return ports.users().find(id).orElseThrow().asSubject();
+  }
+
+  /** Lets time pass. */
+  public void advance(Duration passed) {
+    clock.advance(passed);
+  }
+
+  /** The fakes of storage. */
+  public InMemoryPorts ports() {
+    return ports;
+  }
+
+  /** The brands. */
+  public InMemoryBrands brands() {
+    return brands;
+  }
+
+  /** The clock. */
+  public MutableClock clock() {
+    return clock;
+  }
+
+  /** The hasher. */
+  public CountingHasher hasher() {
+    return hasher;
+  }
+
+  StartFlow startFlow() {
+    return startFlow;
+  }
+
+  AnswerStage answerStage() {
+    return answerStage;
+  }
+
+  CancelExecution cancelExecution() {
+    return new CancelExecutionService(ports.sessions(), ports.executions(), clock);
+  }
+
+  PrepareFlow prepareFlow() {
+    return new PrepareFlowService(ports.definitions(), runner, saver, ids, clock);
+  }
+
+  ChooseFlow chooseFlow() {
+    return new ChooseFlowService(brands, ports.definitions(), ports.sessions(), runner, clock);
+  }
+}

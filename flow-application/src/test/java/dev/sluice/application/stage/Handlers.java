@@ -1,0 +1,32 @@
+package dev.sluice.application.stage;
+
+import dev.sluice.application.port.Brands;
+import dev.sluice.application.port.InMemoryPorts;
+import dev.sluice.application.port.PasswordHasher;
+import java.util.List;
+
+/** The handlers of all kinds, over fakes. */
+public final class Handlers {
+
+  private Handlers() {}
+
+  /** Every handler that there is, and the one for scripted stages. */
+  public static StageHandlers all(
+      InMemoryPorts ports, Brands brands, PasswordHasher hasher, DeviceCookies devices) {
+    return new StageHandlers(handlers(ports, brands, hasher, devices));
+  }
+
+  static List<StageHandler<?>> handlers(
+      InMemoryPorts ports, Brands brands, PasswordHasher hasher, DeviceCookies devices) {
+    var passwords = new PasswordCheck(ports.attempts(), ports.credentials(), hasher, devices);
+    return List.of(
+        new IdentificationStageHandler(ports.users(), passwords),
+        new PasswordStageHandler(passwords, brands),
+        new UserLoginStageHandler(ports.knownClients(), devices),
+        new UserLogoutStageHandler(),
+        new DenyStageHandler(),
+        new DummyStageHandler(),
+        new RedirectStageHandler(ports.definitions()),
+        new ScriptedStageHandler());
+  }
+}
