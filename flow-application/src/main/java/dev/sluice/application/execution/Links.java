@@ -65,10 +65,17 @@ final class Links {
             opening.visitor(),
             query,
             () -> runner.resume(restored, opening.visitor(), opening.now()));
-    if (token.revokeOnExecution() && !tokens.remove(token.id())) {
+    if (usesUp(token, opening) && !tokens.remove(token.id())) {
       throw new FlowFault.Stale("the link");
     }
     return keeper.keepStarted(run, token.keyHash(), opening);
+  }
+
+  /**
+   * A run that is not kept, for the key from before a login opened it, leaves the link as it is.
+   */
+  private static boolean usesUp(FlowToken token, Opening opening) {
+    return token.revokeOnExecution() && !opening.found().formerKey();
   }
 
   /** Whoever holds the link was sent it: that counts for the person that it was made for. */

@@ -4,8 +4,10 @@ import dev.sluice.application.stage.ScriptedStage;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowDesignation;
+import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.flow.FlowStageBinding;
 import dev.sluice.domain.flow.InvalidResponseAction;
+import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.PolicyBindingId;
 import dev.sluice.domain.policy.Attached;
 import dev.sluice.domain.policy.Policy;
@@ -27,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Definitions of flows, for tests. */
 public final class Flows {
@@ -114,30 +117,58 @@ public final class Flows {
         });
   }
 
+  /** A definition whose stages refer to flows. */
+  public static FlowDefinition linking(FlowDefinition definition, String... slugs) {
+    return new FlowDefinition(
+        definition.flow(),
+        definition.revision(),
+        definition.stages(),
+        definition.policies(),
+        definition.policyBindings(),
+        Arrays.stream(slugs).collect(Collectors.toMap(FlowId::named, FlowSlug::new)));
+  }
+
+  /** Who with a password box, and login. */
+  public static FlowDefinition embedded(PasswordStage config) {
+    Stage password = Stage.named("embedded-password", config);
+    Stage who = Stage.named("embedded-who", who().embedding(password.id()));
+    Stage login = Stage.named("embedded-login", UserLoginStage.defaults());
+    Flow flow = Flow.named("embedded", FlowDesignation.AUTHENTICATION);
+    return FlowDefinition.of(
+        flow.binding(who.id(), 0).binding(login.id(), 1), who, password, login);
+  }
+
   /** A definition with the flow guarded by a policy. */
   public static FlowDefinition guarded(FlowDefinition definition, PolicyConfig policy) {
-    return guarded(definition, new PolicyTarget.OfFlow(definition.flow().id()), policy);
+    return guarded(definition, policy, false);
+  }
+
+  /** A definition with the flow guarded by a policy whose failure counts as a verdict. */
+  public static FlowDefinition guarded(
+      FlowDefinition definition, PolicyConfig policy, boolean failureResult) {
+    var target = new PolicyTarget.OfFlow(definition.flow().id());
+    return guarding(definition, target, policy, failureResult);
   }
 
   /** A definition with the stage at a place guarded by a policy. */
   public static FlowDefinition guarded(FlowDefinition definition, int place, PolicyConfig policy) {
     FlowStageBinding binding = definition.flow().bindings().get(place);
-    return guarded(definition, new PolicyTarget.OfStageBinding(binding.id()), policy);
+    return guarding(definition, new PolicyTarget.OfStageBinding(binding.id()), policy, false);
   }
 
-  private static FlowDefinition guarded(
-      FlowDefinition definition, PolicyTarget target, PolicyConfig config) {
+  private static FlowDefinition guarding(
+      FlowDefinition definition, PolicyTarget target, PolicyConfig config, boolean failureResult) {
     Policy policy = Policy.named("policy of " + target, config);
     return definition.guarded(
         new PolicyBinding(
-            new PolicyBindingId(new UUID(5, 0)),
+            new PolicyBindingId(new UUID(5, definition.policyBindings().size())),
             target,
             new Attached.OfPolicy(policy.id()),
             true,
             false,
             0,
             Duration.ofMillis(5),
-            false,
+            failureResult,
             null),
         policy);
   }

@@ -108,6 +108,29 @@ public final class InMemoryUsers implements UserRepository {
     accounts.put(id, new Account(changed, account.passwordHash, account.groups));
   }
 
+  /** Writes attributes behind everybody's back. */
+  public void describe(UserId id, Map<String, Object> attributes) {
+    Account account = accounts.find(id).orElseThrow();
+    User user = account.user;
+    User described =
+        new User(
+            user.id(),
+            user.uuid(),
+            user.username(),
+            user.name(),
+            user.email(),
+            user.active(),
+            user.type(),
+            user.path(),
+            attributes,
+            user.groups(),
+            user.joined(),
+            user.lastLogin(),
+            user.passwordChanged(),
+            user.updated());
+    accounts.put(id, new Account(described, account.passwordHash, account.groups));
+  }
+
   /** Deletes an account behind everybody's back. */
   public void remove(UserId id) {
     accounts.removeIf(account -> account.user.id().equals(id));
