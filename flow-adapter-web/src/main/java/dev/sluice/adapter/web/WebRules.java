@@ -3,6 +3,8 @@ package dev.sluice.adapter.web;
 import dev.sluice.adapter.web.identity.CsrfInterceptor;
 import dev.sluice.adapter.web.request.ReadableQueryInterceptor;
 import dev.sluice.adapter.web.request.SameOriginInterceptor;
+import dev.sluice.adapter.web.root.Capabilities;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -19,14 +21,17 @@ final class WebRules implements WebMvcConfigurer {
   private final ReadableQueryInterceptor readableQuery;
   private final SameOriginInterceptor sameOrigin;
   private final CsrfInterceptor csrf;
+  private final Capabilities capabilities;
 
   WebRules(
       ReadableQueryInterceptor readableQuery,
       SameOriginInterceptor sameOrigin,
-      CsrfInterceptor csrf) {
+      CsrfInterceptor csrf,
+      Capabilities capabilities) {
     this.readableQuery = readableQuery;
     this.sameOrigin = sameOrigin;
     this.csrf = csrf;
+    this.capabilities = capabilities;
   }
 
   @Override
@@ -41,6 +46,10 @@ final class WebRules implements WebMvcConfigurer {
     registry
         .addResourceHandler("/static/**")
         .addResourceLocations("classpath:/dev/sluice/adapter/web/page/static/")
+        .setCacheControl(CacheControl.noCache());
+    registry
+        .addResourceHandler("/media/**")
+        .addResourceLocations(new FileSystemResource(capabilities.mediaFolder() + "/"))
         .setCacheControl(CacheControl.noCache());
   }
 }

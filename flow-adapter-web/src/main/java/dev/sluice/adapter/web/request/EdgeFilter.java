@@ -24,7 +24,12 @@ public final class EdgeFilter extends OncePerRequestFilter {
     response.setHeader(RequestId.HEADER, id);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
-    if (!request.getRequestURI().startsWith("/static/")) {
+    String path = request.getRequestURI();
+    if (path.startsWith("/media/")) {
+      // a picture that was opened by itself must not run what somebody put into it
+      response.setHeader(
+          "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    } else if (!path.startsWith("/static/")) {
       response.setHeader("Cache-Control", "no-store");
     }
     try (var _ = MDC.putCloseable(RequestId.LOG_KEY, id)) {
