@@ -79,6 +79,7 @@ public interface ExecutionRepository {
    *
    * @param session where it lives
    * @param newKey the key of the session if it is to be made too, or null if it is there
+   * @param client what a new session remembers of the program at the other end
    * @param execution the run
    * @param tokenHash the hash of the flow token that it was restored from, or null
    * @param now when
@@ -86,6 +87,7 @@ public interface ExecutionRepository {
   record NewRun(
       Session session,
       @Nullable SessionKey newKey,
+      Client client,
       FlowExecution execution,
       @Nullable String tokenHash,
       Instant now) {}

@@ -3,6 +3,9 @@ package dev.sluice.application.port;
 /** What is done once for a database, however many nodes start on it. */
 public interface Installation {
 
+  /** Whether a step was done before. */
+  boolean has(String step);
+
   /**
    * Runs work if nobody has before; one node wins, the others wait until it is done.
    *

@@ -14,16 +14,14 @@ public interface SessionRepository {
   /** The session that a key opens, with its user as of now; one query. Not by a former key. */
   Optional<Session> find(SessionKey key, Instant now);
 
-  /** Adds a session. */
+  /** Adds a session without a run. */
   void add(Session session, SessionKey key, Client client);
 
   /**
    * Saves a session under a new key, in place: same row, other runs survive. The former key is
    * remembered for {@link Session#REPLAY}.
-   *
-   * @param former whether the former key may still fetch the last answer
    */
-  void update(Session session, SessionKey newKey, Client client, Instant now, boolean former);
+  void update(Session session, SessionKey newKey, Client client, Instant now);
 
   /** Writes that a session was used. */
   void update(Session session);

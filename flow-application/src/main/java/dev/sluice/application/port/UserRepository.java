@@ -33,8 +33,8 @@ public interface UserRepository {
    */
   UserId add(NewUser user, @Nullable String passwordHash, List<GroupId> groups, Instant now);
 
-  /** Writes that a user logged in, and replaces the password's hash where one is given. */
-  void updateLogin(UserId id, @Nullable String passwordHash, Instant now);
+  /** Writes that a user logged in. */
+  void updateLogin(UserId id, Instant now);
 
   /**
    * Changes the password, and ends the sessions of the user.

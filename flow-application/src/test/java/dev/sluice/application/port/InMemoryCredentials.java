@@ -17,6 +17,11 @@ public record InMemoryCredentials(InMemoryUsers users, InMemoryTokens tokens)
   }
 
   @Override
+  public void update(UserId user, String passwordHash) {
+    users.updateHash(user, passwordHash);
+  }
+
+  @Override
   public List<String> listAppPasswords(UserId user, Instant now) {
     return tokens.list().stream()
         .filter(token -> token.intent() == TokenIntent.APP_PASSWORD)

@@ -61,7 +61,7 @@ public final class InMemoryExecutions implements ExecutionRepository {
   @Override
   public synchronized void add(NewRun run) {
     if (run.newKey() != null) {
-      sessions.join(run.session(), run.newKey());
+      sessions.join(run.session(), run.newKey(), run.client());
     } else if (!sessions.has(run.session().id())) {
       throw new FlowFault.Stale("the session");
     } else {

@@ -53,13 +53,11 @@ public final class InMemorySessions implements SessionRepository {
   }
 
   @Override
-  public void update(
-      Session session, SessionKey newKey, Client client, Instant now, boolean former) {
+  public void update(Session session, SessionKey newKey, Client client, Instant now) {
     Row row = rows.find(session.id()).orElseThrow(() -> new FlowFault.Stale("the session"));
     rows.put(
         session.id(),
-        new Row(
-            session, newKey.hash(), former ? row.keyHash : null, now.plus(Session.REPLAY), client));
+        new Row(session, newKey.hash(), row.keyHash, now.plus(Session.REPLAY), client));
   }
 
   @Override
@@ -96,8 +94,8 @@ public final class InMemorySessions implements SessionRepository {
   }
 
   /** Adds a session in the statement that saves a run. */
-  void join(Session session, SessionKey key) {
-    rows.join(session.id(), fresh(session, key, Client.UNKNOWN));
+  void join(Session session, SessionKey key, Client client) {
+    rows.join(session.id(), fresh(session, key, client));
   }
 
   /** Writes that a session was used in the statement that saves a run. */

@@ -72,14 +72,13 @@ public final class InMemoryUsers implements UserRepository {
   }
 
   @Override
-  public void updateLogin(UserId id, @Nullable String passwordHash, Instant now) {
+  public void updateLogin(UserId id, Instant now) {
     accounts
         .find(id)
         .ifPresent(account -> {
           User user = account.user;
-          String hash = passwordHash == null ? account.passwordHash : passwordHash;
           User changed = changed(user, user.active(), now, user.passwordChanged());
-          accounts.put(id, new Account(changed, hash, account.groups));
+          accounts.put(id, new Account(changed, account.passwordHash, account.groups));
         });
   }
 
@@ -113,6 +112,13 @@ public final class InMemoryUsers implements UserRepository {
   public void remove(UserId id) {
     accounts.removeIf(account -> account.user.id().equals(id));
     sessionEnders.forEach(ender -> ender.accept(id, null));
+  }
+
+  void updateHash(UserId id, String passwordHash) {
+    accounts
+        .find(id)
+        .ifPresent(
+            account -> accounts.put(id, new Account(account.user, passwordHash, account.groups)));
   }
 
   /** The hash of a password, also of an account that is closed. */

@@ -4,7 +4,9 @@ import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.id.BrandId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import java.util.Optional;
  * @param customCss added to pages
  * @param background the address of the background of flows that have none
  * @param flows the flows by role
- * @param attributes free data, JSON values
+ * @param attributes free data, JSON values, null included; their order is kept
  */
 public record Brand(
     BrandId id,
@@ -50,7 +52,22 @@ public record Brand(
 
   public Brand {
     flows = Map.copyOf(flows);
-    attributes = Map.copyOf(attributes);
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+  }
+
+  /** The default brand, with our own looks. */
+  public static Brand named(BrandId id, String domain, Map<FlowRole, FlowSlug> flows) {
+    return new Brand(
+        id,
+        domain,
+        true,
+        "Sluice",
+        "/static/logo.svg",
+        "/static/favicon.svg",
+        "",
+        "",
+        flows,
+        Map.of());
   }
 
   /** The brand of a host: the longest matching domain, else the default, if there is one. */

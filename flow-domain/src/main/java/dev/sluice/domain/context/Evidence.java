@@ -22,8 +22,13 @@ public record Evidence(List<Proof> proofs) {
 
   /** This ledger with one more entry. */
   public Evidence and(Proof proof) {
+    return followedBy(List.of(proof));
+  }
+
+  /** This ledger with more entries. */
+  public Evidence followedBy(List<Proof> more) {
     var all = new ArrayList<>(proofs);
-    all.add(proof);
+    all.addAll(more);
     return new Evidence(all);
   }
 

@@ -1,6 +1,7 @@
 package dev.sluice.domain.definition;
 
 import dev.sluice.domain.flow.Flow;
+import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.flow.FlowStageBinding;
 import dev.sluice.domain.id.BindingId;
@@ -14,6 +15,7 @@ import dev.sluice.domain.policy.PolicyEngineMode;
 import dev.sluice.domain.policy.PolicyTarget;
 import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.StageReferences;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,13 +65,10 @@ public final class FlowDefinition implements StageReferences {
     this.policyBindings = List.copyOf(policyBindings);
     this.linkedFlows = Map.copyOf(linkedFlows);
     this.guard = guard(new PolicyTarget.OfFlow(flow.id()), flow.policyEngineMode());
-    this.stageGuards = new HashMap<>();
-    for (FlowStageBinding binding : flow.bindings()) {
-      requireStage(binding);
-      stageGuards.put(
-          binding.id(),
-          guard(new PolicyTarget.OfStageBinding(binding.id()), binding.policyEngineMode()));
-    }
+    flow.bindings().forEach(this::requireStage);
+    this.stageGuards =
+        flow.bindings().stream()
+            .collect(Collectors.toUnmodifiableMap(FlowStageBinding::id, this::compiledGuard));
   }
 
   /** A definition written in code, without policies. */
@@ -77,11 +76,20 @@ public final class FlowDefinition implements StageReferences {
     return new FlowDefinition(flow, 0, List.of(stages), List.of(), List.of(), Map.of());
   }
 
+  /** A flow written in code that runs stages one after the other, without policies. */
+  public static FlowDefinition named(String slug, FlowDesignation designation, Stage... stages) {
+    Flow flow = Flow.named(slug, designation);
+    for (Stage stage : stages) {
+      flow = flow.binding(stage.id(), flow.bindings().size());
+    }
+    return of(flow, stages);
+  }
+
   /** This definition with a policy attached. */
   public FlowDefinition guarded(PolicyBinding binding, Policy... attached) {
     var allPolicies = new HashMap<>(policies);
     List.of(attached).forEach(policy -> allPolicies.put(policy.id(), policy));
-    var allBindings = new java.util.ArrayList<>(policyBindings);
+    var allBindings = new ArrayList<>(policyBindings);
     allBindings.add(binding);
     return new FlowDefinition(
         flow, revision, stages.values(), allPolicies.values(), allBindings, linkedFlows);
@@ -154,6 +162,10 @@ public final class FlowDefinition implements StageReferences {
           "the definition of " + flow.slug() + " lacks stage " + binding.stage());
     }
     return stage;
+  }
+
+  private Guard compiledGuard(FlowStageBinding binding) {
+    return guard(new PolicyTarget.OfStageBinding(binding.id()), binding.policyEngineMode());
   }
 
   private Guard guard(PolicyTarget target, PolicyEngineMode mode) {

@@ -3,7 +3,6 @@ package dev.sluice.domain.execution;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Evidence;
-import dev.sluice.domain.context.Proof;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.FlowDefinition;
@@ -20,6 +19,7 @@ import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageOutcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,40 +46,47 @@ public record FlowExecution(
     SavedQuery query,
     int step) {
 
-  /** A run that is about to enter the first stage of its plan, or is finished if there is none. */
+  /**
+   * A run that is about to enter the first stage of its plan, or is finished if there is none.
+   *
+   * @param request what the plan was made for: the run starts with all that it knows
+   */
   public static FlowExecution of(
-      ExecutionId id,
-      FlowDefinition definition,
-      FlowPlan plan,
-      Context context,
-      Evidence evidence,
-      SavedQuery query) {
+      ExecutionId id, FlowDefinition definition, FlowPlan plan, PlanRequest request) {
     return new FlowExecution(
-            id, definition, plan, context, evidence, new Entering(), query.withoutTokens(), 0)
+            id,
+            definition,
+            plan,
+            request.context(),
+            request.evidence(),
+            new Entering(),
+            request.query().withoutTokens(),
+            0)
         .enteringOrDone();
   }
 
   /** A run that ended before it began: the flow is not for this visitor. */
   public static FlowExecution refused(
-      ExecutionId id,
-      FlowDefinition definition,
-      Context context,
-      ExecutionState state,
-      SavedQuery query) {
+      ExecutionId id, FlowDefinition definition, ExecutionState state, PlanRequest request) {
     return new FlowExecution(
         id,
         definition,
-        new FlowPlan(List.of()),
-        context,
+        FlowPlan.FINISHED,
+        request.context(),
         Evidence.NONE,
         state,
-        query.withoutTokens(),
+        request.query().withoutTokens(),
         0);
   }
 
   /** Whether the current stage is to be entered. */
   public boolean isEntering() {
     return state instanceof Entering;
+  }
+
+  /** Whether the run ended well. */
+  public boolean isCompleted() {
+    return state instanceof Completed;
   }
 
   /** Whether a client's answer is waited for. */
@@ -118,7 +125,7 @@ public record FlowExecution(
   public Subject display(Visitor visitor) {
     return context
         .find(ContextKeys.PENDING_USER_IDENTIFIER)
-        .map(typed -> new Subject(null, typed, typed, "", false, false, java.util.Set.of()))
+        .map(typed -> new Subject(null, typed, typed, "", false, false, Set.of()))
         .or(this::findPendingUser)
         .orElse(visitor.user());
   }
@@ -171,6 +178,31 @@ public record FlowExecution(
         id, definition, plan, context, evidence, state, changed.withoutTokens(), step);
   }
 
+  /** The run, ended as another one did. */
+  public FlowExecution endedAs(FlowExecution other) {
+    if (!other.hasEnded()) {
+      throw new IllegalStateException("the other run has not ended");
+    }
+    return in(other.state);
+  }
+
+  /**
+   * The run that a flow token stands for, about to enter its current stage. What the token knows is
+   * kept as it is; only that it was restored is added.
+   */
+  public FlowExecution restored(ExecutionId as, String token, Evidence proven, SavedQuery opened) {
+    return new FlowExecution(
+            as,
+            definition,
+            plan,
+            context.with(ContextKeys.IS_RESTORED, token),
+            proven,
+            new Entering(),
+            opened.withoutTokens(),
+            0)
+        .enteringOrDone();
+  }
+
   /** The run, refused. */
   public FlowExecution denied(@Nullable String message) {
     return in(new Denied(message));
@@ -196,16 +228,12 @@ public record FlowExecution(
   }
 
   private FlowExecution having(Learned learned) {
-    Evidence proven = evidence;
-    for (Proof proof : learned.proofs()) {
-      proven = proven.and(proof);
-    }
     return new FlowExecution(
         id,
         definition,
         plan.and(learned.insertions()),
         learned.applyTo(context),
-        proven,
+        evidence.followedBy(learned.proofs()),
         state,
         query,
         step);

@@ -2,7 +2,7 @@ package dev.sluice.domain.execution;
 
 import dev.sluice.domain.stage.InMemoryStage;
 import dev.sluice.domain.stage.Insertion;
-import dev.sluice.domain.stage.kind.RedirectStage;
+import dev.sluice.domain.stage.kind.StageConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param stages may be empty: a plan without stages is finished
  */
 public record FlowPlan(List<PlannedStage> stages) {
+
+  /** Nothing is left. */
+  public static final FlowPlan FINISHED = new FlowPlan(List.of());
 
   public FlowPlan {
     stages = List.copyOf(stages);
@@ -28,8 +31,15 @@ public record FlowPlan(List<PlannedStage> stages) {
     return stages.isEmpty();
   }
 
-  /** This plan without its current stage. */
+  /**
+   * This plan without its current stage.
+   *
+   * @throws IllegalStateException if it is finished
+   */
   public FlowPlan withoutCurrent() {
+    if (isFinished()) {
+      throw new IllegalStateException("a finished plan has no current stage");
+    }
     return new FlowPlan(stages.subList(1, stages.size()));
   }
 
@@ -52,7 +62,7 @@ public record FlowPlan(List<PlannedStage> stages) {
 
   /** This plan, which sends the visitor to an address next. */
   public FlowPlan redirect(String address) {
-    return insert(InMemoryStage.named("redirect", RedirectStage.to(address)));
+    return insert(InMemoryStage.named("redirect", StageConfig.redirectTo(address)));
   }
 
   FlowPlan and(List<Insertion> insertions) {

@@ -30,18 +30,23 @@ public final class FlowPlanner {
       return new NotApplicable(
           "requirement " + definition.flow().authentication(), PolicyDecision.UNGUARDED);
     }
-    PolicyRequest about = request.asPolicyRequest();
-    PolicyDecision decision =
-        engine.decide(definition.guard(), about, WhenUndecided.USE_FAILURE_RESULT);
+    PolicyDecision decision = admits(definition, request);
     if (!decision.isPassed()) {
       return new NotApplicable("policies of the flow", decision);
     }
+    PolicyRequest about = request.asPolicyRequest();
     List<PlannedStage> stages =
         definition.flow().bindings().stream()
             .filter(binding -> isPlanned(definition, binding, about))
             .map(binding -> planned(definition, binding))
             .toList();
     return new Planned(new FlowPlan(stages));
+  }
+
+  /** What the policies of the flow say. */
+  PolicyDecision admits(FlowDefinition definition, PlanRequest request) {
+    return engine.decide(
+        definition.guard(), request.asPolicyRequest(), WhenUndecided.USE_FAILURE_RESULT);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.sluice.domain.execution;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.id.ExecutionId;
+import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.domain.policy.PolicyEngine;
 import dev.sluice.domain.stage.ResponseSource;
 import dev.sluice.domain.stage.StageBehaviors;
@@ -19,7 +20,7 @@ public final class FlowRunner {
 
   /** A runner for definitions without policies. */
   public FlowRunner(StageBehaviors behaviors) {
-    this(behaviors, new PolicyEngine(dev.sluice.domain.policy.PolicyBehaviors.NONE));
+    this(behaviors, new PolicyEngine(PolicyBehaviors.NONE));
   }
 
   /**
@@ -35,15 +36,27 @@ public final class FlowRunner {
    * Starts a run.
    *
    * @return a run that waits, has ended, or was refused; its step is 1
+   * @throws IllegalStateException if silent stages follow each other without end
    */
   public Run start(ExecutionId id, FlowDefinition definition, PlanRequest request) {
     var progress = new Progress(planner, behaviors, request.visitor(), request.now());
     return progress.settle(progress.plan(id, definition, request));
   }
 
+  /** Plans a run without entering a stage. */
+  public FlowExecution prepare(ExecutionId id, FlowDefinition definition, PlanRequest request) {
+    return new Progress(planner, behaviors, request.visitor(), request.now())
+        .plan(id, definition, request);
+  }
+
+  /** Whether the policies of a flow let a visitor in; its requirement is not asked. */
+  public boolean admits(FlowDefinition definition, PlanRequest request) {
+    return planner.admits(definition, request).isPassed();
+  }
+
   /**
    * Goes on with a run that was stored elsewhere and comes back by a token, in front of its current
-   * stage.
+   * stage: the stage is entered, if its policies still admit it.
    */
   public Run resume(FlowExecution restored, Visitor visitor, Instant now) {
     return new Progress(planner, behaviors, visitor, now).settle(restored);
@@ -52,7 +65,7 @@ public final class FlowRunner {
   /**
    * Hands an answer to the stage that asked.
    *
-   * @throws IllegalStateException if none did
+   * @throws IllegalStateException if none did, or if silent stages follow each other without end
    */
   public Run respond(FlowExecution waiting, ResponseSource response, Visitor visitor, Instant now) {
     if (!waiting.isAwaiting()) {

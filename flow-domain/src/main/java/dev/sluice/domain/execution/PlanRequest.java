@@ -25,6 +25,11 @@ public record PlanRequest(
     return new PlanRequest(visitor, Context.EMPTY, visitor.evidence(), query, now);
   }
 
+  /** A visitor who opens the flow without a query. */
+  public static PlanRequest of(Visitor visitor, Instant now) {
+    return of(visitor, SavedQuery.NONE, now);
+  }
+
   /** This request, where something is known from the start. */
   public PlanRequest knowing(Context known) {
     return new PlanRequest(visitor, known, evidence, query, now);

@@ -40,21 +40,10 @@ final class Progress {
 
   FlowExecution plan(ExecutionId id, FlowDefinition definition, PlanRequest request) {
     return switch (planner.plan(definition, request)) {
-      case Planning.Planned planned ->
-          FlowExecution.of(
-              id,
-              definition,
-              planned.plan(),
-              request.context(),
-              request.evidence(),
-              request.query());
+      case Planning.Planned planned -> FlowExecution.of(id, definition, planned.plan(), request);
       case Planning.NotApplicable reason ->
           FlowExecution.refused(
-              id,
-              definition,
-              request.context(),
-              Refusal.of(definition, reason, visitor, request.query()),
-              request.query());
+              id, definition, Refusal.of(definition, reason, visitor, request.query()), request);
     };
   }
 
@@ -67,24 +56,18 @@ final class Progress {
   Run settle(FlowExecution execution) {
     FlowExecution current = execution;
     for (int i = 0; i < MOST_TRANSITIONS; i++) {
-      switch (current.state()) {
-        case ExecutionState.Entering entering -> current = enterOrSkip(current);
-        case ExecutionState.Restarting restarting -> current = restart(current, restarting);
-        case ExecutionState.Awaiting awaiting -> {
-          return new Run(current.stepped(), effects);
-        }
-        case ExecutionState.Completed completed -> {
-          return new Run(current.stepped(), effects);
-        }
-        case ExecutionState.Denied denied -> {
-          return new Run(current.stepped(), effects);
-        }
-        case ExecutionState.HandedOver handedOver -> {
-          return new Run(current.stepped(), effects);
-        }
+      if (current.hasEnded() || current.isAwaiting()) {
+        return new Run(current.stepped(), effects);
       }
+      current = moved(current);
     }
     throw new IllegalStateException("the flow does not settle: " + execution.definition());
+  }
+
+  private FlowExecution moved(FlowExecution execution) {
+    return execution.state() instanceof ExecutionState.Restarting restarting
+        ? restart(execution, restarting)
+        : enterOrSkip(execution);
   }
 
   private FlowExecution enterOrSkip(FlowExecution execution) {

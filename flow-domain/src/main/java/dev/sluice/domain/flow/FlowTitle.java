@@ -1,6 +1,8 @@
 package dev.sluice.domain.flow;
 
 import dev.sluice.domain.context.Subject;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The headline of a flow.
@@ -10,6 +12,8 @@ import dev.sluice.domain.context.Subject;
  */
 public record FlowTitle(String text) {
 
+  private static final Pattern PART = Pattern.compile("[^%]+|%%|%\\((?:app|user)\\)s");
+
   public FlowTitle {
     if (text.isBlank()) {
       throw new IllegalArgumentException("a flow needs a title");
@@ -18,26 +22,21 @@ public record FlowTitle(String text) {
 
   /** The headline for one run; the raw text where the placeholders cannot be filled. */
   public String render(String application, Subject subject) {
-    if (text.indexOf('%') < 0) {
-      return text;
-    }
     var rendered = new StringBuilder();
-    int at = 0;
-    for (int mark = text.indexOf('%'); mark >= 0; mark = text.indexOf('%', at)) {
-      rendered.append(text, at, mark);
-      if (text.startsWith("%(app)s", mark)) {
-        rendered.append(application);
-        at = mark + "%(app)s".length();
-      } else if (text.startsWith("%(user)s", mark)) {
-        rendered.append(subject.username());
-        at = mark + "%(user)s".length();
-      } else if (text.startsWith("%%", mark)) {
-        rendered.append('%');
-        at = mark + 2;
-      } else {
-        return text;
-      }
+    Matcher part = PART.matcher(text);
+    while (part.lookingAt()) {
+      rendered.append(filled(part.group(), application, subject));
+      part.region(part.end(), text.length());
     }
-    return rendered.append(text, at, text.length()).toString();
+    return part.regionStart() == text.length() ? rendered.toString() : text;
+  }
+
+  private static String filled(String part, String application, Subject subject) {
+    return switch (part) {
+      case "%(app)s" -> application;
+      case "%(user)s" -> subject.username();
+      case "%%" -> "%";
+      default -> part;
+    };
   }
 }

@@ -1,6 +1,8 @@
 package dev.sluice.domain.identity;
 
 import dev.sluice.domain.id.GroupId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -10,12 +12,12 @@ import java.util.Map;
  * @param id identifies it
  * @param name unique
  * @param superuser whether its members may do everything
- * @param attributes free data, JSON values
+ * @param attributes free data, JSON values, null included; their order is kept
  */
 public record Group(GroupId id, String name, boolean superuser, Map<String, Object> attributes) {
 
   public Group {
-    attributes = Map.copyOf(attributes);
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     if (name.isBlank()) {
       throw new IllegalArgumentException("a group needs a name");
     }

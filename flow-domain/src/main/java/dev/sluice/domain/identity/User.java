@@ -3,6 +3,8 @@ package dev.sluice.domain.identity;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.UserId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param active whether the account may be used
  * @param type what kind of account
  * @param path where it stands in the tree of accounts
- * @param attributes free data, JSON values
+ * @param attributes free data, JSON values, null included; their order is kept
  * @param groups all groups, direct ones and their ancestors, ordered by name
  * @param joined when it was made
  * @param lastLogin when it last logged in, or null
@@ -44,7 +46,7 @@ public record User(
     Instant updated) {
 
   public User {
-    attributes = Map.copyOf(attributes);
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     groups = List.copyOf(groups);
   }
 

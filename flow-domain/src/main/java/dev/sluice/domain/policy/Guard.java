@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The bindings of one target, sorted and joined with their policies once, so that a decision only
@@ -48,16 +49,15 @@ public final class Guard {
     return new Guard(mode, posts, statics);
   }
 
-  private static java.util.stream.Stream<Post> post(
-      PolicyBinding binding, Map<PolicyId, Policy> policies) {
+  private static Stream<Post> post(PolicyBinding binding, Map<PolicyId, Policy> policies) {
     if (!(binding.attached() instanceof Attached.OfPolicy attached)) {
-      return java.util.stream.Stream.empty();
+      return Stream.empty();
     }
     Policy policy = policies.get(attached.id());
     if (policy == null) {
       throw new IllegalArgumentException("the definition lacks policy " + attached.id());
     }
-    return java.util.stream.Stream.of(new Post(binding, policy));
+    return Stream.of(new Post(binding, policy));
   }
 
   /** Whether there is nothing to ask. */

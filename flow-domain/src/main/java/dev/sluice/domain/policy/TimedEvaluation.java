@@ -51,7 +51,7 @@ final class TimedEvaluation {
     var task = new FutureTask<>(() -> inline(policy.config(), request));
     Thread thread = Thread.ofVirtual().name("policy " + policy.name()).start(task);
     try {
-      return task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      return task.get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
       thread.interrupt();
       return new Verdict.Undecided("timed out after " + timeout.toMillis() + " ms");

@@ -1,7 +1,11 @@
 package dev.sluice.domain.shared;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * A duration as administrators write it: {@code unit=number;unit=number}, for example {@code
@@ -9,7 +13,7 @@ import java.util.Map;
  * read back.
  *
  * <p>Units run from microseconds to weeks, numbers may have a fraction and a sign, unknown units
- * are ignored; at least one known unit is required (spec/stages.md 0).
+ * are ignored with their numbers; at least one known unit is required (spec/stages.md 0).
  */
 public record TimeDelta(String expression) {
 
@@ -17,6 +21,13 @@ public record TimeDelta(String expression) {
   public static final TimeDelta ZERO = new TimeDelta("seconds=0");
 
   private static final int LONGEST = 255;
+
+  /** About 292 years: what still counts in nanoseconds, as clocks and databases do. */
+  private static final double MOST_MICROSECONDS = Long.MAX_VALUE / 1_000d;
+
+  /** Narrower than Java, whose numbers may be hexadecimal, infinite or end in a letter. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
 
   private static final Map<String, Long> MICROSECONDS =
       Map.of(
@@ -49,30 +60,34 @@ public record TimeDelta(String expression) {
     double total = 0;
     boolean known = false;
     for (String part : expression.split(";", -1)) {
-      int equals = part.indexOf('=');
-      if (equals < 0) {
-        throw malformed(expression);
-      }
-      Long unit =
-          MICROSECONDS.get(part.substring(0, equals).strip().toLowerCase(java.util.Locale.ROOT));
-      double amount = number(expression, part.substring(equals + 1).strip());
-      if (unit != null) {
-        total += amount * unit;
-        known = true;
-      }
+      OptionalDouble length = microseconds(expression, part);
+      total += length.orElse(0);
+      known |= length.isPresent();
     }
-    if (!known || Double.isNaN(total) || Math.abs(total) > Long.MAX_VALUE / 1_000d) {
+    boolean countable = Math.abs(total) < MOST_MICROSECONDS;
+    if (!known || !countable) {
       throw malformed(expression);
     }
-    return Duration.ofNanos(Math.round(total) * 1_000);
+    return Duration.of(Math.round(total), ChronoUnit.MICROS);
+  }
+
+  /** The length of one part; empty where its unit is unknown. */
+  private static OptionalDouble microseconds(String expression, String part) {
+    int equals = part.indexOf('=');
+    if (equals < 0) {
+      throw malformed(expression);
+    }
+    Long unit = MICROSECONDS.get(part.substring(0, equals).strip().toLowerCase(Locale.ROOT));
+    return unit == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(number(expression, part.substring(equals + 1).strip()) * unit);
   }
 
   private static double number(String expression, String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException ignored) {
+    if (!NUMBER.matcher(text).matches()) {
       throw malformed(expression);
     }
+    return Double.parseDouble(text);
   }
 
   private static IllegalArgumentException malformed(String expression) {

@@ -11,6 +11,21 @@ public interface ResponseSource {
   /** Reads the response as a type, by the rules of {@link StageResponse}. */
   <R extends StageResponse> Read<R> read(Class<R> type);
 
+  /** A response that is there already, for runs without a wire; as another type it does not fit. */
+  static ResponseSource of(StageResponse response) {
+    return new Given(response);
+  }
+
+  /** A response that needs no reading. */
+  record Given(StageResponse response) implements ResponseSource {
+    @Override
+    public <R extends StageResponse> Read<R> read(Class<R> type) {
+      return type.isInstance(response)
+          ? new Read.Good<>(type.cast(response))
+          : new Read.Bad<>(List.of(Problem.invalid("another response is waited for")));
+    }
+  }
+
   /** What reading gave. */
   sealed interface Read<R> {
 

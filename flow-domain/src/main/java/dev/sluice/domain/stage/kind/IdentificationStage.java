@@ -163,14 +163,16 @@ public record IdentificationStage(
       problems.add(Problem.invalid("sources", "There are no sources yet; leave the list empty."));
     }
     if (captchaStage != null) {
-      problems.add(Problem.invalid("captcha_stage", "There is no captcha stage yet; use null."));
+      problems.add(missing("captcha_stage", "captcha"));
     }
     if (webauthnStage != null) {
-      problems.add(
-          Problem.invalid(
-              "webauthn_stage", "There is no authenticator_validate stage yet; use null."));
+      problems.add(missing("webauthn_stage", "authenticator_validate"));
     }
     return List.copyOf(problems);
+  }
+
+  private static Problem missing(String field, String kind) {
+    return Problem.invalid(field, "There is no " + kind + " stage yet; use null.");
   }
 
   /**

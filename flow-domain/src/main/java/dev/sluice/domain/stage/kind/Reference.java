@@ -2,6 +2,9 @@ package dev.sluice.domain.stage.kind;
 
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.StageId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a stage's configuration refers to; storage mirrors it with real foreign keys. */
 public sealed interface Reference {
@@ -13,8 +16,8 @@ public sealed interface Reference {
   record ToStage(StageId id) implements Reference {}
 
   /** What of the given things is there. */
-  static java.util.List<Reference> present(@org.jspecify.annotations.Nullable Object... ids) {
-    var references = new java.util.ArrayList<Reference>();
+  static List<Reference> present(@Nullable Object... ids) {
+    var references = new ArrayList<Reference>();
     for (Object id : ids) {
       if (id instanceof FlowId flow) {
         references.add(new ToFlow(flow));
@@ -22,6 +25,6 @@ public sealed interface Reference {
         references.add(new ToStage(stage));
       }
     }
-    return java.util.List.copyOf(references);
+    return List.copyOf(references);
   }
 }

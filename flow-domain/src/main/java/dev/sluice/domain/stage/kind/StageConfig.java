@@ -17,6 +17,11 @@ public sealed interface StageConfig
         RedirectStage,
         CustomStage {
 
+  /** The configuration of a stage that sends the visitor to an address. */
+  static StageConfig redirectTo(String address) {
+    return RedirectStage.to(address);
+  }
+
   /** What this configuration refers to, in a stable order. */
   default List<Reference> references() {
     return List.of();

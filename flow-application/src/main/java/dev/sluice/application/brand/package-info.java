@@ -1,0 +1,5 @@
+/** What a domain looks like. */
+@NullMarked
+package dev.sluice.application.brand;
+
+import org.jspecify.annotations.NullMarked;

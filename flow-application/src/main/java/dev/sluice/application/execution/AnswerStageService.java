@@ -1,0 +1,53 @@
+package dev.sluice.application.execution;
+
+import dev.sluice.application.UseCase;
+import dev.sluice.application.port.ExecutionRepository.StoredRun;
+import dev.sluice.domain.execution.FlowExecution;
+import dev.sluice.domain.shared.FlowFault;
+import java.util.List;
+import java.util.Optional;
+
+@UseCase(unitOfWork = false)
+final class AnswerStageService implements AnswerStage {
+
+  private final Openings openings;
+  private final Submissions submissions;
+  private final Unasked unasked;
+  private final Applied applied;
+
+  AnswerStageService(Openings openings, Submissions submissions, Unasked unasked, Applied applied) {
+    this.openings = openings;
+    this.submissions = submissions;
+    this.unasked = unasked;
+    this.applied = applied;
+  }
+
+  @Override
+  public Step answer(Command command) {
+    Opening opening = openings.open(command.flow(), command.session(), command.client());
+    Optional<StoredRun> waiting = opening.findWaiting();
+    if (waiting.isEmpty()) {
+      return unasked.answer(command, opening);
+    }
+    FlowExecution execution = waiting.get().execution();
+    Submission submission = command.submission();
+    if (Submissions.isForAnotherStep(submission, execution)) {
+      return submissions.isLastOf(waiting.get(), submission)
+          ? Step.of(execution, opening.visitor(), List.of())
+          : Step.asking(execution, opening.visitor());
+    }
+    return Submissions.isForAnotherStage(submission, execution)
+        ? Step.asking(execution, opening.visitor())
+        : apply(command, opening, execution);
+  }
+
+  /** Whoever comes second with the same answer hears what the first one was told. */
+  private Step apply(Command command, Opening opening, FlowExecution execution) {
+    String checksum = submissions.checksum(execution, execution.step(), command.submission());
+    try {
+      return applied.to(execution, command.submission().response(), checksum, opening);
+    } catch (FlowFault.Stale overtaken) {
+      return unasked.afterwards(command, checksum);
+    }
+  }
+}

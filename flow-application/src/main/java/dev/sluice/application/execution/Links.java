@@ -1,0 +1,91 @@
+package dev.sluice.application.execution;
+
+import dev.sluice.application.port.FlowTokenRepository;
+import dev.sluice.application.port.IdSource;
+import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.EvidenceKind;
+import dev.sluice.domain.context.FactorClass;
+import dev.sluice.domain.context.Proof;
+import dev.sluice.domain.execution.FlowExecution;
+import dev.sluice.domain.execution.FlowRunner;
+import dev.sluice.domain.execution.Run;
+import dev.sluice.domain.execution.SavedQuery;
+import dev.sluice.domain.id.ExecutionId;
+import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.token.FlowToken;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resumes runs that links carry (spec/stages.md 1.6, design.md 5). */
+final class Links {
+
+  private final FlowTokenRepository tokens;
+  private final FlowRunner runner;
+  private final RunKeeper keeper;
+  private final UnitOfWork work;
+  private final IdSource ids;
+
+  Links(
+      FlowTokenRepository tokens,
+      FlowRunner runner,
+      RunKeeper keeper,
+      UnitOfWork work,
+      IdSource ids) {
+    this.tokens = tokens;
+    this.runner = runner;
+    this.keeper = keeper;
+    this.work = work;
+    this.ids = ids;
+  }
+
+  /**
+   * Resumes the run of a link in this session.
+   *
+   * @return nothing if the link is unknown, used, expired or for another flow
+   */
+  Optional<Step> resume(Opening opening, String tokenHash, SavedQuery query) {
+    return tokens
+        .find(tokenHash, opening.now())
+        .filter(token -> token.execution().definition().flow().id().equals(opening.found().flow()))
+        .flatMap(token -> use(token, opening, query));
+  }
+
+  /** Of several who open a single-use link at once, whoever removes the token goes on. */
+  private Optional<Step> use(FlowToken token, Opening opening, SavedQuery query) {
+    try {
+      return Optional.of(work.perform(() -> restore(token, opening, query)));
+    } catch (FlowFault.NotFound usedByAnother) {
+      return Optional.empty();
+    }
+  }
+
+  private Step restore(FlowToken token, Opening opening, SavedQuery query) {
+    FlowExecution restored =
+        token
+            .execution()
+            .restored(
+                new ExecutionId(ids.next()), token.identifier(), proven(token, opening), query);
+    Run run =
+        StageFailure.guard(
+            restored.definition().flow(),
+            opening.visitor(),
+            query,
+            () -> runner.resume(restored, opening.visitor(), opening.now()));
+    if (token.revokeOnExecution() && !tokens.remove(token.id())) {
+      throw new FlowFault.NotFound("the link was used");
+    }
+    return keeper.keepStarted(run, token.keyHash(), opening);
+  }
+
+  /** Whoever holds the link was sent it: that counts for the person that it was made for. */
+  private static Evidence proven(FlowToken token, Opening opening) {
+    return opening
+        .visitor()
+        .evidence()
+        .and(token.execution().evidence())
+        .and(
+            new Proof(
+                token.user(), EvidenceKind.LINK, Set.of(FactorClass.HAS), null, opening.now()));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.sluice.application.execution;
+
+import dev.sluice.application.UseCase;
+import dev.sluice.application.port.FlowDefinitions;
+import dev.sluice.application.port.IdSource;
+import dev.sluice.domain.context.Context;
+import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.context.Visitor;
+import dev.sluice.domain.definition.FlowDefinition;
+import dev.sluice.domain.execution.FlowExecution;
+import dev.sluice.domain.execution.FlowRunner;
+import dev.sluice.domain.execution.PlanRequest;
+import dev.sluice.domain.execution.SavedQuery;
+import dev.sluice.domain.id.ExecutionId;
+import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.shared.Problem;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+@UseCase
+final class PrepareFlowService implements PrepareFlow {
+
+  private final FlowDefinitions definitions;
+  private final FlowRunner runner;
+  private final RunSaver saver;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  PrepareFlowService(
+      FlowDefinitions definitions,
+      FlowRunner runner,
+      RunSaver saver,
+      IdSource ids,
+      InstantSource clock) {
+    this.definitions = definitions;
+    this.runner = runner;
+    this.saver = saver;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<ClientEffect> prepare(Command command) {
+    if (!command.caller().isAuthenticated()) {
+      throw new FlowFault.Forbidden("Authentication credentials were not provided.");
+    }
+    FlowDefinition definition =
+        definitions
+            .find(command.flow())
+            .orElseThrow(() -> new FlowFault.NotFound("No Flow matches the given query."));
+    Instant now = clock.instant();
+    FlowExecution planned =
+        runner.prepare(new ExecutionId(ids.next()), definition, request(command, now));
+    if (planned.hasEnded() && !planned.isCompleted()) {
+      throw new FlowFault.Invalid(
+          List.of(Problem.invalid("Flow not applicable to current user/request.")));
+    }
+    return planned.hasEnded()
+        ? List.of()
+        : saver.save(
+            RunSaver.Changes.starting(planned.stepped(), null, List.of()),
+            command.caller().session(),
+            command.client(),
+            now);
+  }
+
+  /** The visitor is the caller even where a token made the call and no session is logged in. */
+  private static PlanRequest request(Command command, Instant now) {
+    Visitor visitor = Opening.visitor(command.caller().session(), command.client(), now);
+    Visitor caller = visitor.as(command.caller().user(), visitor.evidence());
+    return PlanRequest.of(caller, SavedQuery.NONE, now)
+        .knowing(Context.EMPTY.with(ContextKeys.PENDING_USER, command.caller().user()));
+  }
+}

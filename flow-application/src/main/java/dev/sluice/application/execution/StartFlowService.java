@@ -1,0 +1,55 @@
+package dev.sluice.application.execution;
+
+import dev.sluice.application.UseCase;
+import dev.sluice.application.port.ExecutionRepository.StoredRun;
+import dev.sluice.domain.execution.SavedQuery;
+import dev.sluice.domain.identity.SessionKey;
+import dev.sluice.domain.shared.FlowFault;
+import java.util.Optional;
+
+@UseCase(unitOfWork = false)
+final class StartFlowService implements StartFlow {
+
+  private static final String DEAD_LINK = "This link is invalid, was used already, or has expired.";
+
+  private final Openings openings;
+  private final RunStarter starter;
+  private final Continuation continuation;
+  private final Links links;
+
+  StartFlowService(Openings openings, RunStarter starter, Continuation continuation, Links links) {
+    this.openings = openings;
+    this.starter = starter;
+    this.continuation = continuation;
+    this.links = links;
+  }
+
+  /** A run that another request changed in between is looked at once more. */
+  @Override
+  public Step start(Command command) {
+    try {
+      return open(command);
+    } catch (FlowFault.Stale overtaken) {
+      return open(command);
+    }
+  }
+
+  private Step open(Command command) {
+    Opening opening = openings.open(command.flow(), command.session(), command.client());
+    SavedQuery query = command.query();
+    Optional<String> token = query.findFlowToken().map(key -> new SessionKey(key).hash());
+    Optional<StoredRun> alive =
+        opening
+            .findRun()
+            .filter(run -> !run.execution().hasEnded())
+            .filter(run -> token.isEmpty() || token.get().equals(run.tokenHash()));
+    if (alive.isPresent()) {
+      return continuation.goOn(opening, alive.get(), query);
+    }
+    return token.isEmpty()
+        ? starter.start(opening, query)
+        : links
+            .resume(opening, token.get(), query)
+            .orElseGet(() -> starter.refuse(opening, query, DEAD_LINK));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.sluice.application.execution;
+
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.context.Visitor;
+import dev.sluice.domain.execution.Answer;
+import dev.sluice.domain.execution.FlowExecution;
+import dev.sluice.domain.execution.SavedQuery;
+import dev.sluice.domain.flow.Flow;
+import java.util.List;
+
+/**
+ * What a client is told, and what it is to keep.
+ *
+ * @param answer what is asked, or the last word
+ * @param flow the flow, for how it looks
+ * @param display the person to show
+ * @param query the saved query, for links
+ * @param number the step that the client answers next
+ * @param effects what the client is to keep
+ */
+public record Step(
+    Answer answer,
+    Flow flow,
+    Subject display,
+    SavedQuery query,
+    int number,
+    List<ClientEffect> effects) {
+
+  public Step {
+    effects = List.copyOf(effects);
+  }
+
+  /** What is asked, without a word about the last answer. */
+  static Step asking(FlowExecution execution, Visitor visitor) {
+    Step step = of(execution, visitor, List.of());
+    return new Step(
+        Answer.of(step.answer.challenge()),
+        step.flow,
+        step.display,
+        step.query,
+        step.number,
+        List.of());
+  }
+
+  static Step of(FlowExecution execution, Visitor visitor, List<ClientEffect> effects) {
+    return new Step(
+        Answer.about(execution),
+        execution.definition().flow(),
+        execution.display(visitor),
+        execution.query(),
+        execution.step(),
+        effects);
+  }
+}

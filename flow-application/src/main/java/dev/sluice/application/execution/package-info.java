@@ -1,0 +1,5 @@
+/** Starting, answering and ending runs. */
+@NullMarked
+package dev.sluice.application.execution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.sluice.application.identity;
+
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.identity.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls the API.
+ *
+ * @param user who, or {@link Subject#ANONYMOUS}
+ * @param session the session by which the caller is known, or null for bearers and strangers
+ */
+public record Caller(Subject user, @Nullable Session session) {
+
+  /** A stranger. */
+  public static final Caller STRANGER = new Caller(Subject.ANONYMOUS, null);
+
+  /** Whether the caller is somebody. */
+  public boolean isAuthenticated() {
+    return user.isStored();
+  }
+
+  /** Whether the caller is known by a session, which browsers send whoever made them call. */
+  public boolean isBySession() {
+    return session != null && isAuthenticated();
+  }
+}

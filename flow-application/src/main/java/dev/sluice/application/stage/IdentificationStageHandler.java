@@ -1,0 +1,147 @@
+package dev.sluice.application.stage;
+
+import dev.sluice.application.port.UserRepository;
+import dev.sluice.domain.audit.AuditEvent;
+import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.flow.FlowDesignation;
+import dev.sluice.domain.id.FlowId;
+import dev.sluice.domain.identity.User;
+import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.stage.Effect;
+import dev.sluice.domain.stage.Learned;
+import dev.sluice.domain.stage.Stage;
+import dev.sluice.domain.stage.StageOutcome;
+import dev.sluice.domain.stage.StageOutcome.Ask;
+import dev.sluice.domain.stage.StageOutcome.Proceed;
+import dev.sluice.domain.stage.StageOutcome.Reject;
+import dev.sluice.domain.stage.StageVisit;
+import dev.sluice.domain.stage.kind.FlowPage;
+import dev.sluice.domain.stage.kind.IdentificationStage;
+import dev.sluice.domain.stage.kind.PasswordStage;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out whom a run is about (spec/stages.md 2.1). */
+final class IdentificationStageHandler
+    implements InteractiveStageHandler<IdentificationStage, IdentificationStage.Response> {
+
+  private static final List<Problem> FAILED = List.of(Problem.invalid("Failed to authenticate."));
+
+  private final UserRepository users;
+  private final PasswordCheck passwords;
+
+  IdentificationStageHandler(UserRepository users, PasswordCheck passwords) {
+    this.users = users;
+    this.passwords = passwords;
+  }
+
+  @Override
+  public Class<IdentificationStage> configType() {
+    return IdentificationStage.class;
+  }
+
+  @Override
+  public Class<IdentificationStage.Response> responseType() {
+    return IdentificationStage.Response.class;
+  }
+
+  /** A login hint answers for the visitor where nothing but the name is asked for. */
+  @Override
+  public StageOutcome enter(IdentificationStage stage, StageVisit visit) {
+    Optional<String> hint = visit.context().find(ContextKeys.PENDING_USER_IDENTIFIER);
+    if (hint.isEmpty() || !stage.isSimple() || visit.guarded()) {
+      return new Ask(challenge(stage, hint.orElse(null), visit));
+    }
+    StageOutcome outcome =
+        respond(stage, new IdentificationStage.Response(hint.get(), null), visit);
+    return outcome instanceof Proceed
+        ? outcome
+        : new Ask(
+            challenge(stage, null, visit),
+            Learned.NOTHING.forgetting(ContextKeys.PENDING_USER_IDENTIFIER));
+  }
+
+  @Override
+  public StageOutcome respond(
+      IdentificationStage stage, IdentificationStage.Response response, StageVisit visit) {
+    String identifier = response.uidField() == null ? "" : response.uidField().strip();
+    if (identifier.isEmpty()) {
+      return new Reject(List.of(Problem.invalid("No identification data provided.")));
+    }
+    Optional<Subject> found =
+        users
+            .find(stage.userFields(), identifier, stage.caseInsensitiveMatching())
+            .map(User::asSubject);
+    Learned learned = identified(stage, identifier, found);
+    return findPasswordStage(stage, visit)
+        .map(embedded -> checked(embedded, learned, response.password(), visit))
+        .orElseGet(
+            () -> found.isPresent() || pretends(stage) ? new Proceed(learned) : new Reject(FAILED));
+  }
+
+  /** Where nobody can be named there is nobody to pretend to be. */
+  private static boolean pretends(IdentificationStage stage) {
+    return stage.pretendUserExists() && !stage.userFields().isEmpty();
+  }
+
+  private static Learned identified(
+      IdentificationStage stage, String identifier, Optional<Subject> found) {
+    Learned learned =
+        Learned.NOTHING.with(
+            ContextKeys.PENDING_USER, found.orElseGet(() -> Subject.claiming(identifier)));
+    return stage.showMatchedUser()
+        ? learned.forgetting(ContextKeys.PENDING_USER_IDENTIFIER)
+        : learned.with(ContextKeys.PENDING_USER_IDENTIFIER, identifier);
+  }
+
+  private StageOutcome checked(
+      Stage embedded, Learned learned, @Nullable String password, StageVisit visit) {
+    Subject subject = learned.set().find(ContextKeys.PENDING_USER).orElse(Subject.ANONYMOUS);
+    var config = (PasswordStage) embedded.config();
+    String typed = password == null ? "" : password;
+    return switch (passwords.check(config, subject, typed, visit)) {
+      case PasswordCheck.Result.Right right ->
+          new Proceed(
+              learned.proving(PasswordStageHandler.proof(subject, right, embedded.id(), visit)));
+      case PasswordCheck.Result.Wrong wrong ->
+          new Reject(
+              null,
+              FAILED,
+              Learned.NOTHING.causing(
+                  new Effect.Report(
+                      new AuditEvent.LoginFailed(subject, visit.stage().value(), wrong.reason()))));
+    };
+  }
+
+  private static IdentificationStage.Challenge challenge(
+      IdentificationStage stage, @Nullable String prefill, StageVisit visit) {
+    Optional<PasswordStage> password =
+        findPasswordStage(stage, visit).map(embedded -> (PasswordStage) embedded.config());
+    FlowDesignation designation = visit.flow().designation();
+    return new IdentificationStage.Challenge(
+        stage.userFields(),
+        prefill,
+        password.isPresent(),
+        password.map(PasswordStage::allowShowPassword).orElse(false),
+        designation,
+        designation == FlowDesignation.AUTHENTICATION ? "Log in" : "Continue",
+        page(stage.enrollmentFlow(), visit),
+        page(stage.recoveryFlow(), visit),
+        page(stage.passwordlessFlow(), visit),
+        stage.showSourceLabels(),
+        stage.enableRememberMe());
+  }
+
+  private static Optional<Stage> findPasswordStage(IdentificationStage stage, StageVisit visit) {
+    return Optional.ofNullable(stage.passwordStage()).flatMap(visit.references()::findStage);
+  }
+
+  private static @Nullable FlowPage page(@Nullable FlowId flow, StageVisit visit) {
+    return Optional.ofNullable(flow)
+        .flatMap(visit.references()::findFlow)
+        .map(FlowPage::of)
+        .orElse(null);
+  }
+}

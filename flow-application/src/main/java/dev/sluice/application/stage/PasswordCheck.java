@@ -1,0 +1,136 @@
+package dev.sluice.application.stage;
+
+import dev.sluice.application.port.Attempts;
+import dev.sluice.application.port.Attempts.Attempt;
+import dev.sluice.application.port.Attempts.Claim;
+import dev.sluice.application.port.Credentials;
+import dev.sluice.application.port.PasswordHasher;
+import dev.sluice.application.port.PasswordHasher.Match;
+import dev.sluice.domain.context.EvidenceKind;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.SessionKey;
+import dev.sluice.domain.stage.StageVisit;
+import dev.sluice.domain.stage.kind.PasswordBackend;
+import dev.sluice.domain.stage.kind.PasswordStage;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether a password is right, and costs the same whatever the answer: one hash of the current
+ * parameters for people who are unknown, inactive, without a usable password or simply wrong. The
+ * exception is an attempt that came too early: it is neither hashed nor counted.
+ */
+final class PasswordCheck {
+
+  private final Attempts attempts;
+  private final Credentials credentials;
+  private final PasswordHasher hasher;
+  private final DeviceCookies devices;
+
+  PasswordCheck(
+      Attempts attempts, Credentials credentials, PasswordHasher hasher, DeviceCookies devices) {
+    this.attempts = attempts;
+    this.credentials = credentials;
+    this.hasher = hasher;
+    this.devices = devices;
+  }
+
+  /** What the check says. */
+  sealed interface Result {
+
+    /**
+     * The password is right.
+     *
+     * @param kind what that proves
+     */
+    record Right(PasswordBackend backend, EvidenceKind kind) implements Result {}
+
+    /**
+     * It is not, or nobody looked.
+     *
+     * @param failures how many failed in a row from there, as a visitor may conclude
+     * @param reason for administrators
+     */
+    record Wrong(int failures, String reason) implements Result {}
+  }
+
+  Result check(PasswordStage stage, Subject subject, String password, StageVisit visit) {
+    Attempt attempt = attempt(stage, subject, visit);
+    Claim claim = attempts.claim(attempt);
+    if (!claim.granted()) {
+      return new Result.Wrong(claim.failures() + 1, "too many attempts; not checked");
+    }
+    return findBackend(stage, subject, password, visit)
+        .<Result>map(backend -> right(backend, attempt))
+        .orElseGet(() -> new Result.Wrong(claim.failures(), "the password was not accepted"));
+  }
+
+  private Attempt attempt(PasswordStage stage, Subject subject, StageVisit visit) {
+    UserId user = subject.id();
+    boolean known =
+        user != null && devices.vouchFor(user, visit.visitor().knownDevice(), visit.now());
+    return new Attempt(
+        subject.username(),
+        user,
+        visit.visitor().address(),
+        known,
+        stage.failedAttemptsBeforeCancel(),
+        visit.now());
+  }
+
+  private Result right(PasswordBackend backend, Attempt attempt) {
+    attempts.forgive(attempt);
+    return new Result.Right(
+        backend,
+        backend == PasswordBackend.TOKEN ? EvidenceKind.APP_PASSWORD : EvidenceKind.PASSWORD);
+  }
+
+  /** The hash is spent first and always, so that an app password does not show by being quick. */
+  private Optional<PasswordBackend> findBackend(
+      PasswordStage stage, Subject subject, String password, StageVisit visit) {
+    UserId user = subject.active() ? subject.id() : null;
+    boolean inbuilt =
+        matchesHash(stage.backends().contains(PasswordBackend.INBUILT) ? user : null, password);
+    return stage.backends().stream()
+        .filter(backend ->
+            switch (backend) {
+              case INBUILT -> inbuilt;
+              case TOKEN -> user != null && matchesAppPassword(user, password, visit);
+              case LDAP, KERBEROS -> false;
+            })
+        .findFirst();
+  }
+
+  private boolean matchesHash(@Nullable UserId user, String password) {
+    Optional<String> hash = user == null ? Optional.empty() : credentials.findPasswordHash(user);
+    if (user == null || hash.isEmpty()) {
+      hasher.hash(password);
+      return false;
+    }
+    Match match = hasher.verify(password, hash.get());
+    return switch (match) {
+      case RIGHT -> true;
+      case RIGHT_BUT_OUTDATED -> {
+        credentials.update(user, hasher.hash(password));
+        yield true;
+      }
+      case WRONG -> false;
+      case WRONG_AND_OUTDATED, UNKNOWN_HASH -> {
+        hasher.hash(password);
+        yield false;
+      }
+    };
+  }
+
+  private boolean matchesAppPassword(UserId user, String password, StageVisit visit) {
+    byte[] typed = new SessionKey(password).hash().getBytes(StandardCharsets.US_ASCII);
+    boolean matches = false;
+    for (String hash : credentials.listAppPasswords(user, visit.now())) {
+      matches |= MessageDigest.isEqual(typed, hash.getBytes(StandardCharsets.US_ASCII));
+    }
+    return matches;
+  }
+}
