@@ -1,0 +1,53 @@
+package dev.sluice.adapter.persistence.audit;
+
+import dev.sluice.domain.audit.AuditEvent;
+import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.EvidenceKind;
+import dev.sluice.domain.context.Proof;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What an event tells beside who and what; nothing of it is secret. */
+final class EventContext {
+
+  private EventContext() {}
+
+  static Map<String, Object> of(AuditEvent event) {
+    return switch (event) {
+      case AuditEvent.LoggedIn(var user, var evidence) ->
+          user.id() == null ? Map.of() : login(evidence.about(user.id()));
+      case AuditEvent.LoginFailed(_, var stage, var reason) ->
+          Map.of("stage", stage, "reason", reason);
+      case AuditEvent.LoggedOut _ -> Map.of();
+      case AuditEvent.ConfigurationError(_, var message, var stage) ->
+          stage == null ? Map.of("message", message) : Map.of("message", message, "stage", stage);
+    };
+  }
+
+  /** The part of the engine that tells. */
+  static String app(AuditEvent event) {
+    return switch (event) {
+      case AuditEvent.LoggedIn _, AuditEvent.LoginFailed _, AuditEvent.LoggedOut _ ->
+          "sluice.identity";
+      case AuditEvent.ConfigurationError _ -> "sluice.flow";
+    };
+  }
+
+  /** The first proof is the method; what else was proven is among its arguments. */
+  private static Map<String, Object> login(Evidence about) {
+    List<String> methods =
+        about.proofs().stream().map(Proof::kind).map(EventContext::method).distinct().toList();
+    return methods.isEmpty()
+        ? Map.of()
+        : Map.of("auth_method", methods.getFirst(), "auth_method_args", Map.of("proofs", methods));
+  }
+
+  private static String method(EvidenceKind kind) {
+    return switch (kind) {
+      case APP_PASSWORD -> "token";
+      case PASSKEY -> "auth_webauthn_pwl";
+      default -> kind.name().toLowerCase(Locale.ROOT);
+    };
+  }
+}

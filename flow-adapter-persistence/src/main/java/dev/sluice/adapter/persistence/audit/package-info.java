@@ -1,0 +1,5 @@
+/** Events. */
+@NullMarked
+package dev.sluice.adapter.persistence.audit;
+
+import org.jspecify.annotations.NullMarked;

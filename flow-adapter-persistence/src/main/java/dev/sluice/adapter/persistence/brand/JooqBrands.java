@@ -1,0 +1,98 @@
+package dev.sluice.adapter.persistence.brand;
+
+import static dev.sluice.adapter.persistence.jooq.Tables.BRAND;
+
+import dev.sluice.adapter.persistence.database.Constraints;
+import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.json.Json;
+import dev.sluice.application.port.Brands;
+import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.domain.brand.Brand;
+import dev.sluice.domain.id.BrandId;
+import dev.sluice.domain.shared.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Brands on PostgreSQL, all of them cached for some seconds: every page asks for one. */
+public final class JooqBrands implements Brands {
+
+  /** Where nodes listen for changes. */
+  public static final String CHANNEL = "sluice_brand";
+
+  private static final Duration KEPT = Duration.ofSeconds(5);
+
+  private static final Brand FALLBACK =
+      new Brand(
+          new BrandId(new UUID(0, 0)),
+          "fallback",
+          false,
+          "Sluice",
+          "/static/logo.svg",
+          "/static/favicon.svg",
+          "",
+          "",
+          Map.of(),
+          Map.of());
+
+  private static final Constraints CONSTRAINTS =
+      Constraints.unique("brand_domain_key", "A brand", "domain")
+          .and(
+              "brand_is_default_key",
+              new Problem("default", "unique", "Only a single brand can be set as default."));
+
+  private final JooqDatabase database;
+  private final UnitOfWork unitOfWork;
+  private final JooqBrandRow rows;
+  private final InstantSource clock;
+  private volatile Kept kept = new Kept(List.of(), Instant.MIN);
+
+  private record Kept(List<Brand> brands, Instant until) {}
+
+  public JooqBrands(JooqDatabase database, UnitOfWork unitOfWork, Json json, InstantSource clock) {
+    this.database = database;
+    this.unitOfWork = unitOfWork;
+    this.rows = new JooqBrandRow(json);
+    this.clock = clock;
+  }
+
+  @Override
+  public Brand at(String host) {
+    return Brand.findFor(host, list()).orElse(FALLBACK);
+  }
+
+  @Override
+  public void add(Brand brand) {
+    unitOfWork.perform(() -> {
+      DSLContext transaction = database.write();
+      CONSTRAINTS.check(
+          () -> transaction.insertInto(BRAND).set(rows.write(transaction, brand)).execute());
+      transaction.query("select pg_notify({0}, '')", DSL.val(CHANNEL)).execute();
+      return brand;
+    });
+    forget();
+  }
+
+  /** Reads the brands anew for the next who asks: another node changed them. */
+  public void forget() {
+    kept = new Kept(List.of(), Instant.MIN);
+  }
+
+  private List<Brand> list() {
+    Instant now = clock.instant();
+    Kept current = kept;
+    if (now.isBefore(current.until)) {
+      return current.brands;
+    }
+    List<Brand> read = rows.list(database.current());
+    if (!unitOfWork.isWriting()) {
+      kept = new Kept(read, now.plus(KEPT));
+    }
+    return read;
+  }
+}

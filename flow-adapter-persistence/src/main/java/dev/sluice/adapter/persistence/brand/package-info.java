@@ -1,0 +1,5 @@
+/** Brands. */
+@NullMarked
+package dev.sluice.adapter.persistence.brand;
+
+import org.jspecify.annotations.NullMarked;

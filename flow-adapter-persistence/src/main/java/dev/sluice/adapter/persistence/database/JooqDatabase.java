@@ -1,0 +1,71 @@
+package dev.sluice.adapter.persistence.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultConnectionProvider;
+
+/**
+ * Where repositories get their connections from.
+ *
+ * <p>Statements join the transaction of the unit of work that is under way, if it has begun one.
+ * Otherwise each is its own transaction, on a connection that is held no longer than it runs.
+ */
+public final class JooqDatabase {
+
+  private final DataSource source;
+  private final Configuration configuration;
+  private final ScopedValue<JooqUnit> unit = ScopedValue.newInstance();
+
+  public JooqDatabase(DataSource source) {
+    this.source = source;
+    this.configuration =
+        new DefaultConfiguration().set(SQLDialect.POSTGRES).set(settings()).set(source);
+  }
+
+  /** For statements that begin no transaction: reads, and a write that is a unit by itself. */
+  public DSLContext current() {
+    return findUnit().flatMap(JooqUnit::findTransaction).orElseGet(this::apart);
+  }
+
+  /** For writes: begins the transaction of the unit of work, if there is a unit. */
+  public DSLContext write() {
+    return findUnit().map(JooqUnit::transaction).orElseGet(this::apart);
+  }
+
+  /** For statements that hold whatever becomes of the unit of work. */
+  public DSLContext apart() {
+    return configuration.dsl();
+  }
+
+  Optional<JooqUnit> findUnit() {
+    return unit.isBound() ? Optional.of(unit.get()) : Optional.empty();
+  }
+
+  <T> T in(JooqUnit begun, Supplier<T> work) {
+    return ScopedValue.where(unit, begun).call(work::get);
+  }
+
+  Connection connect() throws SQLException {
+    return source.getConnection();
+  }
+
+  DSLContext on(Connection connection) {
+    return configuration.derive(new DefaultConnectionProvider(connection)).dsl();
+  }
+
+  private static Settings settings() {
+    return new Settings()
+        .withRenderSchema(false)
+        .withExecuteLogging(false)
+        .withExecuteLoggingSQLExceptions(false)
+        .withDiagnosticsLogging(false);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.sluice.adapter.persistence.database;
+
+import dev.sluice.application.port.UnitOfWork;
+import java.util.function.Supplier;
+
+/** Units of work on PostgreSQL. */
+public final class JooqUnitOfWork implements UnitOfWork {
+
+  private final JooqDatabase database;
+
+  public JooqUnitOfWork(JooqDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public <T> T perform(Supplier<T> work) {
+    return database.findUnit().isPresent() ? work.get() : perform(new JooqUnit(database), work);
+  }
+
+  @Override
+  public boolean isWriting() {
+    return database.findUnit().flatMap(JooqUnit::findTransaction).isPresent();
+  }
+
+  private <T> T perform(JooqUnit unit, Supplier<T> work) {
+    T result;
+    try {
+      result = database.in(unit, work);
+    } catch (RuntimeException | Error failure) {
+      rollBack(unit, failure);
+      throw failure;
+    }
+    unit.commit();
+    return result;
+  }
+
+  /** What went wrong first is what is told. */
+  private static void rollBack(JooqUnit unit, Throwable failure) {
+    try {
+      unit.rollBack();
+    } catch (RuntimeException second) {
+      failure.addSuppressed(second);
+    }
+  }
+}

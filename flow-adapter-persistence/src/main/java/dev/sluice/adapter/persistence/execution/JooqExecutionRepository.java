@@ -1,0 +1,90 @@
+package dev.sluice.adapter.persistence.execution;
+
+import static dev.sluice.adapter.persistence.jooq.Tables.EXECUTION;
+import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
+
+import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.identity.JooqSession;
+import dev.sluice.adapter.persistence.json.ExecutionJson;
+import dev.sluice.adapter.persistence.json.Json;
+import dev.sluice.application.port.ExecutionRepository;
+import dev.sluice.application.port.FlowDefinitions;
+import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.id.ExecutionId;
+import dev.sluice.domain.id.SessionId;
+import dev.sluice.domain.identity.SessionKey;
+import dev.sluice.domain.shared.FlowFault;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Query;
+import org.jooq.QueryPart;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs on PostgreSQL. Adding and updating are one statement each, which does not begin a
+ * transaction where there is none: alone, it is one.
+ */
+public final class JooqExecutionRepository implements ExecutionRepository {
+
+  private final JooqDatabase database;
+  private final JooqRunReader reader;
+  private final JooqRunWriter writer;
+
+  public JooqExecutionRepository(
+      JooqDatabase database, Json json, ExecutionJson executions, FlowDefinitions definitions) {
+    this.database = database;
+    this.reader = new JooqRunReader(new JooqSession(json), executions, definitions);
+    this.writer = new JooqRunWriter(json, executions);
+  }
+
+  @Override
+  public Optional<OpenedFlow> find(FlowSlug slug, @Nullable SessionKey key, Instant now) {
+    return database
+        .current()
+        .select(reader.fields())
+        .from(DSL.table(reader.tables(), reader.values(key, now).toArray(QueryPart[]::new)))
+        .where(JooqRunReader.F.SLUG.eq(slug.value()))
+        .fetchOptional(reader::read);
+  }
+
+  @Override
+  public void add(NewRun run) {
+    requireOne("the session", writer.add(database.current(), run));
+  }
+
+  @Override
+  public void update(RunUpdate update) {
+    requireOne("the run", writer.update(database.current(), update));
+  }
+
+  @Override
+  public void remove(SessionId session, @Nullable FlowSlug flow, @Nullable ExecutionId kept) {
+    Condition doomed = EXECUTION.SESSION_ID.eq(session.value());
+    if (flow != null) {
+      doomed =
+          doomed.and(
+              EXECUTION.FLOW_ID.in(
+                  DSL.select(FLOW.ID).from(FLOW).where(FLOW.SLUG.eq(flow.value()))));
+    }
+    if (kept != null) {
+      doomed = doomed.and(EXECUTION.ID.ne(kept.value()));
+    }
+    database.write().deleteFrom(EXECUTION).where(doomed).execute();
+  }
+
+  /** What the run refers to, and is gone, is a change by somebody else. */
+  private static void requireOne(String what, Query statement) {
+    int rows;
+    try {
+      rows = statement.execute();
+    } catch (IntegrityConstraintViolationException gone) {
+      throw (FlowFault) new FlowFault.Stale(what).initCause(gone);
+    }
+    if (rows == 0) {
+      throw new FlowFault.Stale(what);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.sluice.adapter.persistence.identity;
+
+import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
+
+import dev.sluice.adapter.persistence.jooq.tables.records.SessionRecord;
+import dev.sluice.adapter.persistence.json.Json;
+import dev.sluice.application.port.Client;
+import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.SessionId;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.Session;
+import dev.sluice.domain.identity.SessionKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** Joins the session that a key opens, with its user, into a query. */
+public final class JooqSession {
+
+  private static final dev.sluice.adapter.persistence.jooq.tables.Session S = SESSION.as("s");
+  private static final JooqSubject USER = JooqSubject.as("su");
+  private static final Field<Boolean> FORMER =
+      DSL.field(DSL.name("s", "former"), SQLDataType.BOOLEAN);
+
+  private final Json json;
+
+  /**
+   * A session with how it was opened.
+   *
+   * @param formerKey whether the key is the one from before the latest login
+   */
+  public record Opened(Session session, boolean formerKey) {}
+
+  public JooqSession(Json json) {
+    this.json = json;
+  }
+
+  /** What to select. */
+  public List<Field<?>> fields() {
+    var fields = new ArrayList<Field<?>>(USER.fields());
+    fields.addAll(
+        List.of(
+            FORMER,
+            S.ID,
+            S.EVIDENCE,
+            S.CREATED,
+            S.LAST_USED,
+            S.EXPIRES,
+            S.ENDS_AT,
+            S.LASTING_SECONDS));
+    return fields;
+  }
+
+  /** The session as {@code s} and its user: {@code {0}} is the key's hash, {@code {1}} is now. */
+  public String select() {
+    return """
+    (select *, key_hash <> {0} as former from session
+      where (key_hash = {0} or (previous_key_hash = {0} and previous_key_until > {1}))
+        and expires > {1} and ends_at > {1}
+      order by former limit 1) s
+    """;
+  }
+
+  /** What to join after it. */
+  public String join() {
+    return USER.join("s.user_id");
+  }
+
+  /** The values for the places in the query. */
+  public List<QueryPart> values(@Nullable SessionKey key, Instant now) {
+    return List.of(
+        DSL.val(key == null ? null : key.hash(), SESSION.KEY_HASH), DSL.val(now, SESSION.EXPIRES));
+  }
+
+  /** The session of a row, if the key opened one. */
+  public Optional<Opened> find(Record row) {
+    return Optional.ofNullable(row.get(S.ID)).map(_ -> read(row));
+  }
+
+  /** The column for whom a session is logged in as. */
+  public static @Nullable Long userId(Session session) {
+    UserId user = session.user().id();
+    return user == null ? null : user.value();
+  }
+
+  /** A new row. */
+  public static SessionRecord row(Session session, SessionKey key, Client client, Json json) {
+    SessionRecord row = row(session, client, json);
+    row.setId(session.id().value());
+    row.setKeyHash(key.hash());
+    row.setCreated(session.created());
+    return row;
+  }
+
+  /** What a login or logout changes in a row, but for the key. */
+  static SessionRecord row(Session session, Client client, Json json) {
+    Duration lasting = session.lasting();
+    var row = new SessionRecord();
+    row.setUserId(userId(session));
+    row.setEvidence(json.write(session.evidence()));
+    row.setLastUsed(session.lastUsed());
+    row.setExpires(session.expires());
+    row.setEndsAt(session.endsAt());
+    row.setLastingSeconds(lasting == null ? null : lasting.toSeconds());
+    row.setLastAddress(client.address());
+    row.setLastUserAgent(client.userAgent());
+    return row;
+  }
+
+  private Opened read(Record row) {
+    Subject user = USER.read(row);
+    Long lasting = row.get(S.LASTING_SECONDS);
+    var session =
+        new Session(
+            new SessionId(row.get(S.ID)),
+            user == null ? Subject.ANONYMOUS : user,
+            json.read(row.get(S.EVIDENCE), Evidence.class),
+            row.get(S.CREATED),
+            row.get(S.LAST_USED),
+            row.get(S.EXPIRES),
+            row.get(S.ENDS_AT),
+            lasting == null ? null : Duration.ofSeconds(lasting));
+    return new Opened(session, row.get(FORMER));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.sluice.adapter.persistence.identity;
+
+import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
+
+import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.json.Json;
+import dev.sluice.application.port.Client;
+import dev.sluice.application.port.SessionRepository;
+import dev.sluice.domain.id.SessionId;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.Session;
+import dev.sluice.domain.identity.SessionKey;
+import dev.sluice.domain.shared.FlowFault;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions on PostgreSQL. */
+public final class JooqSessionRepository implements SessionRepository {
+
+  private final JooqDatabase database;
+  private final JooqSession sessions;
+  private final Json json;
+
+  public JooqSessionRepository(JooqDatabase database, Json json) {
+    this.database = database;
+    this.sessions = new JooqSession(json);
+    this.json = json;
+  }
+
+  @Override
+  public Optional<Session> find(SessionKey key, Instant now) {
+    return database
+        .current()
+        .select(sessions.fields())
+        .from(
+            DSL.table(
+                sessions.select() + sessions.join(),
+                sessions.values(key, now).toArray(QueryPart[]::new)))
+        .fetchOptional()
+        .flatMap(sessions::find)
+        .filter(opened -> !opened.formerKey())
+        .map(JooqSession.Opened::session);
+  }
+
+  @Override
+  public void add(Session session, SessionKey key, Client client) {
+    database.write().insertInto(SESSION).set(JooqSession.row(session, key, client, json)).execute();
+  }
+
+  @Override
+  public void update(Session session, SessionKey newKey, Client client, Instant now) {
+    int updated =
+        database
+            .write()
+            .update(SESSION)
+            .set(JooqSession.row(session, client, json))
+            .set(SESSION.KEY_HASH, newKey.hash())
+            .set(SESSION.PREVIOUS_KEY_HASH, SESSION.KEY_HASH)
+            .set(SESSION.PREVIOUS_KEY_UNTIL, now.plus(Session.REPLAY))
+            .where(SESSION.ID.eq(session.id().value()))
+            .execute();
+    if (updated == 0) {
+      throw new FlowFault.Stale("the session");
+    }
+  }
+
+  @Override
+  public void update(Session session) {
+    database
+        .write()
+        .update(SESSION)
+        .set(SESSION.LAST_USED, session.lastUsed())
+        .set(SESSION.EXPIRES, session.expires())
+        .where(SESSION.ID.eq(session.id().value()))
+        .execute();
+  }
+
+  @Override
+  public void remove(UserId user, @Nullable SessionId kept) {
+    UUID spared = kept == null ? null : kept.value();
+    database
+        .write()
+        .deleteFrom(SESSION)
+        .where(SESSION.USER_ID.eq(user.value()))
+        .and(SESSION.ID.isDistinctFrom(spared))
+        .execute();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.sluice.adapter.persistence.identity;
+
+import static dev.sluice.adapter.persistence.jooq.Tables.USER_ACCOUNT;
+
+import dev.sluice.adapter.persistence.jooq.tables.UserAccount;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.GroupId;
+import dev.sluice.domain.id.UserId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** Joins a person with all groups into a query, ancestors included, so that none needs a second. */
+public final class JooqSubject {
+
+  private final UserAccount account;
+  private final Field<Boolean> superuser;
+  private final Field<UUID[]> groups;
+
+  private JooqSubject(String alias) {
+    this.account = USER_ACCOUNT.as(alias);
+    this.superuser = DSL.field(DSL.name(alias + "_groups", "superuser"), SQLDataType.BOOLEAN);
+    this.groups = DSL.field(DSL.name(alias + "_groups", "ids"), SQLDataType.UUID.array());
+  }
+
+  /** A person under an alias that nothing else in the query has. */
+  public static JooqSubject as(String alias) {
+    return new JooqSubject(alias);
+  }
+
+  /** What to select. */
+  public List<Field<?>> fields() {
+    return List.of(
+        account.ID,
+        account.USERNAME,
+        account.NAME,
+        account.EMAIL,
+        account.ACTIVE,
+        superuser,
+        groups);
+  }
+
+  /**
+   * What to join.
+   *
+   * @param key the column that identifies the person
+   */
+  public String join(String key) {
+    return """
+    left join user_account %1$s on %1$s.id = %2$s
+    left join lateral (
+      with recursive membership (group_id) as (
+        select direct.group_id from user_group_member direct where direct.user_id = %1$s.id
+        union
+        select up.parent_id from membership join user_group_parent up using (group_id))
+      select bool_or(g.superuser) as superuser, array_agg(g.id) as ids
+      from membership join user_group g on g.id = membership.group_id) %1$s_groups on true
+    """
+        .formatted(account.getName(), key);
+  }
+
+  /** The person as of now, or null where there is none. */
+  public @Nullable Subject read(Record row) {
+    Long id = row.get(account.ID);
+    return id == null
+        ? null
+        : new Subject(
+            new UserId(id),
+            row.get(account.USERNAME),
+            row.get(account.NAME),
+            row.get(account.EMAIL),
+            row.get(account.ACTIVE),
+            Boolean.TRUE.equals(row.get(superuser)),
+            groups(row.get(groups)));
+  }
+
+  private static Set<GroupId> groups(UUID @Nullable [] ids) {
+    return ids == null
+        ? Set.of()
+        : Arrays.stream(ids).map(GroupId::new).collect(Collectors.toUnmodifiableSet());
+  }
+}

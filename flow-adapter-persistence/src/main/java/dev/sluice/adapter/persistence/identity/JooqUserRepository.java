@@ -1,0 +1,170 @@
+package dev.sluice.adapter.persistence.identity;
+
+import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
+import static dev.sluice.adapter.persistence.jooq.Tables.USER_ACCOUNT;
+import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP;
+import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP_MEMBER;
+import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP_PARENT;
+
+import dev.sluice.adapter.persistence.database.Constraints;
+import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.json.ConstantNames;
+import dev.sluice.adapter.persistence.json.Json;
+import dev.sluice.application.port.UserRepository;
+import dev.sluice.domain.id.GroupId;
+import dev.sluice.domain.id.SessionId;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.identity.User;
+import dev.sluice.domain.identity.UserType;
+import dev.sluice.domain.stage.kind.IdentificationStage.UserField;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Users and groups on PostgreSQL. */
+public final class JooqUserRepository implements UserRepository {
+
+  private static final Constraints USERNAME =
+      Constraints.unique("user_account_username_key", "A user", "username");
+  private static final Constraints GROUP_NAME =
+      Constraints.unique("user_group_name_key", "A group", "name");
+
+  private final JooqDatabase database;
+  private final JooqUser users;
+  private final Json json;
+
+  public JooqUserRepository(JooqDatabase database, Json json) {
+    this.database = database;
+    this.users = new JooqUser(json);
+    this.json = json;
+  }
+
+  @Override
+  public Optional<User> find(UserId id) {
+    return find(USER_ACCOUNT.ID.eq(id.value()));
+  }
+
+  @Override
+  public Optional<User> find(List<UserField> fields, String value, boolean ignoringCase) {
+    return fields.isEmpty() || value.isBlank()
+        ? Optional.empty()
+        : find(DSL.or(fields.stream().map(field -> has(field, value, ignoringCase)).toList()));
+  }
+
+  @Override
+  public UserId add(
+      NewUser user, @Nullable String passwordHash, List<GroupId> groups, Instant now) {
+    DSLContext transaction = database.write();
+    Long id =
+        USERNAME.check(() ->
+            transaction
+                .insertInto(USER_ACCOUNT)
+                .set(USER_ACCOUNT.USERNAME, user.username())
+                .set(USER_ACCOUNT.NAME, user.name())
+                .set(USER_ACCOUNT.EMAIL, user.email())
+                .set(USER_ACCOUNT.PASSWORD_HASH, passwordHash)
+                .set(USER_ACCOUNT.ACTIVE, user.active())
+                .set(USER_ACCOUNT.TYPE, ConstantNames.of(UserType.INTERNAL))
+                .set(USER_ACCOUNT.JOINED, now)
+                .set(USER_ACCOUNT.PASSWORD_CHANGED, now)
+                .set(USER_ACCOUNT.UPDATED, now)
+                .returningResult(USER_ACCOUNT.ID)
+                .fetchSingle(USER_ACCOUNT.ID));
+    join(transaction, id, groups);
+    return new UserId(id);
+  }
+
+  @Override
+  public void updateLogin(UserId id, Instant now) {
+    database
+        .write()
+        .update(USER_ACCOUNT)
+        .set(USER_ACCOUNT.LAST_LOGIN, now)
+        .where(USER_ACCOUNT.ID.eq(id.value()))
+        .execute();
+  }
+
+  @Override
+  public void updatePassword(
+      UserId id, String passwordHash, @Nullable SessionId kept, Instant now) {
+    UUID spared = kept == null ? null : kept.value();
+    DSLContext transaction = database.write();
+    var ended =
+        DSL.name("ended")
+            .as(
+                DSL.deleteFrom(SESSION)
+                    .where(SESSION.USER_ID.eq(id.value()))
+                    .and(SESSION.ID.isDistinctFrom(spared))
+                    .returningResult(SESSION.ID));
+    transaction
+        .with(ended)
+        .update(USER_ACCOUNT)
+        .set(USER_ACCOUNT.PASSWORD_HASH, passwordHash)
+        .set(USER_ACCOUNT.PASSWORD_CHANGED, now)
+        .set(USER_ACCOUNT.UPDATED, now)
+        .where(USER_ACCOUNT.ID.eq(id.value()))
+        .execute();
+  }
+
+  @Override
+  public void add(Group group, List<GroupId> parents) {
+    DSLContext transaction = database.write();
+    GROUP_NAME.check(() ->
+        transaction
+            .insertInto(USER_GROUP)
+            .set(USER_GROUP.ID, group.id().value())
+            .set(USER_GROUP.NAME, group.name())
+            .set(USER_GROUP.SUPERUSER, group.superuser())
+            .set(USER_GROUP.ATTRIBUTES, json.write(group.attributes()))
+            .execute());
+    var rows =
+        transaction.insertInto(
+            USER_GROUP_PARENT, USER_GROUP_PARENT.GROUP_ID, USER_GROUP_PARENT.PARENT_ID);
+    for (GroupId parent : parents) {
+      rows = rows.values(group.id().value(), parent.value());
+    }
+    if (!parents.isEmpty()) {
+      rows.execute();
+    }
+  }
+
+  private static void join(DSLContext transaction, Long user, List<GroupId> groups) {
+    var rows =
+        transaction.insertInto(
+            USER_GROUP_MEMBER, USER_GROUP_MEMBER.USER_ID, USER_GROUP_MEMBER.GROUP_ID);
+    for (GroupId group : groups) {
+      rows = rows.values(user, group.value());
+    }
+    if (!groups.isEmpty()) {
+      rows.execute();
+    }
+  }
+
+  private Optional<User> find(Condition condition) {
+    return database
+        .current()
+        .select(users.fields())
+        .from(USER_ACCOUNT)
+        .where(condition)
+        .orderBy(USER_ACCOUNT.ID)
+        .limit(1)
+        .fetchOptional(users::read);
+  }
+
+  private static Condition has(UserField field, String value, boolean ignoringCase) {
+    Field<String> column =
+        switch (field) {
+          case EMAIL -> USER_ACCOUNT.EMAIL;
+          case USERNAME -> USER_ACCOUNT.USERNAME;
+          case UPN -> DSL.field("({0} ->> 'upn')", String.class, USER_ACCOUNT.ATTRIBUTES);
+        };
+    return ignoringCase ? DSL.lower(column).eq(DSL.lower(value)) : column.eq(value);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.sluice.adapter.persistence.json;
+
+import dev.sluice.application.port.Keyring;
+import dev.sluice.domain.context.Context;
+import dev.sluice.domain.context.ContextKey;
+import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.UserId;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a run knows, by wire name. Secrets are sealed; of people only the names are kept, because
+ * they are read as they are then, not as they were.
+ */
+final class ContextJson {
+
+  private static final String PURPOSE = "context";
+  private static final String SEALED = "$sealed";
+
+  private final Json json;
+  private final Keyring keyring;
+  private final Map<String, ContextKey<?>> keys;
+
+  private record Person(@Nullable UserId id, String username, String name, String email) {}
+
+  ContextJson(Json json, Keyring keyring, Collection<ContextKey<?>> extraKeys) {
+    this.json = json;
+    this.keyring = keyring;
+    this.keys =
+        Stream.concat(ContextKeys.all().stream(), extraKeys.stream())
+            .collect(Collectors.toUnmodifiableMap(ContextKey::wireName, key -> key));
+  }
+
+  Map<String, JsonNode> write(Context context) {
+    var written = new TreeMap<String, JsonNode>();
+    context
+        .asMap()
+        .forEach((key, value) -> written.put(known(key.wireName()).wireName(), node(key, value)));
+    return written;
+  }
+
+  /**
+   * Reads a context.
+   *
+   * @param pending the pending user as of now, or null where nobody is, or nobody any more
+   * @return nothing where the context is about somebody who is gone
+   */
+  Optional<Context> read(Map<String, JsonNode> stored, @Nullable Subject pending) {
+    var values = new HashMap<ContextKey<?>, Object>();
+    for (var entry : stored.entrySet()) {
+      ContextKey<?> key = known(entry.getKey());
+      JsonNode node = key.isSecret() ? opened(entry.getValue()) : entry.getValue();
+      Object value =
+          key.type() == Subject.class ? subject(node, pending) : json.read(node, key.type());
+      if (value == null) {
+        return Optional.empty();
+      }
+      values.put(key, value);
+    }
+    return Optional.of(Context.of(values));
+  }
+
+  private JsonNode node(ContextKey<?> key, Object value) {
+    Object kept =
+        value instanceof Subject subject
+            ? new Person(subject.id(), subject.username(), subject.name(), subject.email())
+            : value;
+    return key.isSecret() ? sealed(kept) : json.tree(kept);
+  }
+
+  private JsonNode sealed(Object value) {
+    byte[] sealed = keyring.seal(PURPOSE, json.bytes(value));
+    return json.tree(Map.of(SEALED, Base64.getEncoder().encodeToString(sealed)));
+  }
+
+  private JsonNode opened(JsonNode sealed) {
+    byte[] bytes = Base64.getDecoder().decode(sealed.required(SEALED).stringValue());
+    return json.read(keyring.open(PURPOSE, bytes), JsonNode.class);
+  }
+
+  /** Nobody is restored as a stored user but the one who was looked up. */
+  private @Nullable Subject subject(JsonNode node, @Nullable Subject pending) {
+    Person person = json.read(node, Person.class);
+    if (person.id == null) {
+      return new Subject(null, person.username, person.name, person.email, false, false, Set.of());
+    }
+    return pending != null && pending.is(person.id) ? pending : null;
+  }
+
+  private ContextKey<?> known(String wireName) {
+    ContextKey<?> key = keys.get(wireName);
+    if (key == null) {
+      throw new IllegalStateException("no context key is called " + wireName);
+    }
+    return key;
+  }
+}

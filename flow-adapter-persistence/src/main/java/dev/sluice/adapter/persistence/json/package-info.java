@@ -1,0 +1,5 @@
+/** What is kept as JSON: configurations, definitions, states. */
+@NullMarked
+package dev.sluice.adapter.persistence.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+create table installation (
+    step text primary key,
+    done timestamptz not null
+);
