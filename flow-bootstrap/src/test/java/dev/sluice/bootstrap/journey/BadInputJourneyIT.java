@@ -1,0 +1,132 @@
+package dev.sluice.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(JourneyExtension.class)
+class BadInputJourneyIT {
+
+  private static final String JSON = "application/json";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "[]", "\"text\"", "null", "1", "{\"a\":1,\"a\":2}", "{}x"})
+  void whatIsNoJsonObjectIsRefused(String body, RunningServer server) {
+    ApiClient visitor = server.visitor();
+    visitor.get(LoginSteps.LOGIN);
+
+    var answer = visitor.postRaw(LoginSteps.LOGIN, JSON, body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.field("detail")).isNotBlank();
+    assertThat(visitor.get(LoginSteps.LOGIN).field("component"))
+        .isEqualTo("ak-stage-identification");
+  }
+
+  @Test
+  void otherMediaTypesAreRefused(RunningServer server) {
+    var answer =
+        server
+            .visitor()
+            .postRaw(LoginSteps.LOGIN, "application/x-www-form-urlencoded", "uid_field=akadmin");
+
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.field("detail")).isNotBlank();
+  }
+
+  @Test
+  void bodiesOverOneMebibyteAreRefused(RunningServer server) {
+    String body = "{\"uid_field\":\"" + "x".repeat(1 << 20) + "\"}";
+
+    var answer = server.visitor().postRaw(LoginSteps.LOGIN, JSON, body);
+
+    assertThat(answer.status()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"uid_field\":null}",
+        "{\"uid_field\":{}}",
+        "{\"uid_field\":[\"a\"]}",
+        "{\"uid_field\":true}",
+        "{\"uid_field\":\"\"}",
+        "{\"uid_field\":\"a\\u0000b\"}",
+        "{\"uid_field\":\"\\ud800\"}",
+        "{}"
+      })
+  void whatDoesNotFitIsAskedForAgain(String body, RunningServer server) {
+    ApiClient visitor = server.visitor();
+    visitor.get(LoginSteps.LOGIN);
+
+    var answer = visitor.postRaw(LoginSteps.LOGIN, JSON, body);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.field("component")).isEqualTo("ak-stage-identification");
+    assertThat(answer.json().at("/response_errors").isEmpty()).isFalse();
+  }
+
+  @Test
+  void fieldsOfTenThousandCharactersAreNoTrouble(RunningServer server) {
+    ApiClient visitor = server.visitor();
+    visitor.get(LoginSteps.LOGIN);
+
+    var name = visitor.post(LoginSteps.LOGIN, Map.of("uid_field", "x".repeat(10_000)));
+    LoginSteps.identify(visitor);
+    var password = visitor.post(LoginSteps.LOGIN, Map.of("password", "x".repeat(10_000)));
+
+    assertThat(name.json().at("/response_errors/uid_field/0/code").asString())
+        .isEqualTo("max_length");
+    assertThat(password.json().at("/response_errors/password/0/code").asString())
+        .isEqualTo("max_length");
+  }
+
+  @Test
+  void anAnswerToAnotherQuestionChangesNothing(RunningServer server) {
+    ApiClient visitor = server.visitor();
+    visitor.get(LoginSteps.LOGIN);
+
+    var answer = visitor.post(LoginSteps.LOGIN, LoginSteps.PASSWORD);
+
+    assertThat(answer.field("component")).isEqualTo("ak-stage-identification");
+    assertThat(answer.json().has("response_errors")).isFalse();
+  }
+
+  @Test
+  void aForgedSessionIsAStranger(RunningServer server) {
+    ApiClient forger = server.visitor();
+    forger.keep("authentik_session", "A".repeat(43));
+
+    var answer = forger.get(LoginSteps.LOGIN);
+
+    assertThat(answer.field("component")).isEqualTo("ak-stage-identification");
+    assertThat(forger.cookie("authentik_session")).isNotEqualTo("A".repeat(43)).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v3/flows/executor/no-such-flow/?query=",
+        "/api/v3/flows/executor/no%20flow/?query=",
+        "/api/v3/flows/executor/default-authentication-flow?query=",
+        "/api/v3/nothing/",
+        "/flows/-/default/nothing/",
+        "/flows/-/default/recovery/"
+      })
+  void whatIsNotThereIsNotFound(String path, RunningServer server) {
+    assertThat(server.visitor().get(path).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil", "%2F%0Aevil"})
+  void nobodyIsSentToAnotherHost(String next, RunningServer server) {
+    var answer = server.visitor().get(LoginSteps.LOGIN + "next%3D" + next.replace("%", "%25"));
+
+    assertThat(answer.field("component")).isEqualTo("ak-stage-access-denied");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.sluice.bootstrap.journey;
+
+import java.util.Map;
+
+/** The steps of the default login. */
+final class LoginSteps {
+
+  static final String LOGIN = "/api/v3/flows/executor/default-authentication-flow/?query=";
+  static final String LOGOUT = "/api/v3/flows/executor/default-invalidation-flow/?query=";
+  static final String ME = "/api/v3/core/users/me/";
+  static final Map<String, String> NAME =
+      Map.of("component", "ak-stage-identification", "uid_field", RunningServer.ADMINISTRATOR);
+  static final Map<String, String> PASSWORD =
+      Map.of("component", "ak-stage-password", "password", RunningServer.PASSWORD);
+
+  private LoginSteps() {}
+
+  static ApiClient.Answer identify(ApiClient visitor) {
+    return visitor.post(LOGIN, NAME);
+  }
+
+  /** Logs somebody in from the first page to the last. */
+  static ApiClient.Answer logIn(ApiClient visitor) {
+    visitor.get(LOGIN);
+    identify(visitor);
+    return visitor.post(LOGIN, PASSWORD);
+  }
+}

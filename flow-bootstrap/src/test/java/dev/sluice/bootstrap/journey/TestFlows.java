@@ -1,0 +1,97 @@
+package dev.sluice.bootstrap.journey;
+
+import dev.sluice.application.port.FlowRepository;
+import dev.sluice.application.port.StageRepository;
+import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.domain.flow.Flow;
+import dev.sluice.domain.flow.FlowDesignation;
+import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.flow.FlowStageBinding;
+import dev.sluice.domain.id.BindingId;
+import dev.sluice.domain.id.StageId;
+import dev.sluice.domain.stage.Stage;
+import dev.sluice.domain.stage.kind.DummyStage;
+import dev.sluice.domain.stage.kind.StageConfig;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Flows that journeys need beside the default ones, made as administrators make them. */
+final class TestFlows {
+
+  private TestFlows() {}
+
+  static String path(String slug) {
+    return "/api/v3/flows/executor/" + slug + "/?query=";
+  }
+
+  /** A flow of stages that ask for a click. */
+  static void clicks(RunningServer server, String slug, String... names) {
+    Stage[] stages = new Stage[names.length];
+    for (int i = 0; i < names.length; i++) {
+      stages[i] = Stage.named(names[i], new DummyStage(false));
+    }
+    of(server, slug, stages);
+  }
+
+  /** A flow of stages in their order. */
+  static void of(RunningServer server, String slug, Stage... stages) {
+    edit(
+        server,
+        () -> {
+          Flow flow = Flow.named(slug, FlowDesignation.STAGE_CONFIGURATION);
+          for (int i = 0; i < stages.length; i++) {
+            server.bean(StageRepository.class).add(stages[i]);
+            flow = flow.binding(stages[i].id(), i);
+          }
+          server.bean(FlowRepository.class).add(flow);
+        });
+  }
+
+  /** Puts one more stage at the end of a flow. */
+  static void append(RunningServer server, String slug, String name) {
+    edit(
+        server,
+        () -> {
+          Stage stage = Stage.named(name, new DummyStage(false));
+          server.bean(StageRepository.class).add(stage);
+          FlowRepository flows = server.bean(FlowRepository.class);
+          Flow flow = flows.find(new FlowSlug(slug)).orElseThrow();
+          flows.update(
+              flow.binding(
+                  FlowStageBinding.of(new BindingId(UUID.randomUUID()), stage.id(), 1_000)));
+        });
+  }
+
+  /** Changes what a stage does. */
+  static void reconfigure(RunningServer server, String name, StageConfig config) {
+    edit(
+        server,
+        () -> {
+          StageRepository stages = server.bean(StageRepository.class);
+          Stage stage = stages.find(StageId.named(name)).orElseThrow();
+          stages.update(stage.reconfigured(config));
+        });
+  }
+
+  /** How many events of an action were recorded. */
+  static long countEvents(RunningServer server, String action) throws SQLException {
+    try (var connection = server.bean(DataSource.class).getConnection();
+        var query = connection.prepareStatement("select count(*) from event where action = ?")) {
+      query.setString(1, action);
+      var rows = query.executeQuery();
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static void edit(RunningServer server, Runnable edits) {
+    server
+        .bean(UnitOfWork.class)
+        .perform(
+            () -> {
+              edits.run();
+              return true;
+            });
+  }
+}
