@@ -37,6 +37,10 @@ final class ApiClient {
       return JSON.readTree(text);
     }
 
+    String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+
     String field(String name) {
       return json().path(name).asString();
     }
@@ -51,10 +55,50 @@ final class ApiClient {
   }
 
   Answer post(String path, Map<String, ?> body) {
+    return post(path, body, "");
+  }
+
+  /** Answers the step with a number; blank says nothing about it. */
+  Answer post(String path, Map<String, ?> body, String step) {
+    return post(path, "application/json", JSON.writeValueAsString(body), step);
+  }
+
+  Answer postRaw(String path, String mediaType, String body) {
+    return post(path, mediaType, body, "");
+  }
+
+  /** The value of a cookie that it keeps, or a blank. */
+  String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Keeps a cookie that nobody gave it. */
+  void keep(String name, String value) {
+    var cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookies.getCookieStore().add(server, cookie);
+  }
+
+  /** This client with its cookies at another node. */
+  ApiClient at(URI node) {
+    var moved = new ApiClient(node);
+    cookies
+        .getCookieStore()
+        .getCookies()
+        .forEach(cookie -> moved.keep(cookie.getName(), cookie.getValue()));
+    return moved;
+  }
+
+  private Answer post(String path, String mediaType, String body, String step) {
     HttpRequest.Builder request =
-        request(path)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofString(body));
+    if (!step.isEmpty()) {
+      request.header("X-Sluice-Step", step);
+    }
     cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals("authentik_csrf"))
         .map(HttpCookie::getValue)

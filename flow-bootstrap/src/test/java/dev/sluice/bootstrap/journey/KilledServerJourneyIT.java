@@ -57,9 +57,12 @@ class KilledServerJourneyIT {
           .environment()
           .putAll(
               Map.of(
-                  "SERVER_PORT", "0",
-                  "SLUICE_DATA_DIRECTORY", data.resolve("data").toString(),
-                  "SLUICE_BOOTSTRAP_PASSWORD", RunningServer.PASSWORD));
+                  "SERVER_PORT",
+                  "0",
+                  "SLUICE_DATA_DIRECTORY",
+                  data.resolve("data").toString(),
+                  "SLUICE_BOOTSTRAP_PASSWORD",
+                  RunningServer.PASSWORD));
       Process process = builder.start();
       return new ServerProcess(process, awaitReady(process));
     }
@@ -78,14 +81,14 @@ class KilledServerJourneyIT {
     }
 
     /** As kill -9 does; its embedded database is left behind. */
-    void kill() throws InterruptedException {
-      process.destroyForcibly().waitFor();
+    void kill() {
+      process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       process.destroy();
-      process.waitFor();
+      process.onExit().join();
     }
   }
 }

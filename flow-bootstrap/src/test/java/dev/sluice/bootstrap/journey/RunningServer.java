@@ -58,6 +58,11 @@ final class RunningServer implements AutoCloseable {
     return URI.create("http://localhost:" + port);
   }
 
+  /** Something that the server is made of. */
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   /** Somebody whom the server has never seen. */
   ApiClient visitor() {
     return new ApiClient(address());

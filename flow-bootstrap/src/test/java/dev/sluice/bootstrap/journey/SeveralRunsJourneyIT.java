@@ -69,13 +69,11 @@ class SeveralRunsJourneyIT {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<T>> running =
           IntStream.range(0, AT_ONCE)
-              .mapToObj(
-                  i ->
-                      threads.submit(
-                          () -> {
-                            start.await();
-                            return request.call();
-                          }))
+              .mapToObj(i ->
+                  threads.submit(() -> {
+                    start.await();
+                    return request.call();
+                  }))
               .toList();
       var answers = new ArrayList<T>();
       for (Future<T> future : running) {

@@ -88,10 +88,9 @@ final class TestFlows {
   private static void edit(RunningServer server, Runnable edits) {
     server
         .bean(UnitOfWork.class)
-        .perform(
-            () -> {
-              edits.run();
-              return true;
-            });
+        .perform(() -> {
+          edits.run();
+          return true;
+        });
   }
 }
