@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Where the database is, and as whom to connect.
@@ -38,6 +40,14 @@ record DatabaseAddress(String url, @Nullable String username, @Nullable String p
         JDBC + "//" + uri.group(3),
         Optional.ofNullable(configured.username()).orElseGet(() -> decoded(uri.group(1))),
         Optional.ofNullable(configured.password()).orElseGet(() -> decoded(uri.group(2))));
+  }
+
+  /** For a connection that is kept. */
+  DataSource unpooled() {
+    var source = new DriverManagerDataSource(url);
+    source.setUsername(username);
+    source.setPassword(password);
+    return source;
   }
 
   /** Without secrets: the query of a URL may hold a password too. */

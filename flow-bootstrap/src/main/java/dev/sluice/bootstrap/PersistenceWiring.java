@@ -3,8 +3,20 @@ package dev.sluice.bootstrap;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.sluice.adapter.persistence.brand.JooqBrands;
+import dev.sluice.adapter.persistence.definition.DefinitionListener;
+import dev.sluice.adapter.persistence.definition.JooqFlowDefinitions;
+import dev.sluice.adapter.persistence.definition.JooqRevisions;
+import dev.sluice.adapter.persistence.json.ConfigJson;
+import dev.sluice.adapter.persistence.json.ExecutionJson;
+import dev.sluice.adapter.persistence.json.Json;
+import dev.sluice.application.port.Keyring;
+import dev.sluice.domain.policy.kind.PolicyKinds;
+import dev.sluice.domain.stage.kind.StageKinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,6 +73,31 @@ class PersistenceWiring {
     DataSource source = connected(pool, address);
     Flyway.configure().dataSource(source).outOfOrder(true).load().migrate();
     return source;
+  }
+
+  @Bean
+  StageKinds stageKinds() {
+    return StageKinds.builtIn();
+  }
+
+  @Bean
+  PolicyKinds policyKinds() {
+    return PolicyKinds.builtIn();
+  }
+
+  @Bean
+  ExecutionJson executionJson(Json json, StageKinds kinds, ConfigJson configs, Keyring keyring) {
+    return new ExecutionJson(json, kinds, configs, keyring, List.of());
+  }
+
+  /** On a connection of its own: the pool's are for requests. */
+  @Bean
+  DefinitionListener definitionListener(
+      DatabaseAddress address, JooqFlowDefinitions definitions, JooqBrands brands) {
+    return DefinitionListener.start(
+        address.unpooled(),
+        Map.of(
+            JooqRevisions.CHANNEL, definitions::preload, JooqBrands.CHANNEL, _ -> brands.forget()));
   }
 
   private static DataSource connected(HikariConfig pool, DatabaseAddress address) {
