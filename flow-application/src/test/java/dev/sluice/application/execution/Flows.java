@@ -14,6 +14,7 @@ import dev.sluice.domain.policy.Policy;
 import dev.sluice.domain.policy.PolicyBinding;
 import dev.sluice.domain.policy.PolicyTarget;
 import dev.sluice.domain.policy.kind.PolicyConfig;
+import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.kind.DummyStage;
@@ -129,13 +130,26 @@ public final class Flows {
   }
 
   /** Who with a password box, and login. */
-  public static FlowDefinition embedded(PasswordStage config) {
+  public static FlowDefinition embedded(PasswordStage password) {
+    return embedded(password, ScriptedStage.teaching(Learned.NOTHING));
+  }
+
+  /** The same, after something else. */
+  public static FlowDefinition embeddedAfter(StageConfig first) {
+    return embedded(password(), first);
+  }
+
+  private static FlowDefinition embedded(PasswordStage config, StageConfig before) {
+    Stage first = Stage.named("embedded-first", before);
     Stage password = Stage.named("embedded-password", config);
     Stage who = Stage.named("embedded-who", who().embedding(password.id()));
     Stage login = Stage.named("embedded-login", UserLoginStage.defaults());
-    Flow flow = Flow.named("embedded", FlowDesignation.AUTHENTICATION);
-    return FlowDefinition.of(
-        flow.binding(who.id(), 0).binding(login.id(), 1), who, password, login);
+    Flow flow =
+        Flow.named("embedded", FlowDesignation.AUTHENTICATION)
+            .binding(first.id(), 0)
+            .binding(who.id(), 1)
+            .binding(login.id(), 2);
+    return FlowDefinition.of(flow, first, who, password, login);
   }
 
   /** A definition with the flow guarded by a policy. */

@@ -1,0 +1,341 @@
+package dev.sluice.application.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.sluice.application.execution.Answers;
+import dev.sluice.application.execution.Browser;
+import dev.sluice.application.execution.Engine;
+import dev.sluice.application.execution.Fields;
+import dev.sluice.application.execution.Flows;
+import dev.sluice.application.execution.ScriptedPolicy;
+import dev.sluice.application.execution.Step;
+import dev.sluice.domain.context.Context;
+import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.context.EvidenceKind;
+import dev.sluice.domain.context.Proof;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.definition.FlowDefinition;
+import dev.sluice.domain.flow.FlowDesignation;
+import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.id.FlowId;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.stage.Learned;
+import dev.sluice.domain.stage.kind.FlowPage;
+import dev.sluice.domain.stage.kind.IdentificationStage;
+import dev.sluice.domain.stage.kind.IdentificationStage.UserField;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentificationStageHandlerTest {
+
+  private static final IdentificationStage BY_EMAIL = IdentificationStage.by(UserField.EMAIL);
+
+  private final Engine engine = new Engine();
+  private final UserId ada = engine.addUser("ada", "secret");
+  private final Browser browser = engine.browser();
+
+  private static IdentificationStage with(
+      boolean ignoresCase, boolean showsMatched, boolean pretends) {
+    return new IdentificationStage(
+        List.of(UserField.USERNAME, UserField.EMAIL, UserField.UPN),
+        List.of(),
+        null,
+        null,
+        null,
+        ignoresCase,
+        showsMatched,
+        pretends,
+        false,
+        false,
+        null,
+        null,
+        null);
+  }
+
+  private Step open(FlowDefinition definition) {
+    engine.ports().definitions().put(definition);
+    return browser.open(definition.flow().slug().value());
+  }
+
+  private Step post(IdentificationStage stage, @Nullable String identifier) {
+    open(Flows.of("who", stage, Flows.click()));
+    return browser.post("who", "uid_field", identifier);
+  }
+
+  private Context learned() {
+    return engine.ports().executions().list().getLast().execution().context();
+  }
+
+  private static void assertRefused(Step step) {
+    assertThat(step.answer().rejected()).isTrue();
+    assertThat(step.answer().challenge()).isInstanceOf(IdentificationStage.Challenge.class);
+    assertThat(step.answer().problems())
+        .containsExactly(Problem.invalid("Failed to authenticate."));
+  }
+
+  @Test
+  void findsByAConfiguredField() {
+    Step step = post(BY_EMAIL.pretending(false), "ada@example.com");
+
+    assertThat(step.answer()).isEqualTo(Answers.click("who-1"));
+    assertThat(learned().find(ContextKeys.PENDING_USER)).contains(engine.subject(ada));
+  }
+
+  @Test
+  void findsByNoOtherField() {
+    assertRefused(post(BY_EMAIL.pretending(false), "ada"));
+  }
+
+  @Test
+  void findsByAnAttribute() {
+    engine.ports().users().describe(ada, Map.of("upn", "ada@corp.example.com"));
+
+    Step step =
+        post(IdentificationStage.by(UserField.UPN).pretending(false), "ada@corp.example.com");
+
+    assertThat(step.answer()).isEqualTo(Answers.click("who-1"));
+  }
+
+  @Test
+  void trimsWhatWasTyped() {
+    Step step = post(BY_EMAIL.pretending(false), "  ada@example.com ");
+
+    assertThat(step.answer()).isEqualTo(Answers.click("who-1"));
+  }
+
+  @Test
+  void ignoresLetterCaseUnlessSetToHeedIt() {
+    assertThat(post(with(true, true, false), "ADA").answer()).isEqualTo(Answers.click("who-1"));
+    browser.post("who", Fields.NONE);
+    assertRefused(post(with(false, true, false), "ADA"));
+  }
+
+  @Test
+  void pretendsThatUnknownPeopleExist() {
+    Step step = post(BY_EMAIL, "nobody@example.com");
+
+    assertThat(step.answer()).isEqualTo(Answers.click("who-1"));
+    assertThat(learned().find(ContextKeys.PENDING_USER))
+        .contains(Subject.claiming("nobody@example.com"));
+  }
+
+  @Test
+  void asksUnknownPeopleAgainWhereItDoesNotPretend() {
+    assertRefused(post(BY_EMAIL.pretending(false), "nobody@example.com"));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "  "})
+  void wantsSomethingToGoBy(@Nullable String nothing) {
+    Step step = post(BY_EMAIL, nothing);
+
+    assertThat(step.answer().problems())
+        .containsExactly(Problem.invalid("No identification data provided."));
+  }
+
+  @Test
+  void findsNobodyWhereNobodyCanBeNamed() {
+    Step step = post(IdentificationStage.by(), "ada");
+
+    assertRefused(step);
+    assertThat(((IdentificationStage.Challenge) step.answer().challenge()).userFields()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, ada", "false, ADA"})
+  void showsThePersonFoundOrWhatWasTyped(boolean showsMatched, String shown) {
+    Step step = post(with(true, showsMatched, true), "ADA");
+
+    assertThat(step.display().username()).isEqualTo(shown);
+  }
+
+  @Test
+  void remembersNoIdentifierOfAnEarlierTry() {
+    var teaching =
+        ScriptedStage.teaching(
+            Learned.NOTHING.with(ContextKeys.PENDING_USER_IDENTIFIER, "somebody"));
+    open(Flows.embeddedAfter(teaching));
+
+    browser.post("embedded", Fields.of("uid_field", "ada").and("password", "secret"));
+
+    assertThat(learned().has(ContextKeys.PENDING_USER_IDENTIFIER)).isFalse();
+  }
+
+  @Nested
+  class Embedding {
+
+    private Step post(String username, String password) {
+      open(Flows.embedded(Flows.password()));
+      return browser.post("embedded", Fields.of("uid_field", username).and("password", password));
+    }
+
+    @Test
+    void goesOnWithTheRightPassword() {
+      Step done = post("ada", "secret");
+
+      assertThat(done.answer()).isEqualTo(Answers.done());
+      assertThat(engine.ports().executions().list().getLast().execution().evidence().proofs())
+          .extracting(Proof::about, Proof::kind)
+          .containsExactly(tuple(ada, EvidenceKind.PASSWORD));
+    }
+
+    @Test
+    void saysNothingMoreAboutAWrongPassword() {
+      Step wrong = post("ada", "wrong");
+
+      assertRefused(wrong);
+      assertThat(((IdentificationStage.Challenge) wrong.answer().challenge()).passwordFields())
+          .isTrue();
+      assertThat(engine.ports().events().actions()).containsExactly("login_failed");
+    }
+
+    @Test
+    void saysTheSameToPeopleWhoDoNotExist() {
+      Step unknown = post("nobody", "wrong");
+      Step known = post("ada", "wrong");
+
+      assertThat(unknown.answer()).isEqualTo(known.answer());
+    }
+
+    @Test
+    void learnsNothingFromAWrongPassword() {
+      post("ada", "wrong");
+
+      assertThat(learned()).isEqualTo(Context.EMPTY);
+    }
+
+    @Test
+    void neverPretendsThatAPasswordIsRight() {
+      assertRefused(post("nobody", "secret"));
+    }
+  }
+
+  @Nested
+  class Asking {
+
+    private IdentificationStage.Challenge asked(FlowDefinition definition) {
+      return (IdentificationStage.Challenge) open(definition).answer().challenge();
+    }
+
+    @Test
+    void asksForTheConfiguredFields() {
+      var asked = asked(Flows.of("who", with(true, true, true)));
+
+      assertThat(asked)
+          .isEqualTo(
+              new IdentificationStage.Challenge(
+                  List.of(UserField.USERNAME, UserField.EMAIL, UserField.UPN),
+                  null,
+                  false,
+                  false,
+                  FlowDesignation.STAGE_CONFIGURATION,
+                  "Continue",
+                  null,
+                  null,
+                  null,
+                  false,
+                  false));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FlowDesignation.class)
+    void labelsTheButtonByThePurpose(FlowDesignation designation) {
+      var asked = asked(Flows.of("who", designation, BY_EMAIL));
+
+      assertThat(asked.flowDesignation()).isEqualTo(designation);
+      assertThat(asked.primaryAction())
+          .isEqualTo(designation == FlowDesignation.AUTHENTICATION ? "Log in" : "Continue");
+    }
+
+    @Test
+    void pointsAtTheFlowsThatHelp() {
+      var stage =
+          new IdentificationStage(
+              List.of(UserField.EMAIL),
+              List.of(),
+              null,
+              null,
+              null,
+              true,
+              true,
+              true,
+              true,
+              true,
+              FlowId.named("enroll"),
+              FlowId.named("recover"),
+              FlowId.named("passwordless"));
+
+      var asked = asked(Flows.linking(Flows.of("who", stage), "enroll", "recover", "passwordless"));
+
+      assertThat(asked.enrollUrl()).isEqualTo(FlowPage.of(new FlowSlug("enroll")));
+      assertThat(asked.recoveryUrl()).isEqualTo(FlowPage.of(new FlowSlug("recover")));
+      assertThat(asked.passwordlessUrl()).isEqualTo(FlowPage.of(new FlowSlug("passwordless")));
+      assertThat(asked.enableRememberMe()).isTrue();
+      assertThat(asked.showSourceLabels()).isTrue();
+    }
+  }
+
+  @Nested
+  class WithALoginHint {
+
+    private static final ScriptedStage HINT =
+        ScriptedStage.teaching(Learned.NOTHING.with(ContextKeys.PENDING_USER_IDENTIFIER, "ada"));
+
+    @Test
+    void isDoneWhereOnlyTheNameIsAskedFor() {
+      Step step = open(Flows.of("who", HINT, Flows.who(), Flows.click()));
+
+      assertThat(step.answer()).isEqualTo(Answers.click("who-2"));
+      assertThat(learned().find(ContextKeys.PENDING_USER)).contains(engine.subject(ada));
+    }
+
+    @Test
+    void pretendsWhereOnlyTheNameIsAskedFor() {
+      engine.ports().users().remove(ada);
+
+      Step step = open(Flows.of("who", HINT, Flows.who(), Flows.click()));
+
+      assertThat(step.answer()).isEqualTo(Answers.click("who-2"));
+    }
+
+    @Test
+    void showsTheEmptyFormWhereTheHintIsWrong() {
+      Step step = open(Flows.of("who", HINT, BY_EMAIL.pretending(false)));
+
+      assertThat(step.answer().rejected()).isFalse();
+      assertThat(prefill(step)).isNull();
+      assertThat(learned().has(ContextKeys.PENDING_USER_IDENTIFIER)).isFalse();
+    }
+
+    @Test
+    void fillsTheFormWhereAPasswordIsAskedForToo() {
+      Step step = open(Flows.embeddedAfter(HINT));
+
+      assertThat(prefill(step)).isEqualTo("ada");
+    }
+
+    @Test
+    void fillsTheFormWherePoliciesGuardTheStage() {
+      var guarded = Flows.of("who", HINT, Flows.who());
+
+      Step step = open(Flows.guarded(guarded, 1, ScriptedPolicy.saying(true)));
+
+      assertThat(prefill(step)).isEqualTo("ada");
+    }
+
+    private static @Nullable String prefill(Step step) {
+      return ((IdentificationStage.Challenge) step.answer().challenge()).pendingUserIdentifier();
+    }
+  }
+}
