@@ -5,7 +5,7 @@ import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
 import dev.sluice.domain.identity.User;
-import dev.sluice.domain.stage.kind.IdentificationStage.UserField;
+import dev.sluice.domain.identity.UserField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -16,8 +16,16 @@ import java.util.Set;
 /** What domain types look like. */
 final class DomainRules {
 
-  /** Interfaces that teams outside may implement. */
-  private static final Set<String> DOORS = Set.of("CustomStage", "CustomPolicy", "ContextKey");
+  /** Types that kinds, also those of teams outside, implement. */
+  static final Set<String> DOORS =
+      Set.of(
+          "CustomStage",
+          "CustomPolicy",
+          "ContextKey",
+          "ConfigurableStage",
+          "FriendlyNamedStage",
+          "StageChallenge",
+          "StageResponse");
 
   private DomainRules() {}
 

@@ -45,7 +45,10 @@ final class NamingRules {
 
   /** Lambdas implement a functional interface without a trace, so it counts as shared. */
   private static boolean isExcused(Layout layout, JavaClass type) {
-    return isPort(layout, type) || type.isSealed() || Types.isFunctional(type);
+    return isPort(layout, type)
+        || type.isSealed()
+        || Types.isFunctional(type)
+        || DomainRules.DOORS.contains(type.getSimpleName());
   }
 
   private static boolean isPort(Layout layout, JavaClass type) {

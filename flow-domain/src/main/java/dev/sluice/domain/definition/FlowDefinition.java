@@ -7,7 +7,6 @@ import dev.sluice.domain.flow.FlowStageBinding;
 import dev.sluice.domain.id.BindingId;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.PolicyId;
-import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.policy.Guard;
 import dev.sluice.domain.policy.Policy;
 import dev.sluice.domain.policy.PolicyBinding;
@@ -29,14 +28,13 @@ import java.util.stream.Collectors;
  * the slugs of the flows that stages refer to. Immutable and compiled: whatever can be looked up or
  * sorted once is. Runs are pinned to it, so an edit never changes a run in progress.
  */
-public final class FlowDefinition implements StageReferences {
+public final class FlowDefinition {
 
   private final Flow flow;
   private final long revision;
-  private final Map<StageId, Stage> stages;
+  private final StageReferences references;
   private final Map<PolicyId, Policy> policies;
   private final List<PolicyBinding> policyBindings;
-  private final Map<FlowId, FlowSlug> linkedFlows;
   private final Guard guard;
   private final Map<BindingId, Guard> stageGuards;
 
@@ -60,10 +58,9 @@ public final class FlowDefinition implements StageReferences {
       Map<FlowId, FlowSlug> linkedFlows) {
     this.flow = flow;
     this.revision = revision;
-    this.stages = byKey(stages, Stage::id);
+    this.references = new StageReferences(byKey(stages, Stage::id), linkedFlows);
     this.policies = byKey(policies, Policy::id);
     this.policyBindings = List.copyOf(policyBindings);
-    this.linkedFlows = Map.copyOf(linkedFlows);
     this.guard = guard(new PolicyTarget.OfFlow(flow.id()), flow.policyEngineMode());
     flow.bindings().forEach(this::requireStage);
     this.stageGuards =
@@ -92,7 +89,7 @@ public final class FlowDefinition implements StageReferences {
     var allBindings = new ArrayList<>(policyBindings);
     allBindings.add(binding);
     return new FlowDefinition(
-        flow, revision, stages.values(), allPolicies.values(), allBindings, linkedFlows);
+        flow, revision, stages(), allPolicies.values(), allBindings, linkedFlows());
   }
 
   /** The flow. */
@@ -107,7 +104,7 @@ public final class FlowDefinition implements StageReferences {
 
   /** The stages that are bound or referred to. */
   public Collection<Stage> stages() {
-    return stages.values();
+    return references.stages().values();
   }
 
   /** The policies that are attached. */
@@ -122,7 +119,7 @@ public final class FlowDefinition implements StageReferences {
 
   /** The slugs of flows that stages refer to. */
   public Map<FlowId, FlowSlug> linkedFlows() {
-    return linkedFlows;
+    return references.flows();
   }
 
   /** What guards the flow. */
@@ -145,18 +142,13 @@ public final class FlowDefinition implements StageReferences {
     return requireStage(binding);
   }
 
-  @Override
-  public Optional<Stage> findStage(StageId id) {
-    return Optional.ofNullable(stages.get(id));
-  }
-
-  @Override
-  public Optional<FlowSlug> findFlow(FlowId id) {
-    return Optional.ofNullable(linkedFlows.get(id));
+  /** What the stages refer to. */
+  public StageReferences references() {
+    return references;
   }
 
   private Stage requireStage(FlowStageBinding binding) {
-    Stage stage = stages.get(binding.stage());
+    Stage stage = references.stages().get(binding.stage());
     if (stage == null) {
       throw new IllegalArgumentException(
           "the definition of " + flow.slug() + " lacks stage " + binding.stage());

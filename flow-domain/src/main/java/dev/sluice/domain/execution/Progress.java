@@ -126,7 +126,7 @@ final class Progress {
         stage instanceof PlannedStage.InMemory it ? it.stage().attributes() : Map.of(),
         !guard.isEmpty(),
         definition.flow(),
-        definition,
+        definition.references(),
         execution.context(),
         execution.evidence(),
         visitor,

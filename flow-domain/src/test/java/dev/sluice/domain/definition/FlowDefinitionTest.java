@@ -58,8 +58,8 @@ class FlowDefinitionTest {
 
     assertThat(definition.stage(first)).isEqualTo(FIRST);
     assertThat(definition.findBinding(first.id())).contains(first);
-    assertThat(definition.findStage(SECOND.id())).contains(SECOND);
-    assertThat(definition.findStage(StageId.named("third"))).isEmpty();
+    assertThat(definition.references().findStage(SECOND.id())).contains(SECOND);
+    assertThat(definition.references().findStage(StageId.named("third"))).isEmpty();
   }
 
   @Test
@@ -67,7 +67,7 @@ class FlowDefinitionTest {
     FlowDefinition referring =
         FlowDefinition.of(Flows.login().binding(FIRST.id(), 0), FIRST, SECOND);
 
-    assertThat(referring.findStage(SECOND.id())).contains(SECOND);
+    assertThat(referring.references().findStage(SECOND.id())).contains(SECOND);
   }
 
   @Test

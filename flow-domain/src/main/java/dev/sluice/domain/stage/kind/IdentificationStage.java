@@ -3,6 +3,7 @@ package dev.sluice.domain.stage.kind;
 import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.StageId;
+import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.shared.Kind;
 import dev.sluice.domain.shared.Problem;
 import java.util.ArrayList;
@@ -45,14 +46,6 @@ public record IdentificationStage(
     @Nullable FlowId recoveryFlow,
     @Nullable FlowId passwordlessFlow)
     implements StageConfig {
-
-  /** By what a person can be found. */
-  public enum UserField {
-    EMAIL,
-    USERNAME,
-    /** The attribute {@code upn}. */
-    UPN
-  }
 
   public IdentificationStage {
     userFields = userFields == null ? List.of() : List.copyOf(userFields);

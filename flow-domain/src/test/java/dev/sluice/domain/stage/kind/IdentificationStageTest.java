@@ -1,7 +1,7 @@
 package dev.sluice.domain.stage.kind;
 
-import static dev.sluice.domain.stage.kind.IdentificationStage.UserField.EMAIL;
-import static dev.sluice.domain.stage.kind.IdentificationStage.UserField.USERNAME;
+import static dev.sluice.domain.identity.UserField.EMAIL;
+import static dev.sluice.domain.identity.UserField.USERNAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.id.FlowId;
