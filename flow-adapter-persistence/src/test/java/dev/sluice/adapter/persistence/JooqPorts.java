@@ -1,0 +1,119 @@
+package dev.sluice.adapter.persistence;
+
+import dev.sluice.adapter.persistence.attempt.JooqAttempts;
+import dev.sluice.adapter.persistence.attempt.JooqKnownClients;
+import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.JooqUnitOfWork;
+import dev.sluice.adapter.persistence.definition.JooqFlowDefinitions;
+import dev.sluice.adapter.persistence.definition.JooqRevisions;
+import dev.sluice.adapter.persistence.execution.JooqExecutionRepository;
+import dev.sluice.adapter.persistence.flow.JooqFlowRepository;
+import dev.sluice.adapter.persistence.identity.JooqCredentials;
+import dev.sluice.adapter.persistence.identity.JooqSessionRepository;
+import dev.sluice.adapter.persistence.identity.JooqUserRepository;
+import dev.sluice.adapter.persistence.json.ConfigJson;
+import dev.sluice.adapter.persistence.json.DefinitionJson;
+import dev.sluice.adapter.persistence.json.ExecutionJson;
+import dev.sluice.adapter.persistence.json.Json;
+import dev.sluice.adapter.persistence.policy.JooqPolicyRepository;
+import dev.sluice.adapter.persistence.stage.JooqStageRepository;
+import dev.sluice.adapter.persistence.token.JooqFlowTokenRepository;
+import dev.sluice.adapter.persistence.token.JooqTokenRepository;
+import dev.sluice.application.port.Keyring;
+import dev.sluice.application.port.PlainKeyring;
+import dev.sluice.domain.context.ContextKey;
+import dev.sluice.domain.policy.kind.PolicyKinds;
+import dev.sluice.domain.stage.kind.StageKinds;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The ports on a database, wired with each other. */
+public final class JooqPorts {
+
+  /** A context key whose values nobody may read in the database. */
+  public static final ContextKey<String> SECRET = ContextKey.secret("test/secret", String.class);
+
+  private final Json json = new Json();
+  private final Keyring keyring = new PlainKeyring();
+  private final StageKinds kinds = StageKinds.builtIn();
+  private final ConfigJson configs = new ConfigJson(json, kinds, PolicyKinds.builtIn());
+  private final DefinitionJson definitionJson = new DefinitionJson(json, configs);
+  private final ExecutionJson executionJson =
+      new ExecutionJson(json, kinds, configs, keyring, List.of(SECRET));
+  private final JooqDatabase database;
+  private final JooqUnitOfWork unitOfWork;
+  private final JooqRevisions revisions;
+  private final JooqFlowDefinitions definitions;
+
+  public JooqPorts(DataSource source) {
+    this(source, InstantSource.system());
+  }
+
+  public JooqPorts(DataSource source, InstantSource clock) {
+    this.database = new JooqDatabase(source);
+    this.unitOfWork = new JooqUnitOfWork(database);
+    this.revisions = new JooqRevisions(configs, definitionJson, clock);
+    this.definitions = new JooqFlowDefinitions(database, definitionJson);
+  }
+
+  public Json json() {
+    return json;
+  }
+
+  public JooqDatabase database() {
+    return database;
+  }
+
+  public JooqUnitOfWork unitOfWork() {
+    return unitOfWork;
+  }
+
+  public JooqFlowDefinitions definitions() {
+    return definitions;
+  }
+
+  public JooqExecutionRepository executions() {
+    return new JooqExecutionRepository(database, json, executionJson, definitions);
+  }
+
+  public JooqSessionRepository sessions() {
+    return new JooqSessionRepository(database, json);
+  }
+
+  public JooqUserRepository users() {
+    return new JooqUserRepository(database, json);
+  }
+
+  public JooqCredentials credentials() {
+    return new JooqCredentials(database);
+  }
+
+  public JooqTokenRepository tokens() {
+    return new JooqTokenRepository(database);
+  }
+
+  public JooqFlowTokenRepository flowTokens() {
+    return new JooqFlowTokenRepository(database, executionJson, definitions);
+  }
+
+  public JooqAttempts attempts() {
+    return new JooqAttempts(database, keyring);
+  }
+
+  public JooqKnownClients knownClients() {
+    return new JooqKnownClients(database);
+  }
+
+  public JooqFlowRepository flows() {
+    return new JooqFlowRepository(database, unitOfWork, revisions);
+  }
+
+  public JooqStageRepository stages() {
+    return new JooqStageRepository(database, unitOfWork, revisions, configs);
+  }
+
+  public JooqPolicyRepository policies() {
+    return new JooqPolicyRepository(database, unitOfWork, revisions, configs);
+  }
+}

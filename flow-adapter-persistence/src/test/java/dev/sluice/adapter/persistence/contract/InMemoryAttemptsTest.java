@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemoryAttemptsTest extends AttemptsContract {
+
+  InMemoryAttemptsTest() {
+    super(Storage.inMemory());
+  }
+}

@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemorySessionRepositoryTest extends SessionRepositoryContract {
+
+  InMemorySessionRepositoryTest() {
+    super(Storage.inMemory());
+  }
+}

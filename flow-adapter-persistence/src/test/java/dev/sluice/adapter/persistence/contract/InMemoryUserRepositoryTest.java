@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemoryUserRepositoryTest extends UserRepositoryContract {
+
+  InMemoryUserRepositoryTest() {
+    super(Storage.inMemory());
+  }
+}

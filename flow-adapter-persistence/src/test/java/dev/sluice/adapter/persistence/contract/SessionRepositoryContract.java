@@ -1,0 +1,139 @@
+package dev.sluice.adapter.persistence.contract;
+
+import static dev.sluice.adapter.persistence.contract.Fixtures.CLIENT;
+import static dev.sluice.adapter.persistence.contract.Fixtures.NOW;
+import static dev.sluice.adapter.persistence.contract.Fixtures.key;
+import static dev.sluice.adapter.persistence.contract.Fixtures.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.sluice.application.port.SessionRepository;
+import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.EvidenceKind;
+import dev.sluice.domain.context.FactorClass;
+import dev.sluice.domain.context.Proof;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.Session;
+import dev.sluice.domain.identity.SessionKey;
+import dev.sluice.domain.identity.User;
+import dev.sluice.domain.shared.FlowFault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+abstract class SessionRepositoryContract {
+
+  private final Storage storage;
+  private final SessionRepository sessions;
+  private final Session session = session();
+  private final SessionKey key = key();
+
+  SessionRepositoryContract(Storage storage) {
+    this.storage = storage;
+    this.sessions = storage.sessions();
+  }
+
+  @Test
+  void findsASessionByItsKey() {
+    sessions.add(session, key, CLIENT);
+
+    assertThat(sessions.find(key, NOW)).contains(session);
+    assertThat(sessions.find(key(), NOW)).isEmpty();
+  }
+
+  @Test
+  void findsNoExpiredSession() {
+    sessions.add(session, key, CLIENT);
+
+    assertThat(sessions.find(key, session.expires().minusMillis(1))).isPresent();
+    assertThat(sessions.find(key, session.expires())).isEmpty();
+  }
+
+  @Test
+  void keepsALogin() {
+    Session loggedIn = loggedIn(Fixtures.addedUser(storage));
+    SessionKey newKey = key();
+    sessions.add(session, key, CLIENT);
+
+    sessions.update(loggedIn, newKey, CLIENT, NOW);
+
+    assertThat(sessions.find(newKey, NOW)).contains(loggedIn);
+  }
+
+  @Test
+  void isNotFoundByAFormerKey() {
+    sessions.add(session, key, CLIENT);
+
+    sessions.update(session, key(), CLIENT, NOW);
+
+    assertThat(sessions.find(key, NOW)).isEmpty();
+  }
+
+  @Test
+  void refusesANewKeyForASessionThatIsGone() {
+    assertThatExceptionOfType(FlowFault.Stale.class)
+        .isThrownBy(() -> sessions.update(session, key, CLIENT, NOW));
+  }
+
+  @Test
+  void writesThatASessionWasUsed() {
+    Session used = session.used(NOW.plus(Duration.ofMinutes(5)));
+    sessions.add(session, key, CLIENT);
+
+    sessions.update(used);
+
+    assertThat(sessions.find(key, NOW)).contains(used);
+  }
+
+  @Test
+  void endsTheSessionsOfAUserButOne() {
+    UserId user = Fixtures.addedUser(storage);
+    Session kept = loggedIn(user);
+    SessionKey otherKey = key();
+    sessions.add(kept, key, CLIENT);
+    sessions.add(session().loggedIn(subject(user), Evidence.NONE, null, NOW), otherKey, CLIENT);
+
+    sessions.remove(user, kept.id());
+
+    assertThat(sessions.find(key, NOW)).isPresent();
+    assertThat(sessions.find(otherKey, NOW)).isEmpty();
+  }
+
+  @Test
+  void endsAllSessionsOfAUserAndNobodyElses() {
+    UserId user = Fixtures.addedUser(storage);
+    SessionKey strangers = key();
+    sessions.add(loggedIn(user), key, CLIENT);
+    sessions.add(session(), strangers, CLIENT);
+
+    sessions.remove(user, null);
+
+    assertThat(sessions.find(key, NOW)).isEmpty();
+    assertThat(sessions.find(strangers, NOW)).isPresent();
+  }
+
+  @Test
+  void undoesWhatAFailedUnitWrote() {
+    assertThatExceptionOfType(FlowFault.Stale.class)
+        .isThrownBy(() ->
+            storage
+                .unitOfWork()
+                .perform(() -> {
+                  sessions.add(session, key, CLIENT);
+                  throw new FlowFault.Stale("something else");
+                }));
+
+    assertThat(sessions.find(key, NOW)).isEmpty();
+  }
+
+  private Session loggedIn(UserId user) {
+    var proof = new Proof(user, EvidenceKind.PASSWORD, Set.of(FactorClass.KNOWS), null, NOW);
+    return session.loggedIn(subject(user), new Evidence(List.of(proof)), Duration.ofDays(2), NOW);
+  }
+
+  private Subject subject(UserId user) {
+    return storage.users().find(user).map(User::asSubject).orElseThrow();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.sluice.adapter.persistence.contract;
+
+import dev.sluice.adapter.persistence.JooqPorts;
+import dev.sluice.application.port.Attempts;
+import dev.sluice.application.port.Credentials;
+import dev.sluice.application.port.ExecutionRepository;
+import dev.sluice.application.port.FlowTokenRepository;
+import dev.sluice.application.port.InMemoryPorts;
+import dev.sluice.application.port.KnownClients;
+import dev.sluice.application.port.SessionRepository;
+import dev.sluice.application.port.TokenRepository;
+import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.application.port.UserRepository;
+import dev.sluice.domain.definition.FlowDefinition;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/** The ports that contracts are about, of one storage. */
+record Storage(
+    UnitOfWork unitOfWork,
+    UserRepository users,
+    Credentials credentials,
+    SessionRepository sessions,
+    ExecutionRepository executions,
+    TokenRepository tokens,
+    FlowTokenRepository flowTokens,
+    Attempts attempts,
+    KnownClients knownClients,
+    UnaryOperator<FlowDefinition> installation) {
+
+  static Storage inMemory() {
+    var ports = new InMemoryPorts();
+    return new Storage(
+        ports.unitOfWork(),
+        ports.users(),
+        ports.credentials(),
+        ports.sessions(),
+        ports.executions(),
+        ports.tokens(),
+        ports.flowTokens(),
+        ports.attempts(),
+        ports.knownClients(),
+        definition -> {
+          ports.definitions().put(definition);
+          return definition;
+        });
+  }
+
+  static Storage on(DataSource source) {
+    var ports = new JooqPorts(source);
+    return new Storage(
+        ports.unitOfWork(),
+        ports.users(),
+        ports.credentials(),
+        ports.sessions(),
+        ports.executions(),
+        ports.tokens(),
+        ports.flowTokens(),
+        ports.attempts(),
+        ports.knownClients(),
+        definition -> installed(ports, definition));
+  }
+
+  /** Makes a flow exist, with its stages. */
+  FlowDefinition install(FlowDefinition definition) {
+    return installation.apply(definition);
+  }
+
+  private static FlowDefinition installed(JooqPorts ports, FlowDefinition definition) {
+    definition.stages().forEach(ports.stages()::add);
+    ports.flows().add(definition.flow());
+    return ports.definitions().find(definition.flow().slug()).orElseThrow();
+  }
+}

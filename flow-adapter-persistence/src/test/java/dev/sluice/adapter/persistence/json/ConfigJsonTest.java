@@ -1,0 +1,86 @@
+package dev.sluice.adapter.persistence.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.sluice.domain.policy.kind.PolicyConfig;
+import dev.sluice.domain.policy.kind.PolicyKinds;
+import dev.sluice.domain.stage.kind.StageConfig;
+import dev.sluice.domain.stage.kind.StageKinds;
+import java.util.Set;
+import org.jooq.JSONB;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConfigJsonTest {
+
+  private static final StageKinds STAGES = StageKinds.builtIn();
+  private static final PolicyKinds POLICIES = PolicyKinds.builtIn();
+
+  private final ConfigJson configs = new ConfigJson(new Json(), STAGES, POLICIES);
+
+  static Set<String> stageKinds() {
+    return STAGES.names();
+  }
+
+  static Set<String> policyKinds() {
+    return POLICIES.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stageKinds")
+  void writesAStageAsItWasReadFromItsGolden(String kind) {
+    JSONB golden = Golden.read("stage-config/" + kind + "-1.json");
+
+    StageConfig config = configs.readStage(kind, golden);
+
+    assertThat(Golden.tree(configs.write(config))).isEqualTo(Golden.tree(golden));
+    assertThat(configs.kindOf(config)).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stageKinds")
+  void keepsTheReferencesOfAStageInOrder(String kind) {
+    StageConfig config = configs.readStage(kind, Golden.read("stage-config/" + kind + "-1.json"));
+
+    StageConfig again = configs.readStage(kind, configs.write(config));
+
+    assertThat(again).isEqualTo(config);
+    assertThat(again.references()).isEqualTo(config.references());
+  }
+
+  @ParameterizedTest
+  @MethodSource("policyKinds")
+  void writesAPolicyAsItWasReadFromItsGolden(String kind) {
+    JSONB golden = Golden.read("policy-config/" + kind + "-1.json");
+
+    PolicyConfig config = configs.readPolicy(kind, golden);
+
+    assertThat(Golden.tree(configs.write(config))).isEqualTo(Golden.tree(golden));
+    assertThat(configs.kindOf(config)).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stageKinds")
+  void refusesAFieldThatNobodyKnows(String kind) {
+    JSONB odd = JSONB.jsonb("{\"nobody_knows\": 1}");
+
+    assertThatIllegalStateException().isThrownBy(() -> configs.readStage(kind, odd));
+  }
+
+  @Test
+  void givesAnAbsentFieldItsDefault() {
+    assertThat(Golden.tree(configs.write(configs.readStage("dummy", JSONB.jsonb("{}")))))
+        .isEqualTo(Golden.tree(JSONB.jsonb("{\"throw_error\": false}")));
+  }
+
+  @Test
+  void refusesAKindThatNobodyKnows() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> configs.readStage("teleport", JSONB.jsonb("{}")))
+        .withMessage("no kind of stage is called teleport");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> configs.readPolicy("teleport", JSONB.jsonb("{}")));
+  }
+}
