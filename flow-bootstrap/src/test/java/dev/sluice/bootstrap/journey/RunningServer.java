@@ -1,5 +1,6 @@
 package dev.sluice.bootstrap.journey;
 
+import dev.sluice.adapter.persistence.CountingDataSource;
 import dev.sluice.bootstrap.SluiceServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -22,6 +26,7 @@ final class RunningServer implements AutoCloseable {
   private static final List<String> SETTINGS =
       List.of(
           "--server.port=0",
+          "--sluice.cleanup.interval=1h",
           "--sluice.hashing.memory-kib=256",
           "--sluice.hashing.iterations=1",
           "--sluice.hashing.patience=20s");
@@ -63,6 +68,11 @@ final class RunningServer implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** What counts the round trips to its database. */
+  CountingDataSource database() {
+    return (CountingDataSource) bean(DataSource.class);
+  }
+
   /** Somebody whom the server has never seen. */
   ApiClient visitor() {
     return new ApiClient(address());
@@ -77,7 +87,19 @@ final class RunningServer implements AutoCloseable {
   private static RunningServer start(Runnable cleanup, String... settings) {
     String[] arguments =
         Stream.concat(SETTINGS.stream(), Stream.of(settings)).toArray(String[]::new);
-    return new RunningServer(SluiceServer.application().run(arguments), cleanup);
+    SpringApplication application = SluiceServer.application();
+    application.addInitializers(context ->
+        context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(new Counted())));
+    return new RunningServer(application.run(arguments), cleanup);
+  }
+
+  /** Counts what the server asks of its database. */
+  private static final class Counted implements BeanPostProcessor {
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+      return bean instanceof DataSource source ? new CountingDataSource(source) : bean;
+    }
   }
 
   private static Path temporaryDirectory() {

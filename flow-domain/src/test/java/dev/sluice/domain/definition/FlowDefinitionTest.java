@@ -82,8 +82,8 @@ class FlowDefinitionTest {
             List.of(),
             Map.of(other, new FlowSlug("other")));
 
-    assertThat(linking.findFlow(other)).contains(new FlowSlug("other"));
-    assertThat(linking.findFlow(FlowId.named("third"))).isEmpty();
+    assertThat(linking.references().findFlow(other)).contains(new FlowSlug("other"));
+    assertThat(linking.references().findFlow(FlowId.named("third"))).isEmpty();
     assertThat(linking).hasToString("login@7");
   }
 

@@ -86,7 +86,7 @@ class StageVisitTest {
         Map.of(),
         false,
         definition.flow(),
-        definition,
+        definition.references(),
         known,
         proven,
         Visitor.STRANGER,

@@ -1,0 +1,72 @@
+package dev.sluice.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.adapter.persistence.CountingDataSource.Count;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(JourneyExtension.class)
+class RoundTripsIT {
+
+  private static final Map<String, String> CLICK = Map.of("component", "ak-stage-dummy");
+  private static final Count TWO = new Count(2, 0);
+  private static final Count ONE = new Count(1, 0);
+
+  /** The listener may be reading what the test just wrote: that is not the request's doing. */
+  private static final int TRIES = 3;
+
+  @Test
+  void aPlainStepCostsTwo(RunningServer server) {
+    TestFlows.clicks(server, "counted-step", "counted-a", "counted-b");
+
+    Count cost =
+        least(
+            server,
+            () -> {
+              ApiClient visitor = server.visitor();
+              visitor.get(TestFlows.path("counted-step"));
+              return () -> visitor.post(TestFlows.path("counted-step"), CLICK);
+            });
+
+    assertThat(cost).isEqualTo(TWO);
+  }
+
+  @Test
+  void startingARunOfAKnownFlowCostsTwo(RunningServer server) {
+    TestFlows.clicks(server, "counted-start", "counted-c");
+    server.visitor().get(TestFlows.path("counted-start"));
+
+    Count cost = least(server, () -> () -> server.visitor().get(TestFlows.path("counted-start")));
+
+    assertThat(cost).isEqualTo(TWO);
+  }
+
+  @Test
+  void lookingAtAWaitingRunAgainCostsOne(RunningServer server) {
+    TestFlows.clicks(server, "counted-look", "counted-d");
+
+    Count cost =
+        least(
+            server,
+            () -> {
+              ApiClient visitor = server.visitor();
+              visitor.get(TestFlows.path("counted-look"));
+              return () -> visitor.get(TestFlows.path("counted-look"));
+            });
+
+    assertThat(cost).isEqualTo(ONE);
+  }
+
+  private static Count least(RunningServer server, Supplier<Runnable> prepared) {
+    return Stream.generate(prepared)
+        .limit(TRIES)
+        .map(server.database()::during)
+        .min(Comparator.comparingInt(Count::statements))
+        .orElseThrow();
+  }
+}
