@@ -80,6 +80,8 @@ final class ApiClient {
   void keep(String name, String value) {
     var cookie = new HttpCookie(name, value);
     cookie.setPath("/");
+    cookie.setDomain("localhost.local");
+    cookie.setVersion(0);
     cookies.getCookieStore().add(server, cookie);
   }
 
