@@ -32,7 +32,7 @@ public final class JooqExpiry implements Expiry {
   /** A run may be about to be added at a revision that was the current one a moment ago. */
   private static final Duration REVISION_GRACE = Duration.ofHours(1);
 
-  private static final long LOCK = 0x736c_7569_6365_0002L;
+  static final long LOCK = 0x736c_7569_6365_0002L;
 
   private final JooqDatabase database;
   private final UnitOfWork unitOfWork;

@@ -1,0 +1,121 @@
+package dev.sluice.adapter.persistence.audit;
+
+import static dev.sluice.adapter.persistence.contract.Fixtures.CLIENT;
+import static dev.sluice.adapter.persistence.contract.Fixtures.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.sluice.adapter.persistence.JooqPorts;
+import dev.sluice.adapter.persistence.PostgresExtension;
+import dev.sluice.domain.audit.AuditEvent;
+import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.EvidenceKind;
+import dev.sluice.domain.context.Proof;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.UserId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PostgresExtension.class)
+class JooqEventPublisherIT {
+
+  private static final UserId JANE = new UserId(7);
+  private static final Subject SUBJECT =
+      new Subject(JANE, "jane", "Jane", "jane@example.org", true, false, Set.of());
+
+  private final JooqPorts ports;
+  private final JooqEventPublisher events;
+
+  JooqEventPublisherIT(DataSource source) {
+    this.ports = new JooqPorts(source);
+    this.events = new JooqEventPublisher(ports.database(), UUID::randomUUID, ports.json());
+  }
+
+  @BeforeEach
+  void forgetEvents() {
+    ports.database().apart().query("delete from event").execute();
+  }
+
+  @Test
+  void tellsHowSomebodyLoggedIn() {
+    var evidence =
+        new Evidence(
+            List.of(
+                proof(new UserId(8), EvidenceKind.TOTP),
+                proof(JANE, EvidenceKind.APP_PASSWORD),
+                proof(JANE, EvidenceKind.SMS)));
+
+    events.publish(new AuditEvent.LoggedIn(SUBJECT, evidence), CLIENT, NOW);
+
+    assertThat(told())
+        .containsExactly(
+            "login",
+            "192.0.2.7",
+            "{\"pk\": 7, \"email\": \"jane@example.org\", \"username\": \"jane\"}",
+            "{\"auth_method\": \"token\", \"auth_method_args\": {\"proofs\": [\"token\", \"sms\"]}}",
+            "{\"domain\": \"localhost\"}",
+            "2026-11-22 10:00:00.123456",
+            "2027-11-22 10:00:00.123456");
+  }
+
+  @Test
+  void tellsWhySomebodyDidNot() {
+    Subject claimed = Subject.claiming("nobody");
+
+    events.publish(new AuditEvent.LoginFailed(claimed, "password", "wrong password"), CLIENT, NOW);
+
+    assertThat(told())
+        .contains("login_failed", "{\"stage\": \"password\", \"reason\": \"wrong password\"}")
+        .contains("{\"email\": \"nobody\", \"username\": \"nobody\"}");
+  }
+
+  @Test
+  void tellsTheRest() {
+    events.publish(new AuditEvent.LoggedOut(SUBJECT), CLIENT, NOW);
+    assertThat(told()).contains("logout", "{}");
+
+    forgetEvents();
+    events.publish(new AuditEvent.ConfigurationError(SUBJECT, "broken", null), CLIENT, NOW);
+    assertThat(told()).contains("configuration_error", "{\"message\": \"broken\"}");
+  }
+
+  @Test
+  void isUndoneWithTheUnitOfWork() {
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            ports
+                .unitOfWork()
+                .perform(() -> {
+                  events.publish(new AuditEvent.LoggedOut(SUBJECT), CLIENT, NOW);
+                  throw new IllegalStateException("no");
+                }));
+
+    assertThat(ports.database().current().fetch("select id from event")).isEmpty();
+  }
+
+  private List<String> told() {
+    return Stream.of(
+            ports
+                .database()
+                .current()
+                .fetchSingle(
+                    """
+                    select action, client_address, "user"::text, context::text, brand::text,
+                      (created at time zone 'utc')::text, (expires at time zone 'utc')::text
+                    from event
+                    """)
+                .intoArray())
+        .map(String::valueOf)
+        .toList();
+  }
+
+  private static Proof proof(UserId user, EvidenceKind kind) {
+    return new Proof(user, kind, Set.of(), null, NOW);
+  }
+}
