@@ -36,7 +36,8 @@ final class RunKeeper {
    */
   Step keepStarted(Run run, @Nullable String tokenHash, Opening opening) {
     Visitor visitor = opening.visitor();
-    HandOvers.Resolved resolved = handOvers.resolve(run, visitor, opening.now());
+    HandOvers.Resolved resolved =
+        handOvers.resolve(inPlaceOfFormer(run, opening), visitor, opening.now());
     FlowExecution waiting =
         resolved.successor() == null ? resolved.execution() : resolved.successor();
     boolean leavesNoTrace = waiting.hasEnded() && resolved.effects().isEmpty();
@@ -50,5 +51,12 @@ final class RunKeeper {
             opening.client(),
             opening.now());
     return Step.of(resolved.execution(), visitor, keeping);
+  }
+
+  private static Run inPlaceOfFormer(Run run, Opening opening) {
+    return opening
+        .findRun()
+        .map(former -> new Run(run.execution().inPlaceOf(former.execution()), run.effects()))
+        .orElse(run);
   }
 }

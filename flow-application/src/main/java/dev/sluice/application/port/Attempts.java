@@ -13,7 +13,8 @@ public interface Attempts {
 
   /**
    * Counts an attempt, unless there is one to wait for; one statement of its own, outside of any
-   * transaction.
+   * transaction. The very attempt that was granted last is granted again and not counted: it is the
+   * same answer, sent twice.
    */
   Claim claim(Attempt attempt);
 
@@ -29,6 +30,8 @@ public interface Attempts {
    * @param knownDevice whether the client logged in as this user before
    * @param limit how many may fail before the next has to wait
    * @param now when
+   * @param fingerprint the same for the same password at the same step of the same run, and for
+   *     nothing else; tells nothing about any of them
    */
   record Attempt(
       String identifier,
@@ -36,7 +39,8 @@ public interface Attempts {
       String address,
       boolean knownDevice,
       int limit,
-      Instant now) {}
+      Instant now,
+      String fingerprint) {}
 
   /**
    * What came of it.

@@ -14,6 +14,12 @@ public interface UnitOfWork {
   /** Performs work, all of it or nothing. */
   <T> T perform(Supplier<T> work);
 
+  /**
+   * Opens the transaction now, before writes that are single statements and would open none, so that
+   * they happen together; outside of a unit it does nothing.
+   */
+  void begin();
+
   /** Whether a transaction is open now. Whoever hashes or calls out refuses to do it then. */
   boolean isWriting();
 }

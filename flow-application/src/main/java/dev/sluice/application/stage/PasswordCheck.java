@@ -4,6 +4,7 @@ import dev.sluice.application.port.Attempts;
 import dev.sluice.application.port.Attempts.Attempt;
 import dev.sluice.application.port.Attempts.Claim;
 import dev.sluice.application.port.Credentials;
+import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.PasswordHasher.Match;
 import dev.sluice.domain.context.EvidenceKind;
@@ -25,17 +26,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class PasswordCheck {
 
+  private static final String PURPOSE = "attempt-fingerprint";
+
   private final Attempts attempts;
   private final Credentials credentials;
   private final PasswordHasher hasher;
   private final DeviceCookies devices;
+  private final Keyring keyring;
 
   PasswordCheck(
-      Attempts attempts, Credentials credentials, PasswordHasher hasher, DeviceCookies devices) {
+      Attempts attempts,
+      Credentials credentials,
+      PasswordHasher hasher,
+      DeviceCookies devices,
+      Keyring keyring) {
     this.attempts = attempts;
     this.credentials = credentials;
     this.hasher = hasher;
     this.devices = devices;
+    this.keyring = keyring;
   }
 
   /** What the check says. */
@@ -58,7 +67,7 @@ final class PasswordCheck {
   }
 
   Result check(PasswordStage stage, Subject subject, String password, StageVisit visit) {
-    Attempt attempt = attempt(stage, subject, visit);
+    Attempt attempt = attempt(stage, subject, password, visit);
     Claim claim = attempts.claim(attempt);
     if (!claim.granted()) {
       return new Result.Wrong(claim.failures() + 1, "too many attempts; not checked");
@@ -68,7 +77,7 @@ final class PasswordCheck {
         .orElseGet(() -> new Result.Wrong(claim.failures(), "the password was not accepted"));
   }
 
-  private Attempt attempt(PasswordStage stage, Subject subject, StageVisit visit) {
+  private Attempt attempt(PasswordStage stage, Subject subject, String password, StageVisit visit) {
     UserId user = subject.id();
     boolean known =
         user != null && devices.vouchFor(user, visit.visitor().knownDevice(), visit.now());
@@ -78,7 +87,13 @@ final class PasswordCheck {
         visit.visitor().address(),
         known,
         stage.failedAttemptsBeforeCancel(),
-        visit.now());
+        visit.now(),
+        fingerprint(password, visit));
+  }
+
+  private String fingerprint(String password, StageVisit visit) {
+    String attempt = visit.run().value() + ":" + visit.step() + ":" + password;
+    return keyring.mac(PURPOSE, attempt.getBytes(StandardCharsets.UTF_8));
   }
 
   private Result right(PasswordBackend backend, Attempt attempt) {

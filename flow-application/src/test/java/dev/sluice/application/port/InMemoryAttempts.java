@@ -18,9 +18,9 @@ public final class InMemoryAttempts implements Attempts {
 
   private record Place(String identifier, String network) {}
 
-  private record Counter(int failures, Instant last) {
+  private record Counter(int failures, Instant last, String granted) {
 
-    private static final Counter NONE = new Counter(0, Instant.EPOCH);
+    private static final Counter NONE = new Counter(0, Instant.EPOCH, "");
 
     private boolean waits(int limit, Instant now) {
       return failures >= limit && now.isBefore(last.plus(wait(failures - limit)));
@@ -31,8 +31,8 @@ public final class InMemoryAttempts implements Attempts {
       return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    private Counter plusOne(Instant now) {
-      return new Counter(failures + 1, now);
+    private Counter plusOne(Attempt attempt) {
+      return new Counter(failures + 1, attempt.now(), attempt.fingerprint());
     }
   }
 
@@ -44,6 +44,9 @@ public final class InMemoryAttempts implements Attempts {
   public synchronized Claim claim(Attempt attempt) {
     Instant now = attempt.now();
     Counter near = counter(near(attempt), now);
+    if (near.granted.equals(attempt.fingerprint())) {
+      return new Claim(true, near.failures);
+    }
     Counter overall = counter(overall(attempt), now);
     boolean waits =
         near.waits(attempt.limit(), now)
@@ -51,8 +54,8 @@ public final class InMemoryAttempts implements Attempts {
     if (waits) {
       return new Claim(false, near.failures);
     }
-    counters.put(near(attempt), near.plusOne(now));
-    counters.put(overall(attempt), overall.plusOne(now));
+    counters.put(near(attempt), near.plusOne(attempt));
+    counters.put(overall(attempt), overall.plusOne(attempt));
     return new Claim(true, near.failures + 1);
   }
 

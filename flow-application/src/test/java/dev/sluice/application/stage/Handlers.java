@@ -3,6 +3,7 @@ package dev.sluice.application.stage;
 import dev.sluice.application.port.Brands;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.PasswordHasher;
+import dev.sluice.application.port.PlainKeyring;
 import java.util.List;
 
 /** The handlers of all kinds, over fakes. */
@@ -18,7 +19,9 @@ public final class Handlers {
 
   static List<StageHandler<?>> handlers(
       InMemoryPorts ports, Brands brands, PasswordHasher hasher, DeviceCookies devices) {
-    var passwords = new PasswordCheck(ports.attempts(), ports.credentials(), hasher, devices);
+    var passwords =
+        new PasswordCheck(
+            ports.attempts(), ports.credentials(), hasher, devices, new PlainKeyring());
     return List.of(
         new IdentificationStageHandler(ports.users(), passwords),
         new PasswordStageHandler(passwords, brands),

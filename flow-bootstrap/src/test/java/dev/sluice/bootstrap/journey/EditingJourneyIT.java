@@ -8,7 +8,6 @@ import dev.sluice.domain.stage.kind.DummyStage;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.postgresql.ds.PGSimpleDataSource;
 
 @ExtendWith(JourneyExtension.class)
 class EditingJourneyIT {
@@ -33,14 +32,13 @@ class EditingJourneyIT {
   }
 
   @Test
-  void anotherNodeSeesTheEditAtOnceAndGoesOnWithTheRun(
-      RunningServer server, PGSimpleDataSource database) {
+  void anotherNodeSeesTheEditAtOnceAndGoesOnWithTheRun(RunningServer server) {
     TestFlows.of(
         server,
         "on-two-nodes",
         Stage.named("nodes-a", new DummyStage(false)),
         Stage.named("nodes-b", new DenyStage("as planned")));
-    try (var other = RunningServer.on(database)) {
+    try (var other = server.node()) {
       ApiClient visitor = server.visitor();
       visitor.get(TestFlows.path("on-two-nodes"));
       other.visitor().get(TestFlows.path("on-two-nodes"));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -33,9 +34,12 @@ final class RunningServer implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final Runnable cleanup;
+  private final Supplier<RunningServer> node;
 
-  private RunningServer(ConfigurableApplicationContext context, Runnable cleanup) {
+  private RunningServer(
+      ConfigurableApplicationContext context, Runnable cleanup, Supplier<RunningServer> node) {
     this.context = context;
+    this.node = node;
     this.cleanup = cleanup;
   }
 
@@ -44,6 +48,7 @@ final class RunningServer implements AutoCloseable {
     Path data = temporaryDirectory();
     return start(
         () -> delete(data),
+        () -> on(database),
         "--sluice.data-directory=" + data,
         "--sluice.database.url=" + database.getURL(),
         "--sluice.database.username=" + database.getUser(),
@@ -55,7 +60,7 @@ final class RunningServer implements AutoCloseable {
 
   /** Starts as it would for somebody who has configured nothing but where its data are. */
   static RunningServer in(Path data) {
-    return start(() -> {}, "--sluice.data-directory=" + data);
+    return start(() -> {}, () -> in(data), "--sluice.data-directory=" + data);
   }
 
   URI address() {
@@ -66,6 +71,11 @@ final class RunningServer implements AutoCloseable {
   /** Something that the server is made of. */
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** One more node on the same database. */
+  RunningServer node() {
+    return node.get();
   }
 
   /** What counts the round trips to its database. */
@@ -84,13 +94,14 @@ final class RunningServer implements AutoCloseable {
     cleanup.run();
   }
 
-  private static RunningServer start(Runnable cleanup, String... settings) {
+  private static RunningServer start(
+      Runnable cleanup, Supplier<RunningServer> node, String... settings) {
     String[] arguments =
         Stream.concat(SETTINGS.stream(), Stream.of(settings)).toArray(String[]::new);
     SpringApplication application = SluiceServer.application();
     application.addInitializers(context ->
         context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(new Counted())));
-    return new RunningServer(application.run(arguments), cleanup);
+    return new RunningServer(application.run(arguments), cleanup, node);
   }
 
   /** Counts what the server asks of its database. */

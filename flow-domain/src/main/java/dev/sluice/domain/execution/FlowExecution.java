@@ -167,6 +167,14 @@ public record FlowExecution(
     return at(step + 1);
   }
 
+  /**
+   * The run in place of a former one of the same session and flow: its steps are counted on from
+   * there, so that an answer to the former run is never taken for one to this.
+   */
+  public FlowExecution inPlaceOf(FlowExecution former) {
+    return at(former.step + step);
+  }
+
   /** The run, taken to be at a step. */
   FlowExecution at(int changed) {
     return new FlowExecution(id, definition, plan, context, evidence, state, query, changed);

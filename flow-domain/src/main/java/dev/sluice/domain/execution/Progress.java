@@ -121,6 +121,8 @@ final class Progress {
     var bound = stage instanceof PlannedStage.Bound it ? it : null;
     Guard guard = bound == null ? Guard.NONE : definition.guard(bound.binding());
     return new StageVisit(
+        execution.id(),
+        execution.step(),
         stage.name(),
         bound == null ? null : bound.stage().id(),
         stage instanceof PlannedStage.InMemory it ? it.stage().attributes() : Map.of(),

@@ -6,6 +6,7 @@ import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.flow.Flow;
+import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.StageId;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a stage may know when the run is at it.
  *
+ * @param run the run
+ * @param step the step of the run
  * @param stage the name of the stage
  * @param id the stage, or null for one that is only in memory
  * @param attributes what whoever put an in-memory stage there wants it to know
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param now the moment of the request
  */
 public record StageVisit(
+    ExecutionId run,
+    int step,
     StageName stage,
     @Nullable StageId id,
     Map<String, String> attributes,

@@ -39,7 +39,8 @@ public final class JooqAttempts implements Attempts {
             DSL.val(overall(attempt)),
             DSL.val(attempt.limit()),
             spared(attempt),
-            DSL.val(attempt.now()));
+            DSL.val(attempt.now()),
+            DSL.val(attempt.fingerprint()));
     return database
         .apart()
         .selectFrom(claimed)

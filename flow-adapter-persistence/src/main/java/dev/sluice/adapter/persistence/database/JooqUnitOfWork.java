@@ -18,6 +18,11 @@ public final class JooqUnitOfWork implements UnitOfWork {
   }
 
   @Override
+  public void begin() {
+    database.findUnit().ifPresent(JooqUnit::transaction);
+  }
+
+  @Override
   public boolean isWriting() {
     return database.findUnit().flatMap(JooqUnit::findTransaction).isPresent();
   }

@@ -10,6 +10,7 @@ import dev.sluice.adapter.persistence.PostgresExtension;
 import dev.sluice.application.port.Attempts.Attempt;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -90,6 +91,6 @@ class JooqAttemptsIT {
   }
 
   private static Attempt attempt(String identifier, String address) {
-    return new Attempt(identifier, null, address, false, 3, NOW);
+    return new Attempt(identifier, null, address, false, 3, NOW, UUID.randomUUID().toString());
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,6 +40,15 @@ abstract class AttemptsContract {
     assertThat(claim(HERE, NOW)).isEqualTo(new Claim(true, 2));
     assertThat(claim(HERE, NOW)).isEqualTo(new Claim(true, 3));
     assertThat(claim(HERE, NOW)).isEqualTo(new Claim(false, 3));
+  }
+
+  @Test
+  void grantsTheVeryAttemptAgainWithoutCountingIt() {
+    Attempt once = attempt(identifier, HERE, false, null, NOW);
+
+    assertThat(attempts.claim(once)).isEqualTo(new Claim(true, 1));
+    assertThat(attempts.claim(once)).isEqualTo(new Claim(true, 1));
+    assertThat(claim(HERE, NOW)).isEqualTo(new Claim(true, 2));
   }
 
   @Test
@@ -205,6 +215,7 @@ abstract class AttemptsContract {
 
   private static Attempt attempt(
       String identifier, String address, boolean knownDevice, @Nullable UserId user, Instant now) {
-    return new Attempt(identifier, user, address, knownDevice, LIMIT, now);
+    return new Attempt(
+        identifier, user, address, knownDevice, LIMIT, now, UUID.randomUUID().toString());
   }
 }

@@ -25,7 +25,7 @@ import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.kind.DenyStage;
 import dev.sluice.domain.stage.kind.IdentificationStage;
-import dev.sluice.domain.stage.kind.IdentificationStage.UserField;
+import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.stage.kind.PasswordBackend;
 import dev.sluice.domain.stage.kind.PasswordStage;
 import dev.sluice.domain.stage.kind.RedirectStage;
@@ -103,7 +103,7 @@ class JooqRevisionsIT {
 
     ports.stages().update(password.reconfigured(PasswordStage.checkedBy(PasswordBackend.TOKEN)));
 
-    assertThat(current(flow).findStage(password.id()).map(Stage::config))
+    assertThat(current(flow).references().findStage(password.id()).map(Stage::config))
         .contains(PasswordStage.checkedBy(PasswordBackend.TOKEN));
   }
 
@@ -112,12 +112,12 @@ class JooqRevisionsIT {
     Flow target = addedFlow(addedStage());
     Flow linking =
         addedFlow(added(Stage.named(unique("redirect"), RedirectStage.to(target.id(), true))));
-    assertThat(current(linking).findFlow(target.id())).contains(target.slug());
+    assertThat(current(linking).references().findFlow(target.id())).contains(target.slug());
     var renamed = new FlowSlug(unique("renamed"));
 
     ports.flows().update(withSlug(target, renamed));
 
-    assertThat(current(linking).findFlow(target.id())).contains(renamed);
+    assertThat(current(linking).references().findFlow(target.id())).contains(renamed);
   }
 
   @Test

@@ -80,7 +80,7 @@ class JooqExpiryIT {
 
   @Test
   void removesForgottenAttemptsAndClients() {
-    ports.attempts().claim(new Attempt("jane", user, "192.0.2.7", false, 3, NOW));
+    ports.attempts().claim(new Attempt("jane", user, "192.0.2.7", false, 3, NOW, "fingerprint"));
     ports.knownClients().add(user, "192.0.2.7", NOW);
 
     assertThat(expiry.removeExpired(NOW.plus(Duration.ofMinutes(15)))).isEqualTo(2);
