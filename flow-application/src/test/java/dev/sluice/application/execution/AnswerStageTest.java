@@ -54,7 +54,7 @@ class AnswerStageTest {
   }
 
   @Test
-  void remindsOfARefusalWithoutWordsOnlyTheAnswerThatGotIt() {
+  void refusesWithoutWordsWhereTheStageHasNone() {
     browser.open("stern");
 
     Step refused = browser.post("stern", Fields.NONE);

@@ -121,8 +121,7 @@ class DescribeCallerTest {
         attributes);
   }
 
-  // JSON has null where the type of the map has none
-  @SuppressWarnings({"NullAway", "DataFlowIssue"})
+  @SuppressWarnings("NullAway") // JSON has null where the type of the map has none
   private static Map<String, Object> nulled(String name) {
     return Collections.singletonMap(name, null);
   }

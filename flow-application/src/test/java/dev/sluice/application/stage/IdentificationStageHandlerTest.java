@@ -1,19 +1,15 @@
 package dev.sluice.application.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sluice.application.execution.Answers;
 import dev.sluice.application.execution.Browser;
 import dev.sluice.application.execution.Engine;
 import dev.sluice.application.execution.Fields;
 import dev.sluice.application.execution.Flows;
-import dev.sluice.application.execution.ScriptedPolicy;
 import dev.sluice.application.execution.Step;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKeys;
-import dev.sluice.domain.context.EvidenceKind;
-import dev.sluice.domain.context.Proof;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.flow.FlowDesignation;
@@ -173,55 +169,6 @@ class IdentificationStageHandlerTest {
   }
 
   @Nested
-  class Embedding {
-
-    private Step post(String username, String password) {
-      open(Flows.embedded(Flows.password()));
-      return browser.post("embedded", Fields.of("uid_field", username).and("password", password));
-    }
-
-    @Test
-    void goesOnWithTheRightPassword() {
-      Step done = post("ada", "secret");
-
-      assertThat(done.answer()).isEqualTo(Answers.done());
-      assertThat(engine.ports().executions().list().getLast().execution().evidence().proofs())
-          .extracting(Proof::about, Proof::kind)
-          .containsExactly(tuple(ada, EvidenceKind.PASSWORD));
-    }
-
-    @Test
-    void saysNothingMoreAboutAWrongPassword() {
-      Step wrong = post("ada", "wrong");
-
-      assertRefused(wrong);
-      assertThat(((IdentificationStage.Challenge) wrong.answer().challenge()).passwordFields())
-          .isTrue();
-      assertThat(engine.ports().events().actions()).containsExactly("login_failed");
-    }
-
-    @Test
-    void saysTheSameToPeopleWhoDoNotExist() {
-      Step unknown = post("nobody", "wrong");
-      Step known = post("ada", "wrong");
-
-      assertThat(unknown.answer()).isEqualTo(known.answer());
-    }
-
-    @Test
-    void learnsNothingFromAWrongPassword() {
-      post("ada", "wrong");
-
-      assertThat(learned()).isEqualTo(Context.EMPTY);
-    }
-
-    @Test
-    void neverPretendsThatAPasswordIsRight() {
-      assertRefused(post("nobody", "secret"));
-    }
-  }
-
-  @Nested
   class Asking {
 
     private IdentificationStage.Challenge asked(FlowDefinition definition) {
@@ -283,59 +230,6 @@ class IdentificationStageHandlerTest {
       assertThat(asked.passwordlessUrl()).isEqualTo(FlowPage.of(new FlowSlug("passwordless")));
       assertThat(asked.enableRememberMe()).isTrue();
       assertThat(asked.showSourceLabels()).isTrue();
-    }
-  }
-
-  @Nested
-  class WithALoginHint {
-
-    private static final ScriptedStage HINT =
-        ScriptedStage.teaching(Learned.NOTHING.with(ContextKeys.PENDING_USER_IDENTIFIER, "ada"));
-
-    @Test
-    void isDoneWhereOnlyTheNameIsAskedFor() {
-      Step step = open(Flows.of("who", HINT, Flows.who(), Flows.click()));
-
-      assertThat(step.answer()).isEqualTo(Answers.click("who-2"));
-      assertThat(learned().find(ContextKeys.PENDING_USER)).contains(engine.subject(ada));
-    }
-
-    @Test
-    void pretendsWhereOnlyTheNameIsAskedFor() {
-      engine.ports().users().remove(ada);
-
-      Step step = open(Flows.of("who", HINT, Flows.who(), Flows.click()));
-
-      assertThat(step.answer()).isEqualTo(Answers.click("who-2"));
-    }
-
-    @Test
-    void showsTheEmptyFormWhereTheHintIsWrong() {
-      Step step = open(Flows.of("who", HINT, BY_EMAIL.pretending(false)));
-
-      assertThat(step.answer().rejected()).isFalse();
-      assertThat(prefill(step)).isNull();
-      assertThat(learned().has(ContextKeys.PENDING_USER_IDENTIFIER)).isFalse();
-    }
-
-    @Test
-    void fillsTheFormWhereAPasswordIsAskedForToo() {
-      Step step = open(Flows.embeddedAfter(HINT));
-
-      assertThat(prefill(step)).isEqualTo("ada");
-    }
-
-    @Test
-    void fillsTheFormWherePoliciesGuardTheStage() {
-      var guarded = Flows.of("who", HINT, Flows.who());
-
-      Step step = open(Flows.guarded(guarded, 1, ScriptedPolicy.saying(true)));
-
-      assertThat(prefill(step)).isEqualTo("ada");
-    }
-
-    private static @Nullable String prefill(Step step) {
-      return ((IdentificationStage.Challenge) step.answer().challenge()).pendingUserIdentifier();
     }
   }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.application.execution.Answers;
 import dev.sluice.application.execution.Browser;
-import dev.sluice.application.execution.ClientEffect;
 import dev.sluice.application.execution.Engine;
 import dev.sluice.application.execution.Fields;
 import dev.sluice.application.execution.Flows;
 import dev.sluice.application.execution.Logins;
 import dev.sluice.application.execution.Step;
-import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.FactorClass;
@@ -18,23 +16,16 @@ import dev.sluice.domain.context.Proof;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.User;
-import dev.sluice.domain.shared.Problem;
-import dev.sluice.domain.shared.TimeDelta;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.stage.kind.UserLoginStage;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class UserLoginStageHandlerTest {
-
-  private static final TimeDelta TWO_SECONDS = new TimeDelta("seconds=2");
 
   private final Engine engine = new Engine(Flows.login(), Flows.clicks("other", 2));
   private final UserId ada = engine.addUser("ada", "secret");
@@ -133,167 +124,7 @@ class UserLoginStageHandlerTest {
   }
 
   @Nested
-  class Lasting {
-
-    @Test
-    void untilTheBrowserCloses() {
-      Logins.identify(browser, "ada");
-
-      Step done = browser.post("login", "password", "secret");
-
-      assertThat(kept(done)).isNull();
-      assertThat(session().expires())
-          .isEqualTo(engine.clock().instant().plus(Session.BROWSER_IDLE));
-    }
-
-    @Test
-    void asLongAsTheStageSays() {
-      define(UserLoginStage.lasting(TWO_SECONDS, TimeDelta.ZERO));
-      Logins.identify(browser, "ada");
-
-      Step done = browser.post("login", "password", "secret");
-
-      assertThat(kept(done)).isEqualTo(Duration.ofSeconds(2));
-      assertThat(session().expires()).isEqualTo(engine.clock().instant().plusSeconds(2));
-    }
-
-    @Test
-    void noLongerThanThat() {
-      define(UserLoginStage.lasting(TWO_SECONDS, TimeDelta.ZERO));
-      Logins.logIn(browser, "ada", "secret");
-      engine.advance(Duration.ofSeconds(2));
-
-      Step opened = browser.open("other");
-
-      assertThat(opened.display().isStored()).isFalse();
-    }
-
-    @Test
-    void longerForWhoWantsToStaySignedIn() {
-      define(UserLoginStage.lasting(TWO_SECONDS, TWO_SECONDS));
-      Logins.identify(browser, "ada");
-
-      Step asked = browser.post("login", "password", "secret");
-      Step done = browser.post("login", "remember_me", true);
-
-      assertThat(asked.answer().challenge()).isEqualTo(new UserLoginStage.Challenge());
-      assertThat(done.answer()).isEqualTo(Answers.done());
-      assertThat(kept(done)).isEqualTo(Duration.ofSeconds(4));
-    }
-
-    @Test
-    void noLongerForWhoDoesNot() {
-      define(UserLoginStage.lasting(TimeDelta.ZERO, TWO_SECONDS));
-      Logins.logIn(browser, "ada", "secret");
-
-      Step done = browser.post("login", "remember_me", false);
-
-      assertThat(done.answer()).isEqualTo(Answers.done());
-      assertThat(kept(done)).isNull();
-    }
-
-    @Test
-    void asLongAsSomebodySaysAndNotBefore() {
-      define(UserLoginStage.lasting(TimeDelta.ZERO, TWO_SECONDS));
-      Logins.logIn(browser, "ada", "secret");
-
-      Step missing = browser.post("login", Fields.NONE);
-      Step wrong = browser.post("login", "remember_me", "perhaps");
-
-      assertThat(missing.answer().problems()).extracting(Problem::code).containsExactly("required");
-      assertThat(wrong.answer().problems()).extracting(Problem::code).containsExactly("invalid");
-      assertThat(session().user().isStored()).isFalse();
-    }
-
-    private static @Nullable Duration kept(Step step) {
-      return step.effects().stream()
-          .filter(ClientEffect.KeepSession.class::isInstance)
-          .map(ClientEffect.KeepSession.class::cast)
-          .toList()
-          .getLast()
-          .lasting();
-    }
-  }
-
-  @Nested
-  class KnowingTheDevice {
-
-    private boolean isKnownAfterLogin(Browser from) {
-      Logins.logIn(from, "ada", "secret");
-      return engine
-          .ports()
-          .executions()
-          .list()
-          .getLast()
-          .execution()
-          .context()
-          .find(ContextKeys.KNOWN_DEVICE)
-          .orElseThrow();
-    }
-
-    @Test
-    void doesNotTheFirstTime() {
-      assertThat(isKnownAfterLogin(browser)).isFalse();
-    }
-
-    @Test
-    void doesByItsAddress() {
-      Logins.logIn(browser, "ada", "secret");
-
-      assertThat(isKnownAfterLogin(engine.browser())).isTrue();
-    }
-
-    @Test
-    void doesByItsCookieAtAnotherAddress() {
-      Logins.logIn(browser, "ada", "secret");
-
-      assertThat(isKnownAfterLogin(browser.at("198.51.100.1"))).isTrue();
-    }
-
-    @Test
-    void doesNotWithoutTheCookieAtAnotherAddress() {
-      Logins.logIn(browser, "ada", "secret");
-
-      assertThat(isKnownAfterLogin(engine.browser().at("198.51.100.1"))).isFalse();
-    }
-
-    @Test
-    void doesNotByTheCookieOfSomebodyElse() {
-      engine.addUser("bob", "secret");
-      Logins.logIn(browser, "bob", "secret");
-
-      assertThat(isKnownAfterLogin(browser.at("198.51.100.1"))).isFalse();
-    }
-
-    @Test
-    void forgetsAfterAWhile() {
-      Logins.logIn(browser, "ada", "secret");
-      engine.advance(Duration.ofDays(30));
-
-      assertThat(isKnownAfterLogin(browser)).isFalse();
-    }
-
-    @Test
-    void givesNoCookieForLessThanASecond() {
-      define(
-          new UserLoginStage(
-              TimeDelta.ZERO,
-              TimeDelta.ZERO,
-              new TimeDelta("milliseconds=999"),
-              UserLoginStage.NetworkBinding.NO_BINDING,
-              UserLoginStage.GeoipBinding.NO_BINDING,
-              false,
-              true));
-      Logins.identify(browser, "ada");
-
-      Step done = browser.post("login", "password", "secret");
-
-      assertThat(done.effects()).hasOnlyElementsOfType(ClientEffect.KeepSession.class);
-    }
-  }
-
-  @Nested
-  class Refusing {
+  class WithoutAPassword {
 
     private Step through(StageConfig... stages) {
       engine.ports().definitions().put(Flows.of("short", stages));
@@ -302,7 +133,7 @@ class UserLoginStageHandlerTest {
     }
 
     @Test
-    void nobodyAtAll() {
+    void refusesNobody() {
       engine.ports().definitions().put(Flows.of("short", UserLoginStage.defaults()));
 
       Step step = browser.open("short");
@@ -312,7 +143,7 @@ class UserLoginStageHandlerTest {
     }
 
     @Test
-    void somebodyOfWhomNothingWasProven() {
+    void refusesSomebodyOfWhomNothingWasProven() {
       Step step = through(Flows.who(), UserLoginStage.defaults());
 
       assertThat(step.answer()).isEqualTo(Answers.denied(null));
@@ -320,7 +151,7 @@ class UserLoginStageHandlerTest {
     }
 
     @Test
-    void nobodyOfWhomNothingNeedsToBeProven() {
+    void admitsSomebodyOfWhomNothingNeedsToBeProven() {
       Step step = through(Flows.who(), UserLoginStage.defaults().withoutEvidence());
 
       assertThat(step.answer()).isEqualTo(Answers.done());
@@ -328,7 +159,7 @@ class UserLoginStageHandlerTest {
     }
 
     @Test
-    void somebodyOfWhomOnlyOthersProvedSomething() {
+    void refusesSomebodyWhereOnlyAnotherWasProven() {
       UserId eve = engine.addUser("eve", "secret");
 
       Step step = through(proving(eve), Flows.who(), UserLoginStage.defaults());
@@ -337,7 +168,7 @@ class UserLoginStageHandlerTest {
     }
 
     @Test
-    void somebodyInactiveWhateverWasProven() {
+    void refusesSomebodyInactiveWhateverWasProven() {
       engine.ports().users().activate(ada, false);
 
       Step step = through(proving(ada), Flows.who(), UserLoginStage.defaults().withoutEvidence());
@@ -347,7 +178,7 @@ class UserLoginStageHandlerTest {
     }
 
     @Test
-    void somebodyPretended() {
+    void refusesSomebodyPretended() {
       engine.ports().users().remove(ada);
 
       Step step = through(Flows.who(), UserLoginStage.defaults().withoutEvidence());
@@ -370,7 +201,7 @@ class UserLoginStageHandlerTest {
 
     assertThat(own.answer()).isEqualTo(Answers.done());
     assertThat(other.answer()).isEqualTo(Answers.denied(null));
-    assertThat(List.of("login", "login", "login", "login_failed"))
-        .isEqualTo(engine.ports().events().actions());
+    assertThat(engine.ports().events().actions())
+        .containsExactly("login", "login", "login", "login_failed");
   }
 }
