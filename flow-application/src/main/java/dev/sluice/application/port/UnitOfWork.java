@@ -15,8 +15,8 @@ public interface UnitOfWork {
   <T> T perform(Supplier<T> work);
 
   /**
-   * Opens the transaction now, before writes that are single statements and would open none, so that
-   * they happen together; outside of a unit it does nothing.
+   * Opens the transaction now, before writes that are single statements and would open none, so
+   * that they happen together; outside of a unit it does nothing.
    */
   void begin();
 

@@ -12,9 +12,9 @@ import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.kind.IdentificationStage;
-import dev.sluice.domain.stage.kind.IdentificationStage.UserField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
