@@ -92,6 +92,9 @@ class UnitOfWorkProxiesTest {
     }
 
     @Override
+    public void begin() {}
+
+    @Override
     public boolean isWriting() {
       return false;
     }

@@ -12,7 +12,6 @@ import dev.sluice.domain.context.Subjects;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.Definitions;
 import dev.sluice.domain.definition.FlowDefinition;
-import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.policy.Policies;
 import dev.sluice.domain.stage.InMemoryStage;
 import dev.sluice.domain.stage.Insertion;
@@ -24,7 +23,6 @@ import dev.sluice.domain.stage.Stages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a stage is told when the run reaches it. */
@@ -83,8 +81,8 @@ class StageVisitTest {
 
   private StageVisit visit(FlowDefinition definition, Context known, Evidence proven) {
     return new StageVisit(
-        new ExecutionId(new UUID(0, 1)),
-        1,
+        Runs.ID,
+        0,
         watching.name(),
         watching.id(),
         Map.of(),

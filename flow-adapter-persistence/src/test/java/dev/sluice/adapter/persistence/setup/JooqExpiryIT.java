@@ -91,8 +91,8 @@ class JooqExpiryIT {
   void removesMoreThanABatch() {
     execute(
         """
-        insert into login_attempt (key, failures, last_attempt, expires)
-        select 'key ' || i, 1, timestamptz 'epoch', timestamptz 'epoch'
+        insert into login_attempt (key, failures, last_attempt, fingerprint, expires)
+        select 'key ' || i, 1, timestamptz 'epoch', '', timestamptz 'epoch'
         from generate_series(1, 2500) i
         """);
 
