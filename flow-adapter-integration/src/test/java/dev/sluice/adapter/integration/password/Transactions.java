@@ -14,6 +14,9 @@ enum Transactions implements UnitOfWork {
   }
 
   @Override
+  public void begin() {}
+
+  @Override
   public boolean isWriting() {
     return this == OPEN;
   }

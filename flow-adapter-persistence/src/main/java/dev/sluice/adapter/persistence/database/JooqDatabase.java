@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultConnectionProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /**
  * Where repositories get their connections from.
@@ -27,7 +29,11 @@ public final class JooqDatabase {
   public JooqDatabase(DataSource source) {
     this.source = source;
     this.configuration =
-        new DefaultConfiguration().set(SQLDialect.POSTGRES).set(settings()).set(source);
+        new DefaultConfiguration()
+            .set(SQLDialect.POSTGRES)
+            .set(settings())
+            .set(new Pooled())
+            .set(new DefaultExecuteListenerProvider(new JooqOutage()));
   }
 
   /** For statements that begin no transaction: reads, and a write that is a unit by itself. */
@@ -53,12 +59,34 @@ public final class JooqDatabase {
     return ScopedValue.where(unit, begun).call(work::get);
   }
 
-  Connection connect() throws SQLException {
-    return source.getConnection();
+  Connection connect() {
+    try {
+      return source.getConnection();
+    } catch (SQLException unreachable) {
+      throw JooqOutage.unavailable(unreachable);
+    }
   }
 
   DSLContext on(Connection connection) {
     return configuration.derive(new DefaultConnectionProvider(connection)).dsl();
+  }
+
+  /** One connection for one statement. */
+  private final class Pooled implements ConnectionProvider {
+
+    @Override
+    public Connection acquire() {
+      return connect();
+    }
+
+    @Override
+    public void release(Connection connection) {
+      try {
+        connection.close();
+      } catch (SQLException broken) {
+        throw JooqOutage.unavailable(broken);
+      }
+    }
   }
 
   private static Settings settings() {

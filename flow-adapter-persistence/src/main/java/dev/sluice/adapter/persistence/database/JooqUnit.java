@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /** One unit of work: no connection until its first write, one transaction from then on. */
@@ -43,7 +42,7 @@ final class JooqUnit {
       own.setAutoCommit(false);
       return database.on(own);
     } catch (SQLException failure) {
-      throw new DataAccessException("no transaction could be begun", failure);
+      throw JooqOutage.translated("no transaction could be begun", failure);
     }
   }
 
@@ -58,7 +57,7 @@ final class JooqUnit {
       ending.apply(own);
       own.setAutoCommit(true);
     } catch (SQLException failure) {
-      throw new DataAccessException("the transaction could not be ended", failure);
+      throw JooqOutage.translated("the transaction could not be ended", failure);
     }
   }
 

@@ -81,7 +81,7 @@ public final class JooqExecutionRepository implements ExecutionRepository {
     try {
       rows = statement.execute();
     } catch (IntegrityConstraintViolationException gone) {
-      throw (FlowFault) new FlowFault.Stale(what).initCause(gone);
+      throw new FlowFault.Stale(what);
     }
     if (rows == 0) {
       throw new FlowFault.Stale(what);

@@ -1,0 +1,47 @@
+package dev.sluice.adapter.persistence.database;
+
+import dev.sluice.domain.shared.FlowFault;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a database that cannot be reached, or shuts down, from a statement that is wrong: the one
+ * is worth another try, the other is a mistake of ours.
+ */
+final class JooqOutage implements ExecuteListener {
+
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = System.getLogger(JooqOutage.class.getName());
+  private static final Duration RETRY = Duration.ofSeconds(5);
+
+  @Override
+  public void exception(ExecuteContext context) {
+    SQLException failure = context.sqlException();
+    if (isOutage(failure)) {
+      context.exception(unavailable(failure));
+    }
+  }
+
+  /** What the driver says, as what it means. */
+  static RuntimeException translated(String what, SQLException failure) {
+    return isOutage(failure) ? unavailable(failure) : new DataAccessException(what, failure);
+  }
+
+  static FlowFault.Unavailable unavailable(@Nullable SQLException failure) {
+    LOG.log(Level.WARNING, "The database is not available: {0}", failure);
+    return new FlowFault.Unavailable("The database is not available.", RETRY);
+  }
+
+  // 08: the connection; 53: no resources; 57P: the server shuts down or starts (PostgreSQL A)
+  private static boolean isOutage(@Nullable SQLException failure) {
+    String state = failure == null ? null : failure.getSQLState();
+    return state != null
+        && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+  }
+}
