@@ -6,6 +6,9 @@ import dev.sluice.adapter.web.root.MetricsSource;
 import dev.sluice.adapter.web.root.Readiness;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import javax.sql.DataSource;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +21,17 @@ class WebWiring {
   @Bean
   TrustedProxies trustedProxies(SluiceProperties properties) {
     return properties.proxies();
+  }
+
+  /** Every answer has the API's shape, also those that Tomcat gives by itself. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorReport() {
+    return tomcat ->
+        tomcat.addContextCustomizers(context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(JsonErrorReport.class.getName());
+          }
+        });
   }
 
   @Bean

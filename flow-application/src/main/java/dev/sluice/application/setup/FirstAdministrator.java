@@ -48,7 +48,7 @@ final class FirstAdministrator {
     Instant now = clock.instant();
     var group = new Group(new GroupId(ids.next()), GROUP, true, Map.of());
     users.add(group, List.of());
-    var person = new NewUser(USERNAME, "authentik Default Admin", "", true);
+    var person = new NewUser(USERNAME, "Sluice Default Admin", "", true);
     UserId id = users.add(person, passwordHash, List.of(group.id()), now);
     if (tokenKey != null) {
       tokens.add(

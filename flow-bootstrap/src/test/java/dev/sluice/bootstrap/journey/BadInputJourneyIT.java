@@ -2,6 +2,7 @@ package dev.sluice.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,17 @@ class BadInputJourneyIT {
     assertThat(answer.field("detail")).isNotBlank();
     assertThat(visitor.get(LoginSteps.LOGIN).field("component"))
         .isEqualTo("ak-stage-identification");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a|b", "/%zz", "/api/v3/\\x", "/a\u0001b"})
+  void addressesThatAreNoneAreRefusedInOurWords(String path, RunningServer server)
+      throws IOException {
+    String answer = server.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .endsWith("{\"detail\":\"The request could not be read.\"}");
   }
 
   @Test

@@ -4,7 +4,9 @@ import dev.sluice.adapter.persistence.CountingDataSource;
 import dev.sluice.bootstrap.SluiceServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +73,15 @@ final class RunningServer implements AutoCloseable {
   /** Something that the server is made of. */
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** What the server says to these very bytes, until it closes the connection. */
+  String raw(String request) throws IOException {
+    try (var socket = new Socket("localhost", address().getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
   }
 
   /** One more node on the same database. */
