@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -76,13 +77,13 @@ class PersistenceWiring {
   }
 
   @Bean
-  StageKinds stageKinds() {
-    return StageKinds.builtIn();
+  StageKinds stageKinds(ListableBeanFactory beans) {
+    return StageKinds.with(CustomKinds.stages(beans));
   }
 
   @Bean
-  PolicyKinds policyKinds() {
-    return PolicyKinds.builtIn();
+  PolicyKinds policyKinds(ListableBeanFactory beans) {
+    return PolicyKinds.with(CustomKinds.policies(beans));
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The real server on a free port. */
@@ -51,6 +53,7 @@ final class RunningServer implements AutoCloseable {
     return start(
         () -> delete(data),
         () -> on(database),
+        _ -> {},
         "--sluice.data-directory=" + data,
         "--sluice.database.url=" + database.getURL(),
         "--sluice.database.username=" + database.getUser(),
@@ -62,7 +65,12 @@ final class RunningServer implements AutoCloseable {
 
   /** Starts as it would for somebody who has configured nothing but where its data are. */
   static RunningServer in(Path data) {
-    return start(() -> {}, () -> in(data), "--sluice.data-directory=" + data);
+    return in(data, _ -> {});
+  }
+
+  /** The same, with what another team adds. */
+  static RunningServer in(Path data, Consumer<GenericApplicationContext> additions) {
+    return start(() -> {}, () -> in(data, additions), additions, "--sluice.data-directory=" + data);
   }
 
   URI address() {
@@ -106,12 +114,16 @@ final class RunningServer implements AutoCloseable {
   }
 
   private static RunningServer start(
-      Runnable cleanup, Supplier<RunningServer> node, String... settings) {
+      Runnable cleanup,
+      Supplier<RunningServer> node,
+      Consumer<GenericApplicationContext> additions,
+      String... settings) {
     String[] arguments =
         Stream.concat(SETTINGS.stream(), Stream.of(settings)).toArray(String[]::new);
     SpringApplication application = SluiceServer.application();
     application.addInitializers(context ->
         context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(new Counted())));
+    application.addInitializers(context -> additions.accept((GenericApplicationContext) context));
     return new RunningServer(application.run(arguments), cleanup, node);
   }
 
