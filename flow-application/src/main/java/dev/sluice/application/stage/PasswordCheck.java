@@ -17,7 +17,6 @@ import dev.sluice.domain.stage.kind.PasswordStage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether a password is right, and costs the same whatever the answer: one hash of the current
@@ -27,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class PasswordCheck {
 
   private static final String PURPOSE = "attempt-fingerprint";
+
+  /** Has no password; identifiers are never counted up so far. */
+  private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
 
   private final Attempts attempts;
   private final Credentials credentials;
@@ -103,25 +105,29 @@ final class PasswordCheck {
         backend == PasswordBackend.TOKEN ? EvidenceKind.APP_PASSWORD : EvidenceKind.PASSWORD);
   }
 
-  /** The hash is spent first and always, so that an app password does not show by being quick. */
+  /**
+   * The hash is spent first and always, so that an app password does not show by being quick; and
+   * nobody is asked about as everybody is, so that neither shows who is stored and active.
+   */
   private Optional<PasswordBackend> findBackend(
       PasswordStage stage, Subject subject, String password, StageVisit visit) {
-    UserId user = subject.active() ? subject.id() : null;
-    boolean inbuilt =
-        matchesHash(stage.backends().contains(PasswordBackend.INBUILT) ? user : null, password);
+    UserId id = subject.id();
+    UserId user = id != null && subject.active() ? id : NOBODY;
+    boolean asksInbuilt = stage.backends().contains(PasswordBackend.INBUILT);
+    boolean inbuilt = matchesHash(user, asksInbuilt, password);
     return stage.backends().stream()
         .filter(backend ->
             switch (backend) {
               case INBUILT -> inbuilt;
-              case TOKEN -> user != null && matchesAppPassword(user, password, visit);
+              case TOKEN -> matchesAppPassword(user, password, visit);
               case LDAP, KERBEROS -> false;
             })
         .findFirst();
   }
 
-  private boolean matchesHash(@Nullable UserId user, String password) {
-    Optional<String> hash = user == null ? Optional.empty() : credentials.findPasswordHash(user);
-    if (user == null || hash.isEmpty()) {
+  private boolean matchesHash(UserId user, boolean asked, String password) {
+    Optional<String> hash = asked ? credentials.findPasswordHash(user) : Optional.empty();
+    if (hash.isEmpty()) {
       hasher.hash(password);
       return false;
     }

@@ -3,10 +3,16 @@ package dev.sluice.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.adapter.persistence.CountingDataSource.Count;
+import dev.sluice.application.port.PasswordHasher;
+import dev.sluice.application.port.UserRepository;
+import dev.sluice.application.port.UserRepository.NewUser;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,6 +66,32 @@ class RoundTripsIT {
             });
 
     assertThat(cost).isEqualTo(ONE);
+  }
+
+  @Test
+  void refusingAPasswordCostsTheSameWhoeverItIs(RunningServer server) {
+    String hash = server.bean(PasswordHasher.class).hash("right");
+    add(server, new NewUser("counted-active", "", "", true), hash);
+    add(server, new NewUser("counted-inactive", "", "", false), hash);
+    add(server, new NewUser("counted-passwordless", "", "", true), null);
+
+    List<Count> costs =
+        Stream.of("active", "inactive", "passwordless", "unknown")
+            .map(kind -> least(server, () -> wrongPasswordOf(server, "counted-" + kind)))
+            .toList();
+
+    assertThat(costs).containsOnly(costs.getFirst());
+  }
+
+  private static void add(RunningServer server, NewUser user, @Nullable String hash) {
+    server.bean(UserRepository.class).add(user, hash, List.of(), Instant.now());
+  }
+
+  private static Runnable wrongPasswordOf(RunningServer server, String name) {
+    ApiClient visitor = server.visitor();
+    visitor.get(LoginSteps.LOGIN);
+    visitor.post(LoginSteps.LOGIN, Map.of("uid_field", name));
+    return () -> visitor.post(LoginSteps.LOGIN, Map.of("password", "wrong"));
   }
 
   private static Count least(RunningServer server, Supplier<Runnable> prepared) {
