@@ -12,6 +12,8 @@ import dev.sluice.domain.execution.ExecutionState.HandedOver;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.execution.FlowRunner;
 import dev.sluice.domain.execution.PlanRequest;
+import dev.sluice.domain.execution.Planning.NotApplicable;
+import dev.sluice.domain.execution.Planning.Planned;
 import dev.sluice.domain.execution.Run;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.stage.Effect;
@@ -61,8 +63,11 @@ final class HandOvers {
       return new Resolved(run.execution().denied(null), null, run.effects());
     }
     Visitor arriving = after(run.effects(), visitor);
-    Run next = started(target.get(), carried(run, arriving, now));
-    Resolved settled = resolve(next, arriving, now, left - 1);
+    Optional<Run> next = start(target.get(), carried(run, arriving, now));
+    if (next.isEmpty()) {
+      return new Resolved(run.execution().denied(null), null, run.effects());
+    }
+    Resolved settled = resolve(next.get(), arriving, now, left - 1);
     List<Effect> effects =
         Stream.concat(run.effects().stream(), settled.effects().stream()).toList();
     if (settled.successor() != null) {
@@ -74,10 +79,21 @@ final class HandOvers {
         : new Resolved(run.execution(), settled.execution(), effects);
   }
 
-  private Run started(FlowDefinition target, PlanRequest request) {
-    var id = new ExecutionId(ids.next());
+  /** A target that is not for this visitor refuses, whatever its denied action says. */
+  private Optional<Run> start(FlowDefinition target, PlanRequest request) {
     return StageFailure.guard(
-        target.flow(), request.visitor(), request.query(), () -> runner.start(id, target, request));
+        target.flow(),
+        request.visitor(),
+        request.query(),
+        () ->
+            switch (runner.plan(target, request)) {
+              case Planned(var plan) -> {
+                var id = new ExecutionId(ids.next());
+                var planned = FlowExecution.of(id, target, plan, request);
+                yield Optional.of(runner.resume(planned, request.visitor(), request.now()));
+              }
+              case NotApplicable _ -> Optional.empty();
+            });
   }
 
   private static PlanRequest carried(Run run, Visitor visitor, Instant now) {

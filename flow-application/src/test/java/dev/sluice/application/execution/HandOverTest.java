@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.flow.FlowAuthenticationRequirement;
+import dev.sluice.domain.flow.FlowDeniedAction;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.stage.kind.DenyStage;
@@ -57,6 +58,19 @@ class HandOverTest {
 
     assertThat(sent.answer()).isEqualTo(Answers.sentTo("/if/flow/third/"));
     assertThat(browser.open("third").answer()).isEqualTo(Answers.click("third-0"));
+  }
+
+  @Test
+  void deniesWhoTheOtherFlowIsNotForWhateverItsDeniedActionSays() {
+    FlowDefinition members =
+        Flows.changed(
+            Flows.clicks("members", 1),
+            flow ->
+                flow.requiring(FlowAuthenticationRequirement.REQUIRE_AUTHENTICATED)
+                    .denying(FlowDeniedAction.CONTINUE));
+    var engine = new Engine(over("first", "members"), members);
+
+    assertThat(engine.browser().open("first").answer()).isEqualTo(Answers.denied(null));
   }
 
   @Test
