@@ -5,7 +5,6 @@ import dev.sluice.application.port.IdSource;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Evidence;
-import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.ExecutionState.HandedOver;
@@ -108,13 +107,7 @@ final class HandOvers {
   private static Visitor after(List<Effect> effects, Visitor visitor) {
     Visitor changed = visitor;
     for (Effect effect : effects) {
-      changed =
-          switch (effect) {
-            case Effect.LogIn login -> changed.as(login.subject(), login.evidence());
-            case Effect.LogOut _ -> changed.as(Subject.ANONYMOUS, Evidence.NONE);
-            case Effect.RememberDevice _ -> changed;
-            case Effect.Report _ -> changed;
-          };
+      changed = effect.applyTo(changed);
     }
     return changed;
   }

@@ -1,7 +1,6 @@
 package dev.sluice.domain.execution;
 
 import dev.sluice.domain.context.ContextKeys;
-import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.FlowDefinition;
@@ -83,12 +82,7 @@ final class Progress {
   private FlowExecution applied(FlowExecution execution, StageOutcome outcome) {
     for (Effect effect : outcome.learned().effects()) {
       effects.add(effect);
-      switch (effect) {
-        case Effect.LogIn login -> visitor = visitor.as(login.subject(), login.evidence());
-        case Effect.LogOut logout -> visitor = visitor.as(Subject.ANONYMOUS, Evidence.NONE);
-        case Effect.RememberDevice remember -> {}
-        case Effect.Report report -> {}
-      }
+      visitor = effect.applyTo(visitor);
     }
     return execution.after(outcome);
   }

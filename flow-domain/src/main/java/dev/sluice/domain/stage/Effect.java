@@ -3,6 +3,7 @@ package dev.sluice.domain.stage;
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.id.UserId;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * when the step is saved, together with it, or not at all.
  */
 public sealed interface Effect {
+
+  /** Who is at the other end once this has happened. */
+  default Visitor applyTo(Visitor visitor) {
+    return switch (this) {
+      case LogIn login -> visitor.as(login.subject, login.evidence);
+      case LogOut logout -> visitor.as(Subject.ANONYMOUS, Evidence.NONE);
+      case RememberDevice remember -> visitor;
+      case Report report -> visitor;
+    };
+  }
 
   /**
    * The session becomes this person's, under a new key.
