@@ -84,11 +84,6 @@ public record FlowExecution(
     return state instanceof Entering;
   }
 
-  /** Whether the run ended well. */
-  public boolean isCompleted() {
-    return state instanceof Completed;
-  }
-
   /** Whether a client's answer is waited for. */
   public boolean isAwaiting() {
     return state instanceof Awaiting;
