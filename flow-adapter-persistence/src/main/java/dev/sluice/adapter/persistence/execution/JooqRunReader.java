@@ -32,16 +32,28 @@ final class JooqRunReader {
   private static final JooqSubject PENDING = JooqSubject.as("pu");
 
   private final JooqSession sessions;
+  private final List<Field<?>> fields;
+  private final String tables;
   private final ExecutionJson executions;
   private final FlowDefinitions definitions;
 
   JooqRunReader(JooqSession sessions, ExecutionJson executions, FlowDefinitions definitions) {
     this.sessions = sessions;
+    this.fields = fields(sessions);
+    this.tables = tables(sessions);
     this.executions = executions;
     this.definitions = definitions;
   }
 
   List<Field<?>> fields() {
+    return fields;
+  }
+
+  String tables() {
+    return tables;
+  }
+
+  private static List<Field<?>> fields(JooqSession sessions) {
     var fields = new ArrayList<Field<?>>(List.of(F.ID, F.REVISION));
     fields.addAll(sessions.fields());
     fields.addAll(
@@ -59,7 +71,7 @@ final class JooqRunReader {
     return fields;
   }
 
-  String tables() {
+  private static String tables(JooqSession sessions) {
     return "flow f left join lateral "
         + sessions.select()
         + " on true "
