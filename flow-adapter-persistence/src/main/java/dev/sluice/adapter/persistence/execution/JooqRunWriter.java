@@ -4,14 +4,13 @@ import static dev.sluice.adapter.persistence.jooq.Tables.EXECUTION;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 
 import dev.sluice.adapter.persistence.identity.JooqSession;
+import dev.sluice.adapter.persistence.identity.JooqSubject;
 import dev.sluice.adapter.persistence.jooq.tables.records.ExecutionRecord;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.ExecutionRepository.NewRun;
 import dev.sluice.application.port.ExecutionRepository.RunUpdate;
-import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.execution.FlowExecution;
-import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.SessionKey;
 import java.time.Duration;
@@ -27,7 +26,6 @@ import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** The statements that save runs. Each writes one run, or none where somebody else was first. */
 final class JooqRunWriter {
@@ -89,7 +87,7 @@ final class JooqRunWriter {
                 .set(SESSION.EXPIRES, session.expires())
                 .where(SESSION.ID.eq(session.id().value()))
                 .and(SESSION.LAST_USED.ne(session.lastUsed()))
-                .and(SESSION.USER_ID.isNotDistinctFrom(JooqSession.userId(session)))
+                .and(SESSION.USER_ID.isNotDistinctFrom(JooqSubject.key(session.user())))
                 .returningResult(SESSION.ID));
   }
 
@@ -105,7 +103,7 @@ final class JooqRunWriter {
     ExecutionJson.Columns columns = executions.write(execution);
     var row = new ExecutionRecord();
     row.setRevision(execution.definition().revision());
-    row.setPendingUserId(pendingUser(execution));
+    row.setPendingUserId(execution.findPendingUser().map(JooqSubject::key).orElse(null));
     row.setStep(columns.step());
     row.setState(columns.state());
     row.setAnswer(columns.answer());
@@ -121,10 +119,5 @@ final class JooqRunWriter {
 
   private static <T> Field<T> value(ExecutionRecord row, Field<T> field) {
     return DSL.val(row.get(field), field);
-  }
-
-  private static @Nullable Long pendingUser(FlowExecution execution) {
-    UserId user = execution.findPendingUser().map(Subject::id).orElse(null);
-    return user == null ? null : user.value();
   }
 }

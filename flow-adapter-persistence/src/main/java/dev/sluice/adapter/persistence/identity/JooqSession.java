@@ -8,7 +8,6 @@ import dev.sluice.application.port.Client;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.SessionId;
-import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.SessionKey;
 import java.time.Duration;
@@ -86,12 +85,6 @@ public final class JooqSession {
     return Optional.ofNullable(row.get(S.ID)).map(_ -> read(row));
   }
 
-  /** The column for whom a session is logged in as. */
-  public static @Nullable Long userId(Session session) {
-    UserId user = session.user().id();
-    return user == null ? null : user.value();
-  }
-
   /** A new row. */
   public static SessionRecord row(Session session, SessionKey key, Client client, Json json) {
     SessionRecord row = row(session, client, json);
@@ -105,7 +98,7 @@ public final class JooqSession {
   static SessionRecord row(Session session, Client client, Json json) {
     Duration lasting = session.lasting();
     var row = new SessionRecord();
-    row.setUserId(userId(session));
+    row.setUserId(JooqSubject.key(session.user()));
     row.setEvidence(json.write(session.evidence()));
     row.setLastUsed(session.lastUsed());
     row.setExpires(session.expires());

@@ -35,6 +35,12 @@ public final class JooqSubject {
     return new JooqSubject(alias);
   }
 
+  /** The column for a person, or null for somebody who is not stored. */
+  public static @Nullable Long key(Subject subject) {
+    UserId id = subject.id();
+    return id == null ? null : id.value();
+  }
+
   /** What to select. */
   public List<Field<?>> fields() {
     return List.of(

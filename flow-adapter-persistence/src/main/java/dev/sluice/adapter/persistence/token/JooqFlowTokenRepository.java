@@ -8,7 +8,6 @@ import dev.sluice.adapter.persistence.jooq.tables.records.FlowTokenRecord;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
 import dev.sluice.application.port.FlowDefinitions;
 import dev.sluice.application.port.FlowTokenRepository;
-import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.id.ExecutionId;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Flow tokens on PostgreSQL. */
 public final class JooqFlowTokenRepository implements FlowTokenRepository {
@@ -81,18 +79,13 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
     row.setExecutionId(columns.id().value());
     row.setFlowId(execution.definition().flow().id().value());
     row.setRevision(execution.definition().revision());
-    row.setPendingUserId(pendingUser(execution));
+    row.setPendingUserId(execution.findPendingUser().map(JooqSubject::key).orElse(null));
     row.setStep(columns.step());
     row.setState(columns.state());
     row.setQuery(columns.query());
     row.setRevokeOnExecution(token.revokeOnExecution());
     row.setExpires(token.expires());
     return row;
-  }
-
-  private static @Nullable Long pendingUser(FlowExecution execution) {
-    UserId user = execution.findPendingUser().map(Subject::id).orElse(null);
-    return user == null ? null : user.value();
   }
 
   private Optional<FlowToken> token(Record row) {
