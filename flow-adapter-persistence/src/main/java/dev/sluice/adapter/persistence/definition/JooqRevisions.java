@@ -3,6 +3,7 @@ package dev.sluice.adapter.persistence.definition;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_REVISION;
 
+import dev.sluice.adapter.persistence.database.Constraints;
 import dev.sluice.adapter.persistence.json.ConfigJson;
 import dev.sluice.adapter.persistence.json.DefinitionJson;
 import dev.sluice.domain.definition.FlowDefinition;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -36,15 +38,26 @@ public final class JooqRevisions {
   }
 
   /**
+   * Edits, and makes the revisions of what was touched.
+   *
+   * @param write answers the flows that it touched
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid if one of the constraints refused
+   */
+  public void edit(
+      DSLContext transaction, Constraints constraints, Function<DSLContext, List<UUID>> write) {
+    lock(transaction);
+    renew(transaction, constraints.check(() -> write.apply(transaction)));
+  }
+
+  /**
    * Begins an edit. Edits wait for each other: of two that overlap, the second would else write a
    * definition without what the first is about to commit. They are rare, and short.
    */
-  public void lock(DSLContext transaction) {
+  private static void lock(DSLContext transaction) {
     transaction.query("select pg_advisory_xact_lock({0})", DSL.val(LOCK)).execute();
   }
 
-  /** Makes the revisions, after an edit that touched flows. */
-  public void renew(DSLContext transaction, List<UUID> touched) {
+  private void renew(DSLContext transaction, List<UUID> touched) {
     if (touched.isEmpty()) {
       return;
     }

@@ -84,14 +84,14 @@ public final class JooqFlowRepository implements FlowRepository {
 
   private void edit(Flow flow, Consumer<DSLContext> write) {
     unitOfWork.perform(() -> {
-      DSLContext transaction = database.write();
-      revisions.lock(transaction);
-      CONSTRAINTS.check(() -> {
-        write.accept(transaction);
-        putBindings(transaction, flow);
-        return flow;
-      });
-      revisions.renew(transaction, JooqTouchedFlows.by(transaction, flow.id()));
+      revisions.edit(
+          database.write(),
+          CONSTRAINTS,
+          transaction -> {
+            write.accept(transaction);
+            putBindings(transaction, flow);
+            return JooqTouchedFlows.by(transaction, flow.id());
+          });
       return flow;
     });
   }

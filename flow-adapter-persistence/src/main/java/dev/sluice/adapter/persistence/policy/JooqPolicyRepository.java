@@ -101,11 +101,8 @@ public final class JooqPolicyRepository implements PolicyRepository {
 
   private void edit(Function<DSLContext, List<UUID>> write) {
     unitOfWork.perform(() -> {
-      DSLContext transaction = database.write();
-      revisions.lock(transaction);
-      List<UUID> touched = CONSTRAINTS.check(() -> write.apply(transaction));
-      revisions.renew(transaction, touched);
-      return touched;
+      revisions.edit(database.write(), CONSTRAINTS, write);
+      return true;
     });
   }
 

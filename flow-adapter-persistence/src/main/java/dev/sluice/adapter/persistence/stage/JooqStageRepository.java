@@ -90,14 +90,14 @@ public final class JooqStageRepository implements StageRepository {
 
   private void edit(Stage stage, Consumer<DSLContext> write) {
     unitOfWork.perform(() -> {
-      DSLContext transaction = database.write();
-      revisions.lock(transaction);
-      CONSTRAINTS.check(() -> {
-        write.accept(transaction);
-        replaceReferences(transaction, stage);
-        return stage;
-      });
-      revisions.renew(transaction, JooqTouchedFlows.by(transaction, stage.id()));
+      revisions.edit(
+          database.write(),
+          CONSTRAINTS,
+          transaction -> {
+            write.accept(transaction);
+            replaceReferences(transaction, stage);
+            return JooqTouchedFlows.by(transaction, stage.id());
+          });
       return stage;
     });
   }
