@@ -12,33 +12,26 @@ import dev.sluice.domain.stage.kind.Component;
 import dev.sluice.domain.stage.kind.CustomStage;
 import dev.sluice.domain.stage.kind.StageChallenge;
 import dev.sluice.domain.stage.kind.StageResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(JourneyExtension.class)
 class CustomStageJourneyIT {
 
-  @TempDir Path parent;
-
   @Test
-  void aKindFromOutsideRunsLikeOurOwn() {
-    try (var server =
-        RunningServer.in(
-            parent.resolve("data"), context -> context.registerBean(RiddleStageHandler.class))) {
-      TestFlows.of(server, "riddle", Stage.named("sphinx", new RiddleStage("What walks?", "man")));
-      ApiClient visitor = server.visitor();
+  void aKindFromOutsideRunsLikeOurOwn(RunningServer server) {
+    TestFlows.of(server, "riddle", Stage.named("sphinx", new RiddleStage("What walks?", "man")));
+    ApiClient visitor = server.visitor();
 
-      var asked = visitor.get(TestFlows.path("riddle"));
-      var wrong = visitor.post(TestFlows.path("riddle"), Map.of());
-      var solved = visitor.post(TestFlows.path("riddle"), Map.of("answer", "man"));
+    var asked = visitor.get(TestFlows.path("riddle"));
+    var wrong = visitor.post(TestFlows.path("riddle"), Map.of());
+    var solved = visitor.post(TestFlows.path("riddle"), Map.of("answer", "man"));
 
-      assertThat(asked.field("component")).isEqualTo("riddle-stage");
-      assertThat(asked.field("question")).isEqualTo("What walks?");
-      assertThat(wrong.json().at("/response_errors/answer/0/code").asString())
-          .isEqualTo("required");
-      assertThat(solved.field("to")).isEqualTo("/");
-    }
+    assertThat(asked.field("component")).isEqualTo("riddle-stage");
+    assertThat(asked.field("question")).isEqualTo("What walks?");
+    assertThat(wrong.json().at("/response_errors/answer/0/code").asString()).isEqualTo("required");
+    assertThat(solved.field("to")).isEqualTo("/");
   }
 
   /** A kind that Sluice does not know. */
@@ -52,6 +45,7 @@ class CustomStageJourneyIT {
     record Response(String answer) implements StageResponse {}
   }
 
+  /** What it does. The server of the journeys has it as a bean. */
   static final class RiddleStageHandler
       implements InteractiveStageHandler<RiddleStage, RiddleStage.Response> {
 

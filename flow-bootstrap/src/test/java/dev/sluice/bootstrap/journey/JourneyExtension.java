@@ -17,9 +17,16 @@ public final class JourneyExtension implements ParameterResolver {
     return parameter.getParameter().getType() == RunningServer.class;
   }
 
-  /** The database is asked for first: what is stored last is closed first. */
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return server(context);
+  }
+
+  /**
+   * The server, for extensions that want it too. The database is asked for first: what is stored
+   * last is closed first.
+   */
+  public static RunningServer server(ExtensionContext context) {
     ExtensionContext root = context.getRoot();
     var database = (PGSimpleDataSource) PostgresExtension.dataSource(root);
     return root.getStore(NAMESPACE)

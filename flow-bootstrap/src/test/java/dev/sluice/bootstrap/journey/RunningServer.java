@@ -22,10 +22,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The real server on a free port. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
-  static final String ADMINISTRATOR = "akadmin";
-  static final String PASSWORD = "correct horse battery staple";
+  public static final String ADMINISTRATOR = "akadmin";
+  public static final String PASSWORD = "correct horse battery staple";
   static final String TOKEN = "bootstrap-token-0123456789abcdef";
 
   private static final List<String> SETTINGS =
@@ -47,13 +47,13 @@ final class RunningServer implements AutoCloseable {
     this.cleanup = cleanup;
   }
 
-  /** Starts on a database, with a known first administrator. */
+  /** Starts on a database, with a known first administrator and a kind of stage from outside. */
   static RunningServer on(PGSimpleDataSource database) {
     Path data = temporaryDirectory();
     return start(
         () -> delete(data),
         () -> on(database),
-        _ -> {},
+        context -> context.registerBean(CustomStageJourneyIT.RiddleStageHandler.class),
         "--sluice.data-directory=" + data,
         "--sluice.database.url=" + database.getURL(),
         "--sluice.database.username=" + database.getUser(),
@@ -65,21 +65,16 @@ final class RunningServer implements AutoCloseable {
 
   /** Starts as it would for somebody who has configured nothing but where its data are. */
   static RunningServer in(Path data) {
-    return in(data, _ -> {});
+    return start(() -> {}, () -> in(data), _ -> {}, "--sluice.data-directory=" + data);
   }
 
-  /** The same, with what another team adds. */
-  static RunningServer in(Path data, Consumer<GenericApplicationContext> additions) {
-    return start(() -> {}, () -> in(data, additions), additions, "--sluice.data-directory=" + data);
-  }
-
-  URI address() {
+  public URI address() {
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
     return URI.create("http://localhost:" + port);
   }
 
   /** Something that the server is made of. */
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 

@@ -17,7 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Flows that journeys need beside the default ones, made as administrators make them. */
-final class TestFlows {
+public final class TestFlows {
 
   private TestFlows() {}
 
@@ -26,7 +26,7 @@ final class TestFlows {
   }
 
   /** A flow of stages that ask for a click. */
-  static void clicks(RunningServer server, String slug, String... names) {
+  public static void clicks(RunningServer server, String slug, String... names) {
     Stage[] stages = new Stage[names.length];
     for (int i = 0; i < names.length; i++) {
       stages[i] = Stage.named(names[i], new DummyStage(false));
@@ -35,17 +35,27 @@ final class TestFlows {
   }
 
   /** A flow of stages in their order. */
-  static void of(RunningServer server, String slug, Stage... stages) {
+  public static void of(RunningServer server, String slug, Stage... stages) {
+    add(server, Flow.named(slug, FlowDesignation.STAGE_CONFIGURATION), stages);
+  }
+
+  /** A flow, as given, of stages in their order. */
+  public static void add(RunningServer server, Flow empty, Stage... stages) {
     edit(
         server,
         () -> {
-          Flow flow = Flow.named(slug, FlowDesignation.STAGE_CONFIGURATION);
+          Flow flow = empty;
           for (int i = 0; i < stages.length; i++) {
             server.bean(StageRepository.class).add(stages[i]);
             flow = flow.binding(stages[i].id(), i);
           }
           server.bean(FlowRepository.class).add(flow);
         });
+  }
+
+  /** A flow of one stage of a kind that only this server knows. */
+  public static void riddle(RunningServer server, String slug) {
+    of(server, slug, Stage.named(slug, new CustomStageJourneyIT.RiddleStage("What walks?", "man")));
   }
 
   /** Puts one more stage at the end of a flow. */
@@ -82,6 +92,20 @@ final class TestFlows {
       var rows = query.executeQuery();
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  /** Lets all runs of a flow expire. */
+  public static void expire(RunningServer server, String slug) {
+    String statement =
+        "update execution set expires = saved"
+            + " where flow_id = (select id from flow where slug = ?)";
+    try (var connection = server.bean(DataSource.class).getConnection();
+        var update = connection.prepareStatement(statement)) {
+      update.setString(1, slug);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
