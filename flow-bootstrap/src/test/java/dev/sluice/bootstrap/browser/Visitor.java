@@ -1,0 +1,110 @@
+package dev.sluice.bootstrap.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import dev.sluice.bootstrap.journey.RunningServer;
+import java.nio.file.Path;
+
+/** Somebody in front of a page, who finds things by what they are and what they are called. */
+final class Visitor {
+
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+  private final RunningServer server;
+  private final Traffic traffic;
+  private final Page page;
+
+  private Visitor(RunningServer server, Traffic traffic, Page page) {
+    this.server = server;
+    this.traffic = traffic;
+    this.page = page;
+  }
+
+  static Visitor in(BrowserContext context, RunningServer server) {
+    return new Visitor(server, Traffic.of(context, server.address()), context.newPage());
+  }
+
+  /** The same person in one more tab. */
+  Visitor tab() {
+    return new Visitor(server, traffic, page.context().newPage());
+  }
+
+  RunningServer server() {
+    return server;
+  }
+
+  Traffic traffic() {
+    return traffic;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens a page of the server. */
+  Response open(String path) {
+    Response response = page.navigate(server.address().resolve(path).toString());
+    if (response == null) {
+      throw new IllegalStateException(path + " is where the page is already");
+    }
+    return response;
+  }
+
+  String path() {
+    return server.address().relativize(java.net.URI.create(page.url())).toString();
+  }
+
+  Locator heading() {
+    return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
+  }
+
+  Locator heading(String name) {
+    return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name));
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name));
+  }
+
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, named(name));
+  }
+
+  /** A button or a link: people do not care which. */
+  Locator way(String name) {
+    return button(name).or(link(name));
+  }
+
+  /** Where something is typed, by its very label. */
+  Locator box(String label) {
+    return page.getByLabel(label, new GetByLabelOptions().setExact(true));
+  }
+
+  Locator text(String part) {
+    return page.getByText(part);
+  }
+
+  Locator alert() {
+    return page.getByRole(AriaRole.ALERT);
+  }
+
+  Locator status() {
+    return page.getByRole(AriaRole.STATUS);
+  }
+
+  /** Keeps a picture of the whole page. */
+  void screenshot(String name) {
+    page.screenshot(
+        new ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  private static GetByRoleOptions named(String name) {
+    return new GetByRoleOptions().setName(name).setExact(true);
+  }
+}
