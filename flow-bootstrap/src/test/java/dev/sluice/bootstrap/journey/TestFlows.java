@@ -53,6 +53,16 @@ public final class TestFlows {
         });
   }
 
+  /** Whether there is a flow. */
+  public static boolean exists(RunningServer server, String slug) {
+    return server.bean(FlowRepository.class).find(new FlowSlug(slug)).isPresent();
+  }
+
+  /** A stage that stands in no flow; others may refer to it. */
+  public static void keep(RunningServer server, Stage stage) {
+    edit(server, () -> server.bean(StageRepository.class).add(stage));
+  }
+
   /** A flow of one stage of a kind that only this server knows. */
   public static void riddle(RunningServer server, String slug) {
     of(server, slug, Stage.named(slug, new CustomStageJourneyIT.RiddleStage("What walks?", "man")));

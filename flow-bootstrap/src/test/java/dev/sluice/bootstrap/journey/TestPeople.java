@@ -5,6 +5,7 @@ import dev.sluice.application.port.UserRepository;
 import dev.sluice.application.port.UserRepository.NewUser;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** People beside the administrator; all have the administrator's password. */
 public final class TestPeople {
@@ -16,5 +17,13 @@ public final class TestPeople {
     server
         .bean(UserRepository.class)
         .add(new NewUser(username, name, "", true), hash, List.of(), Instant.now());
+  }
+
+  /** Logs somebody in with a program of theirs, which leaves a session behind. */
+  public static void logInElsewhere(RunningServer server, String username) {
+    ApiClient program = server.visitor();
+    program.get(LoginSteps.LOGIN);
+    program.post(LoginSteps.LOGIN, Map.of("uid_field", username));
+    program.post(LoginSteps.LOGIN, LoginSteps.PASSWORD);
   }
 }
