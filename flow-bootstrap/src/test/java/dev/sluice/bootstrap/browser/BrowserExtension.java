@@ -22,7 +22,6 @@ final class BrowserExtension
     implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
-  private static final int PATIENCE = 10_000;
 
   /** What the tests need, and why they cannot have it. */
   private record Machine(Optional<Path> browser, Optional<Path> node) {
@@ -96,7 +95,8 @@ final class BrowserExtension
         .computeIfAbsent(
             Chromium.class,
             key -> {
-              PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+              PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.PATIENCE);
+              Pictures.clear();
               return Chromium.start(machine.browser().orElseThrow(), machine.node().orElseThrow());
             },
             Chromium.class);
@@ -109,8 +109,15 @@ final class BrowserExtension
         .computeIfAbsent(Machine.class, key -> Machine.look(), Machine.class);
   }
 
+  /** Names the files of a test: its class, its method, and which of several it was. */
   private static String name(ExtensionContext context) {
-    String test = context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName();
-    return test.replaceAll("[^A-Za-z0-9.]+", "-");
+    String method =
+        context.getRequiredTestClass().getSimpleName()
+            + "."
+            + context.getRequiredTestMethod().getName();
+    String display = context.getDisplayName();
+    return display.startsWith("[")
+        ? method + "." + display.replaceAll("\\W+", "-").replaceAll("^-|-$", "")
+        : method;
   }
 }

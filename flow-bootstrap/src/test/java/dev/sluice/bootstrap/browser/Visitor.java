@@ -2,19 +2,21 @@ package dev.sluice.bootstrap.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.sluice.bootstrap.journey.RunningServer;
-import java.nio.file.Path;
+import java.net.URI;
 
 /** Somebody in front of a page, who finds things by what they are and what they are called. */
 final class Visitor {
 
-  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+  private static final FilterOptions VISIBLE = new FilterOptions().setVisible(true);
 
   private final RunningServer server;
   private final Traffic traffic;
@@ -57,7 +59,7 @@ final class Visitor {
   }
 
   String path() {
-    return server.address().relativize(java.net.URI.create(page.url())).toString();
+    return URI.create(page.url()).getPath();
   }
 
   Locator heading() {
@@ -86,22 +88,42 @@ final class Visitor {
     return page.getByLabel(label, new GetByLabelOptions().setExact(true));
   }
 
+  /** The first place where something can be read. */
   Locator text(String part) {
-    return page.getByText(part);
+    return page.getByText(part).filter(VISIBLE).first();
   }
 
-  Locator alert() {
-    return page.getByRole(AriaRole.ALERT);
+  /** What interrupts whoever listens to the page. */
+  Locator alert(String part) {
+    return page.getByRole(AriaRole.ALERT).filter(new FilterOptions().setHasText(part));
   }
 
-  Locator status() {
-    return page.getByRole(AriaRole.STATUS);
+  /** All that interrupts. */
+  Locator alerts() {
+    return page.getByRole(AriaRole.ALERT).filter(VISIBLE);
+  }
+
+  /** What whoever listens to the page hears in passing. */
+  Locator status(String part) {
+    return page.getByRole(AriaRole.STATUS).filter(new FilterOptions().setHasText(part));
+  }
+
+  /** Looks at the same page in another light or window. */
+  void appear(ColorScheme scheme, int width) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.setViewportSize(width, page.viewportSize().height);
+  }
+
+  /** Whether all of the page's width is in the window. */
+  boolean fitsInWidth() {
+    return (boolean)
+        page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth");
   }
 
   /** Keeps a picture of the whole page. */
   void screenshot(String name) {
     page.screenshot(
-        new ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+        new ScreenshotOptions().setFullPage(true).setPath(Pictures.file(name + ".png")));
   }
 
   private static GetByRoleOptions named(String name) {

@@ -1,0 +1,116 @@
+package dev.sluice.bootstrap.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.sluice.bootstrap.journey.RunningServer.ADMINISTRATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+@ExtendWith(BrowserExtension.class)
+class TroubleIT {
+
+  private static final String EXECUTOR = "**/api/v3/flows/executor/**";
+  private static final Pattern COUNTDOWN = Pattern.compile("Try again in (\\d+) seconds");
+
+  @Test
+  void anAnswerThatWasLostIsSentAgain(Visitor visitor) {
+    visitor.open("/");
+    Wire wire = Wire.cut(visitor);
+    visitor.box(Login.NAME_BOX).fill(ADMINISTRATOR);
+    visitor.button("Log in").click();
+    assertThat(visitor.alert("The server cannot be reached.")).isVisible();
+
+    wire.mend();
+    visitor.button("Try again").click();
+
+    assertThat(visitor.box(Login.PASSWORD_BOX)).isVisible();
+    assertThat(visitor.text(ADMINISTRATOR)).isVisible();
+  }
+
+  @Test
+  void aSlowServerIsNoSilentOne(Visitor visitor) {
+    visitor.page().clock().install();
+    visitor.open("/");
+    Wire wire = Wire.slow(visitor);
+    visitor.box(Login.NAME_BOX).fill(ADMINISTRATOR);
+    visitor.button("Log in").click();
+    wire.awaitAnswer();
+
+    visitor.page().clock().runFor(10_000);
+
+    assertThat(visitor.status("Still working …")).isVisible();
+    wire.mend();
+    assertThat(visitor.box(Login.PASSWORD_BOX)).isVisible();
+    assertThat(visitor.text("Still working …")).isHidden();
+  }
+
+  @Test
+  void aBusyServerSaysWhenToComeBack(Visitor visitor) {
+    Scene.SERVER_BUSY.enter(visitor);
+    int first = secondsLeft(visitor);
+
+    visitor.page().clock().runFor(5_000);
+
+    assertThat(first).isBetween(15, 20);
+    assertThat(secondsLeft(visitor)).isBetween(1, first - 4);
+  }
+
+  @Test
+  void aStepThatThePageDoesNotKnowIsNoDeadEnd(Visitor visitor) {
+    Scene.UNKNOWN_STEP.enter(visitor);
+
+    visitor.page().waitForResponse(EXECUTOR, () -> visitor.way("Start over").click());
+
+    assertThat(visitor.text("does not know")).isVisible();
+  }
+
+  @Test
+  void aBrokenStageTellsTheRequestToAskAbout(Visitor visitor) {
+    Response response =
+        visitor
+            .page()
+            .waitForResponse(EXECUTOR, () -> visitor.open(Flows.breaking(visitor.server())));
+    String id = JsonMapper.shared().readTree(response.text()).path("request_id").asString();
+
+    assertThat(visitor.heading("Something went wrong")).isVisible();
+    assertThat(id).isNotBlank();
+    assertThat(visitor.text(id)).isVisible();
+    assertThat(visitor.way("Try again")).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/if/flow/no-such-flow/", "/nowhere"})
+  void whoIsLostFindsTheWayBack(String path, Visitor visitor) {
+    visitor.traffic().failuresAreMeant();
+
+    Response response = visitor.open(path);
+
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(visitor.heading()).hasText("Page not found");
+    visitor.page().getByRole(AriaRole.LINK).and(visitor.page().locator("[href='/']")).click();
+    assertThat(visitor.box(Login.NAME_BOX)).isVisible();
+  }
+
+  @Test
+  void whoHasNoJavaScriptIsTold(Visitors visitors) {
+    Visitor visitor = visitors.come(Look.USUAL.withoutScripts());
+
+    visitor.open("/");
+
+    assertThat(visitor.text("This page needs JavaScript")).isVisible();
+  }
+
+  private static int secondsLeft(Visitor visitor) {
+    Matcher countdown = COUNTDOWN.matcher(visitor.alert("Try again in").innerText());
+    assertThat(countdown.find()).isTrue();
+    return Integer.parseInt(countdown.group(1));
+  }
+}
