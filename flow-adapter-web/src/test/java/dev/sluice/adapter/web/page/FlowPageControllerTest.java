@@ -2,84 +2,161 @@ package dev.sluice.adapter.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 
 import dev.sluice.adapter.web.Samples;
 import dev.sluice.adapter.web.UseCases;
 import dev.sluice.adapter.web.WebServer;
-import dev.sluice.application.identity.Caller;
-import jakarta.servlet.http.Cookie;
+import dev.sluice.application.execution.ClientEffect;
+import dev.sluice.domain.identity.SessionKey;
+import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.stage.kind.DummyStage;
+import dev.sluice.domain.stage.kind.RedirectChallenge;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
 
-class PageControllerTest {
+class FlowPageControllerTest {
 
   private final UseCases useCases = new UseCases();
   private final WebServer server = new WebServer(useCases);
 
-  @Test
-  void showsThePageOfAFlow() throws Exception {
-    var response = server.send(get("/if/flow/login/?flow_token=secret"));
-
-    assertThat(response.getStatus()).isEqualTo(200);
-    assertThat(response.getContentType()).isEqualTo("text/html;charset=utf-8");
-    assertThat(response.getContentAsString())
-        .contains("src=\"/static/flow.js\"")
-        .doesNotContain("secret", "<style", "onclick");
-    assertThat(response.getCookie("authentik_csrf")).isNotNull();
+  @BeforeEach
+  void thereIsAFlow() {
+    useCases.describeFlow = _ -> Samples.login();
   }
 
   @Test
-  void protectsThePage() throws Exception {
-    var response = server.send(get("/if/flow/login/"));
+  void bringsTheFirstChallengeToWhoeverOpensThePage() throws Exception {
+    var key = new SessionKey("k3y");
+    useCases.startFlow =
+        _ ->
+            Samples.asking(
+                new DummyStage.Challenge("</script><b>"), new ClientEffect.KeepSession(key, null));
 
-    assertThat(response.getHeader("Content-Security-Policy"))
-        .isEqualTo(
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                + " connect-src 'self'; form-action 'self'; base-uri 'none';"
-                + " frame-ancestors 'none'");
-    assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(response.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+    MockHttpServletResponse response = server.send(navigating("/if/flow/login/?next=%2Fa"));
+
+    JsonNode first = data(response).path("first");
+    assertThat(first.at("/challenge/name").asString()).isEqualTo("</script><b>");
+    assertThat(first.path("step").asString()).isEqualTo("3");
+    assertThat(first.path("run").asString()).endsWith("-000000000005");
+    assertThat(response.getContentAsString()).doesNotContain("<b>");
+    assertThat(response.getHeaders("Set-Cookie"))
+        .hasSize(2)
+        .anySatisfy(cookie -> assertThat(cookie).startsWith("authentik_session=k3y;"));
   }
 
   @Test
-  void showsNoPageWithoutASlug() throws Exception {
-    assertThat(server.send(get("/if/flow/a.b/")).getStatus()).isEqualTo(404);
+  void loadsTheModulesOfTheFirstViewAtOnce() throws Exception {
+    useCases.startFlow = _ -> Samples.asking();
+
+    String page = server.send(navigating("/if/flow/login/")).getContentAsString();
+
+    assertThat(page)
+        .containsPattern("modulepreload\" href=\"/static/[0-9a-f]{16}/flow/text.js")
+        .containsPattern("modulepreload\" href=\"/static/[0-9a-f]{16}/challenge/ak-stage-dummy.js");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "/static/flow.js, javascript",
-    "/static/flow.css, text/css",
-    "/static/background.svg, image/svg+xml",
+    "/, /",
+    "/apps/?a=b, /apps/?a=b",
+    "https://app.example/in, https://app.example/in",
   })
-  void servesThePagesFiles(String path, String type) throws Exception {
-    var response = server.send(get(path));
+  void sendsOnAtOnceWhereNothingIsAsked(String to, String location) throws Exception {
+    useCases.startFlow = _ -> Samples.asking(new RedirectChallenge(to, true));
 
-    assertThat(response.getStatus()).isEqualTo(200);
-    assertThat(response.getContentType()).contains(type);
-    assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
-  }
-
-  @Test
-  void sendsStrangersToTheLogin() throws Exception {
-    useCases.identifyCaller = _ -> Caller.STRANGER;
-
-    var response = server.send(get("/").cookie(new Cookie("authentik_session", "k3y")));
+    var response = server.send(navigating("/if/flow/login/"));
 
     assertThat(response.getStatus()).isEqualTo(302);
-    assertThat(response.getHeader("Location")).isEqualTo("/flows/-/default/authentication/");
+    assertThat(response.getHeader("Location")).isEqualTo(location);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"javascript:alert(1)", "//evil.example/", "/\\evil.example/", "app://x"})
+  void leavesOddAddressesToTheScript(String to) throws Exception {
+    useCases.startFlow = _ -> Samples.asking(new RedirectChallenge(to, true));
+
+    var response = server.send(navigating("/if/flow/login/"));
+
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(response.getHeader("Location")).isNull();
+    assertThat(data(response).at("/first/challenge/to").asString()).isEqualTo(to);
   }
 
   @Test
-  void showsOthersWhoTheyAre() throws Exception {
-    useCases.identifyCaller = _ -> Samples.janeBySession();
+  void entersNoStageForWhoeverOnlyLooksAhead() throws Exception {
+    assertThat(isOpened(get("/if/flow/login/"))).isFalse();
+    assertThat(isOpened(navigating("/if/flow/login/").header("Sec-Purpose", "prefetch"))).isFalse();
+    assertThat(isOpened(navigating("/if/flow/login/?flow_token=secret"))).isFalse();
+    assertThat(isOpened(navigating("/if/flow/login/?" + "a".repeat(20_000)))).isFalse();
+    assertThat(isOpened(get("/if/flow/login/").header("Sec-Fetch-Mode", "no-cors"))).isFalse();
+  }
 
-    var response = server.send(get("/").cookie(new Cookie("authentik_session", "k3y")));
+  @Test
+  void entersNoStageForTheHeadersAlone() throws Exception {
+    var response = server.send(from(head("/if/flow/login/")));
 
+    assertThat(response.getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsATokenOutOfThePage() throws Exception {
+    var response = server.send(navigating("/if/flow/login/?flow_token=secret"));
+
+    assertThat(response.getContentAsString()).doesNotContain("secret");
+    assertThat(response.getCookie("authentik_csrf")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/if/flow/a.b/", "/if/flow/none/"})
+  void tellsPeopleThatThereIsNoSuchFlow(String path) throws Exception {
+    useCases.describeFlow =
+        _ -> {
+          throw new FlowFault.NotFound("flow");
+        };
+
+    var response = server.send(get(path).header("Accept", "text/html,*/*"));
+
+    assertThat(response.getStatus()).isEqualTo(404);
+    assertThat(response.getContentAsString()).contains("<h1>Page not found</h1>");
+  }
+
+  @Test
+  void speaksTheLanguageOfTheVisitor() throws Exception {
+    var response =
+        server.send(get("/if/flow/login/").header("Accept-Language", "de-AT,de;q=0.9,en;q=0.5"));
+
+    assertThat(response.getHeader("Content-Language")).isEqualTo("de");
     assertThat(response.getContentAsString())
-        .contains("Jane &lt;Doe&gt;", "<strong>jane</strong>", "/flows/-/default/invalidation/")
-        .doesNotContain("{{", "<Doe>");
-    assertThat(response.getHeader("Content-Security-Policy")).isNotNull();
+        .contains("<html lang=\"de\"", "Diese Seite benötigt JavaScript");
+    assertThat(data(response).at("/texts/Continue").asString()).isEqualTo("Weiter");
+  }
+
+  private boolean isOpened(MockHttpServletRequestBuilder request) throws Exception {
+    useCases.startFlow = _ -> Samples.asking();
+    var response = server.send(request);
+    assertThat(response.getStatus()).isEqualTo(200);
+    return data(response).has("first");
+  }
+
+  private static MockHttpServletRequestBuilder navigating(String path) {
+    return from(get(java.net.URI.create(path)));
+  }
+
+  private static MockHttpServletRequestBuilder from(MockHttpServletRequestBuilder request) {
+    return request.header("Sec-Fetch-Mode", "navigate").header("Sec-Fetch-Dest", "document");
+  }
+
+  private static JsonNode data(MockHttpServletResponse response) throws Exception {
+    String page = response.getContentAsString();
+    String start = "id=\"page-data\">";
+    int from = page.indexOf(start) + start.length();
+    return WebServer.json(page.substring(from, page.indexOf("</script>", from)));
   }
 }
