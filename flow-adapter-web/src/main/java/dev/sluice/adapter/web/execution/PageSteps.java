@@ -4,6 +4,7 @@ import dev.sluice.adapter.web.request.ClientCookies;
 import dev.sluice.adapter.web.request.ClientFacts;
 import dev.sluice.adapter.web.request.ClientReader;
 import dev.sluice.adapter.web.text.Languages;
+import dev.sluice.application.execution.ClientEffect;
 import dev.sluice.application.execution.StageFailure;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.execution.Step;
@@ -43,6 +44,9 @@ public final class PageSteps {
   public ShownStep open(String slug, HttpServletRequest request, HttpServletResponse response) {
     Step step = step(slug, request);
     cookies.keep(step.effects(), request, response);
+    if (step.effects().stream().noneMatch(ClientEffect.KeepSession.class::isInstance)) {
+      cookies.keepCsrfToken(request, response);
+    }
     ClientFacts client = clients.facts(request);
     Optional<String> run = Optional.ofNullable(step.run()).map(id -> id.value().toString());
     StageChallenge challenge = step.answer().challenge();

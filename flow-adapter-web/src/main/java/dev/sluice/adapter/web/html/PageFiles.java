@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The files that pages need. Each has an address with a hash over all of them in it, which clients
- * may keep forever: modules name each other by relative addresses, so they change together.
+ * may keep forever: modules name each other by relative addresses, so they change together. Other
+ * teams' jars may bring more files in the same folder, modules for challenges of theirs first of
+ * all.
  */
 @Component
 public final class PageFiles {
@@ -37,7 +39,7 @@ public final class PageFiles {
     try {
       for (Resource file :
           new PathMatchingResourcePatternResolver()
-              .getResources("classpath:" + FOLDER + "**/*.*")) {
+              .getResources("classpath*:" + FOLDER + "**/*.*")) {
         digests.put(name(file), sha256().digest(file.getContentAsByteArray()));
       }
     } catch (IOException e) {

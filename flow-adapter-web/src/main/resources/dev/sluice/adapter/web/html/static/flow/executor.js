@@ -12,7 +12,8 @@ export class Failure extends Error {
   }
 }
 
-function csrfToken() {
+/** What vouches for requests; every page gives one to a browser that keeps cookies. */
+export function csrfToken() {
   const cookie = document.cookie.split("; ").find((pair) => pair.startsWith("authentik_csrf="));
   return cookie ? cookie.slice("authentik_csrf=".length) : "";
 }

@@ -1,7 +1,7 @@
 // Walks a visitor through a flow: shows what is asked, sends what is answered.
 
 import { button, element } from "./elements.js";
-import { Executor } from "./executor.js";
+import { csrfToken, Executor } from "./executor.js";
 import { data, t } from "./text.js";
 
 const SLOW = 4_000;
@@ -164,4 +164,10 @@ window.addEventListener("pageshow", (event) => {
   }
 });
 
-await perform(data.first ? async () => data.first : () => executor.open(opened));
+if (csrfToken()) {
+  await perform(data.first ? async () => data.first : () => executor.open(opened));
+} else {
+  const text = t("This page needs cookies. Allow them for this site, then load the page again.");
+  parts.notice.replaceChildren(element("p", { class: "alert", text }));
+  parts.step.replaceChildren(element("a", { class: "button", href: "", text: t("Try again") }));
+}
