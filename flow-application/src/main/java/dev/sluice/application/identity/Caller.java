@@ -1,7 +1,9 @@
 package dev.sluice.application.identity;
 
 import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
+import dev.sluice.domain.shared.FlowFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +25,22 @@ public record Caller(Subject user, @Nullable Session session) {
   /** Whether the caller is known by a session, which browsers send whoever made them call. */
   public boolean isBySession() {
     return session != null && isAuthenticated();
+  }
+
+  /**
+   * Who the caller is.
+   *
+   * @throws FlowFault.Forbidden if it is nobody
+   */
+  public UserId requireUser() {
+    UserId id = user.id();
+    if (id == null) {
+      throw nobody();
+    }
+    return id;
+  }
+
+  static FlowFault.Forbidden nobody() {
+    return new FlowFault.Forbidden("Authentication credentials were not provided.");
   }
 }
