@@ -1,6 +1,7 @@
 package dev.sluice.application.identity;
 
 import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.shared.FlowFault;
@@ -25,6 +26,11 @@ public record Caller(Subject user, @Nullable Session session) {
   /** Whether the caller is known by a session, which browsers send whoever made them call. */
   public boolean isBySession() {
     return session != null && isAuthenticated();
+  }
+
+  /** Whether the caller is known by this very session. */
+  public boolean isBy(SessionId id) {
+    return session != null && session.id().equals(id);
   }
 
   /**
