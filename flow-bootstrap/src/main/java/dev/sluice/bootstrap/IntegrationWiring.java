@@ -5,11 +5,13 @@ import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.adapter.integration.secret.HkdfKeyring;
 import dev.sluice.adapter.integration.secret.RandomKeys;
 import dev.sluice.adapter.integration.secret.TimeOrderedIds;
+import dev.sluice.adapter.integration.useragent.UaParserUserAgents;
 import dev.sluice.application.port.IdSource;
 import dev.sluice.application.port.KeySource;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.application.port.UserAgents;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What hashes, encrypts and draws at random. */
+/** What hashes, encrypts, draws at random, and knows programs by their names. */
 @Configuration(proxyBeanMethods = false)
 class IntegrationWiring {
 
@@ -51,5 +53,10 @@ class IntegrationWiring {
     String current =
         Optional.ofNullable(properties.secretKey()).orElseGet(() -> directory.secretKey(keys));
     return new HkdfKeyring(current, properties.secretKeysOld());
+  }
+
+  @Bean
+  UserAgents userAgents() {
+    return new UaParserUserAgents();
   }
 }

@@ -1,9 +1,12 @@
 package dev.sluice.adapter.web;
 
+import dev.sluice.adapter.web.html.OldAddressResolver;
+import dev.sluice.adapter.web.html.PageFiles;
 import dev.sluice.adapter.web.identity.CsrfInterceptor;
 import dev.sluice.adapter.web.request.ReadableQueryInterceptor;
 import dev.sluice.adapter.web.request.SameOriginInterceptor;
 import dev.sluice.adapter.web.root.Capabilities;
+import java.time.Duration;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
@@ -22,16 +25,19 @@ final class WebRules implements WebMvcConfigurer {
   private final SameOriginInterceptor sameOrigin;
   private final CsrfInterceptor csrf;
   private final Capabilities capabilities;
+  private final PageFiles files;
 
   WebRules(
       ReadableQueryInterceptor readableQuery,
       SameOriginInterceptor sameOrigin,
       CsrfInterceptor csrf,
-      Capabilities capabilities) {
+      Capabilities capabilities,
+      PageFiles files) {
     this.readableQuery = readableQuery;
     this.sameOrigin = sameOrigin;
     this.csrf = csrf;
     this.capabilities = capabilities;
+    this.files = files;
   }
 
   @Override
@@ -44,9 +50,15 @@ final class WebRules implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
+        .addResourceHandler(files.root() + "**")
+        .addResourceLocations("classpath:/" + PageFiles.FOLDER)
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    registry
         .addResourceHandler("/static/**")
-        .addResourceLocations("classpath:/dev/sluice/adapter/web/page/static/")
-        .setCacheControl(CacheControl.noCache());
+        .addResourceLocations("classpath:/" + PageFiles.FOLDER)
+        .setCacheControl(CacheControl.noCache())
+        .resourceChain(false)
+        .addResolver(new OldAddressResolver());
     registry
         .addResourceHandler("/media/**")
         .addResourceLocations(new FileSystemResource(capabilities.mediaFolder() + "/"))

@@ -10,6 +10,7 @@ import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.id.BrandId;
+import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
@@ -37,7 +38,13 @@ public final class Samples {
 
   public static Step asking(StageChallenge challenge, ClientEffect... effects) {
     return new Step(
-        Answer.of(challenge), login(), Subject.ANONYMOUS, SavedQuery.NONE, 3, List.of(effects));
+        Answer.of(challenge),
+        login(),
+        Subject.ANONYMOUS,
+        SavedQuery.NONE,
+        new ExecutionId(new UUID(0, 5)),
+        3,
+        List.of(effects));
   }
 
   public static Step asking(ClientEffect... effects) {

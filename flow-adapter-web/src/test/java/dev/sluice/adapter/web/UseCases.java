@@ -4,6 +4,7 @@ import dev.sluice.application.brand.DescribeBrand;
 import dev.sluice.application.execution.AnswerStage;
 import dev.sluice.application.execution.CancelExecution;
 import dev.sluice.application.execution.ChooseFlow;
+import dev.sluice.application.execution.DescribeFlow;
 import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.identity.DescribeCaller;
@@ -14,6 +15,10 @@ import dev.sluice.application.identity.IdentifyCaller;
  */
 public final class UseCases {
 
+  public DescribeFlow describeFlow =
+      _ -> {
+        throw unexpected();
+      };
   public StartFlow startFlow =
       _ -> {
         throw unexpected();

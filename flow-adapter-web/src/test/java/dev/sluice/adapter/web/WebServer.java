@@ -9,6 +9,7 @@ import dev.sluice.application.brand.DescribeBrand;
 import dev.sluice.application.execution.AnswerStage;
 import dev.sluice.application.execution.CancelExecution;
 import dev.sluice.application.execution.ChooseFlow;
+import dev.sluice.application.execution.DescribeFlow;
 import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.identity.DescribeCaller;
@@ -57,6 +58,7 @@ public final class WebServer {
 
   private static void addUseCases(ConfigurableListableBeanFactory beans, UseCases useCases) {
     add(beans, StartFlow.class, command -> useCases.startFlow.start(command));
+    add(beans, DescribeFlow.class, slug -> useCases.describeFlow.describe(slug));
     add(beans, AnswerStage.class, command -> useCases.answerStage.answer(command));
     add(beans, CancelExecution.class, command -> useCases.cancelExecution.cancel(command));
     add(beans, PrepareFlow.class, command -> useCases.prepareFlow.prepare(command));

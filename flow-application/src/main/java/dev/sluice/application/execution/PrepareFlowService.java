@@ -44,9 +44,7 @@ final class PrepareFlowService implements PrepareFlow {
 
   @Override
   public List<ClientEffect> prepare(Command command) {
-    if (!command.caller().isAuthenticated()) {
-      throw new FlowFault.Forbidden("Authentication credentials were not provided.");
-    }
+    command.caller().requireUser();
     FlowDefinition definition =
         definitions
             .find(command.flow())

@@ -6,7 +6,9 @@ import dev.sluice.domain.execution.Answer;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.flow.Flow;
+import dev.sluice.domain.id.ExecutionId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client is told, and what it is to keep.
@@ -15,7 +17,8 @@ import java.util.List;
  * @param flow the flow, for how it looks
  * @param display the person to show
  * @param query the saved query, for links
- * @param number the step that the client answers next
+ * @param run the run, another one if the former has expired; or null where that cannot be told
+ * @param number the step of the run that the client answers next
  * @param effects what the client is to keep
  */
 public record Step(
@@ -23,6 +26,7 @@ public record Step(
     Flow flow,
     Subject display,
     SavedQuery query,
+    @Nullable ExecutionId run,
     int number,
     List<ClientEffect> effects) {
 
@@ -38,6 +42,7 @@ public record Step(
         step.flow,
         step.display,
         step.query,
+        step.run,
         step.number,
         List.of());
   }
@@ -48,6 +53,7 @@ public record Step(
         execution.definition().flow(),
         execution.display(visitor),
         execution.query(),
+        execution.id(),
         execution.step(),
         effects);
   }

@@ -1,7 +1,10 @@
 package dev.sluice.application.identity;
 
 import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.SessionId;
+import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
+import dev.sluice.domain.shared.FlowFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +26,27 @@ public record Caller(Subject user, @Nullable Session session) {
   /** Whether the caller is known by a session, which browsers send whoever made them call. */
   public boolean isBySession() {
     return session != null && isAuthenticated();
+  }
+
+  /** Whether the caller is known by this very session. */
+  public boolean isBy(SessionId id) {
+    return session != null && session.id().equals(id);
+  }
+
+  /**
+   * Who the caller is.
+   *
+   * @throws FlowFault.Forbidden if it is nobody
+   */
+  public UserId requireUser() {
+    UserId id = user.id();
+    if (id == null) {
+      throw nobody();
+    }
+    return id;
+  }
+
+  static FlowFault.Forbidden nobody() {
+    return new FlowFault.Forbidden("Authentication credentials were not provided.");
   }
 }

@@ -4,13 +4,10 @@ import dev.sluice.application.UseCase;
 import dev.sluice.application.port.Brands;
 import dev.sluice.application.port.Client;
 import dev.sluice.application.port.UserRepository;
-import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
 import dev.sluice.domain.identity.User;
-import dev.sluice.domain.shared.FlowFault;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @UseCase
@@ -28,12 +25,7 @@ final class DescribeCallerService implements DescribeCaller {
 
   @Override
   public Profile describe(Caller caller, Client client) {
-    UserId id = caller.user().id();
-    User user =
-        Optional.ofNullable(id)
-            .flatMap(users::find)
-            .orElseThrow(
-                () -> new FlowFault.Forbidden("Authentication credentials were not provided."));
+    User user = users.find(caller.requireUser()).orElseThrow(Caller::nobody);
     Map<String, Object> attributes = brands.at(client.host()).attributes();
     for (Group group : user.groups()) {
       attributes = merged(attributes, group.attributes());

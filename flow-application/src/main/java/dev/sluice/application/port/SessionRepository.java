@@ -5,6 +5,7 @@ import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.SessionKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public interface SessionRepository {
 
   /** The session that a key opens, with its user as of now; one query. Not by a former key. */
   Optional<Session> find(SessionKey key, Instant now);
+
+  /** The sessions of a user that are alive, latest use first, and no more than a limit. */
+  List<StoredSession> list(UserId user, int limit, Instant now);
 
   /** Adds a session without a run. */
   void add(Session session, SessionKey key, Client client);
@@ -28,4 +32,20 @@ public interface SessionRepository {
 
   /** Ends the sessions of a user but one. */
   void remove(UserId user, @Nullable SessionId kept);
+
+  /**
+   * Ends one session of a user, and its runs.
+   *
+   * @return whether the user had it
+   */
+  boolean removeOne(UserId user, SessionId session);
+
+  /**
+   * A session with the client to which its key was given.
+   *
+   * @param session the session, with its user as of now
+   * @param address the client's address as text
+   * @param userAgent what the client calls itself
+   */
+  record StoredSession(Session session, String address, String userAgent) {}
 }

@@ -17,7 +17,7 @@ public final class InMemoryBrands implements Brands {
           "fallback",
           false,
           "Sluice",
-          "/static/logo.svg",
+          "/static/logo-%(theme)s.svg",
           "/static/favicon.svg",
           "",
           "",

@@ -7,6 +7,7 @@ import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,16 @@ public final class InMemorySessions implements SessionRepository {
   }
 
   @Override
+  public List<StoredSession> list(UserId user, int limit, Instant now) {
+    return rows.list().stream()
+        .filter(row -> row.session.user().is(user) && row.isAliveAt(now))
+        .sorted(Comparator.comparing((Row row) -> row.session.lastUsed()).reversed())
+        .limit(limit)
+        .flatMap(row -> opened(row, false).map(opened -> stored(opened, row.client)).stream())
+        .toList();
+  }
+
+  @Override
   public void add(Session session, SessionKey key, Client client) {
     rows.put(session.id(), fresh(session, key, client));
   }
@@ -69,6 +80,11 @@ public final class InMemorySessions implements SessionRepository {
   @Override
   public void remove(UserId user, @Nullable SessionId kept) {
     rows.removeIf(row -> row.session.user().is(user) && !row.session.id().equals(kept));
+  }
+
+  @Override
+  public boolean removeOne(UserId user, SessionId session) {
+    return rows.removeIf(row -> row.session.user().is(user) && row.session.id().equals(session));
   }
 
   /** All sessions as they were written. */
@@ -112,6 +128,10 @@ public final class InMemorySessions implements SessionRepository {
     return users
         .refresh(row.session.user())
         .map(user -> new Opened(withUser(row.session, user), former));
+  }
+
+  private static StoredSession stored(Opened opened, Client client) {
+    return new StoredSession(opened.session, client.address(), client.userAgent());
   }
 
   private static Row fresh(Session session, SessionKey key, Client client) {

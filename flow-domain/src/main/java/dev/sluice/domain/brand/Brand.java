@@ -37,6 +37,13 @@ public record Brand(
     Map<FlowRole, FlowSlug> flows,
     Map<String, Object> attributes) {
 
+  /** The colors of pages; by default as the visitor's device wants it. */
+  public enum Theme {
+    AUTOMATIC,
+    LIGHT,
+    DARK
+  }
+
   /** What a brand names flows for; on the wire with the prefix {@code flow_}. */
   public enum FlowRole {
     AUTHENTICATION,
@@ -62,7 +69,7 @@ public record Brand(
         domain,
         true,
         "Sluice",
-        "/static/logo.svg",
+        "/static/logo-%(theme)s.svg",
         "/static/favicon.svg",
         "",
         "",
@@ -94,6 +101,28 @@ public record Brand(
       case STAGE_CONFIGURATION -> findFlow(FlowRole.USER_SETTINGS);
       case AUTHORIZATION, ENROLLMENT -> Optional.empty();
     };
+  }
+
+  /** The colors of pages: the attribute {@code settings.theme.base}. */
+  public Theme theme() {
+    return switch (setting("theme", "base")) {
+      case "light" -> Theme.LIGHT;
+      case "dark" -> Theme.DARK;
+      default -> Theme.AUTOMATIC;
+    };
+  }
+
+  /** The language for visitors who ask for none that there is; may be blank. */
+  public String locale() {
+    return setting("locale");
+  }
+
+  private String setting(String... path) {
+    Object found = attributes.get("settings");
+    for (String step : path) {
+      found = found instanceof Map<?, ?> map ? map.get(step) : null;
+    }
+    return found instanceof String text ? text : "";
   }
 
   private boolean matches(String host) {

@@ -33,7 +33,7 @@ public final class JooqBrands implements Brands {
           "fallback",
           false,
           "Sluice",
-          "/static/logo.svg",
+          "/static/logo-%(theme)s.svg",
           "/static/favicon.svg",
           "",
           "",

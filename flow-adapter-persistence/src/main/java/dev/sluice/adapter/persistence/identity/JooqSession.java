@@ -5,6 +5,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 import dev.sluice.adapter.persistence.jooq.tables.records.SessionRecord;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.Client;
+import dev.sluice.application.port.SessionRepository.StoredSession;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.SessionId;
@@ -18,11 +19,12 @@ import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** Joins the session that a key opens, with its user, into a query. */
+/** Joins the session that a key opens, or those of a person, into a query, with the user. */
 public final class JooqSession {
 
   private static final dev.sluice.adapter.persistence.jooq.tables.Session S = SESSION.as("s");
@@ -69,6 +71,31 @@ public final class JooqSession {
     """;
   }
 
+  /**
+   * The latest sessions of a user as {@code s}, with the user: {@code {0}} is the user, {@code {1}}
+   * is now, {@code {2}} is how many.
+   */
+  String selectLatest() {
+    return """
+    (select *, false as former from session
+      where user_id = {0} and expires > {1} and ends_at > {1}
+      order by last_used desc, id desc limit {2}) s
+    """
+        + join();
+  }
+
+  /** What to select of the latest sessions. */
+  List<Field<?>> storedFields() {
+    var fields = new ArrayList<Field<?>>(fields());
+    fields.addAll(List.of(S.LAST_ADDRESS, S.LAST_USER_AGENT));
+    return fields;
+  }
+
+  /** How to sort them: a join keeps no order. */
+  static List<SortField<?>> latestFirst() {
+    return List.of(S.LAST_USED.desc(), S.ID.desc());
+  }
+
   /** What to join after it. */
   public String join() {
     return USER.join("s.user_id");
@@ -83,6 +110,12 @@ public final class JooqSession {
   /** The session of a row, if the key opened one. */
   public Optional<Opened> find(Record row) {
     return Optional.ofNullable(row.get(S.ID)).map(_ -> read(row));
+  }
+
+  /** One of the latest sessions. */
+  StoredSession stored(Record row) {
+    return new StoredSession(
+        read(row).session(), row.get(S.LAST_ADDRESS), row.get(S.LAST_USER_AGENT));
   }
 
   /** A new row. */

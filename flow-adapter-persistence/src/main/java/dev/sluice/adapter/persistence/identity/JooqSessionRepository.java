@@ -12,6 +12,7 @@ import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.QueryPart;
@@ -44,6 +45,21 @@ public final class JooqSessionRepository implements SessionRepository {
         .flatMap(sessions::find)
         .filter(opened -> !opened.formerKey())
         .map(JooqSession.Opened::session);
+  }
+
+  @Override
+  public List<StoredSession> list(UserId user, int limit, Instant now) {
+    return database
+        .current()
+        .select(sessions.storedFields())
+        .from(
+            DSL.table(
+                sessions.selectLatest(),
+                DSL.val(user.value(), SESSION.USER_ID),
+                DSL.val(now, SESSION.EXPIRES),
+                DSL.val(limit)))
+        .orderBy(JooqSession.latestFirst())
+        .fetch(sessions::stored);
   }
 
   @Override
@@ -88,5 +104,16 @@ public final class JooqSessionRepository implements SessionRepository {
         .where(SESSION.USER_ID.eq(user.value()))
         .and(SESSION.ID.isDistinctFrom(spared))
         .execute();
+  }
+
+  @Override
+  public boolean removeOne(UserId user, SessionId session) {
+    return database
+            .write()
+            .deleteFrom(SESSION)
+            .where(SESSION.USER_ID.eq(user.value()))
+            .and(SESSION.ID.eq(session.value()))
+            .execute()
+        > 0;
   }
 }

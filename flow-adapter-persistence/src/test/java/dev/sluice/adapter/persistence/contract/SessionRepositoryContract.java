@@ -7,7 +7,9 @@ import static dev.sluice.adapter.persistence.contract.Fixtures.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sluice.application.port.Client;
 import dev.sluice.application.port.SessionRepository;
+import dev.sluice.application.port.SessionRepository.StoredSession;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.FactorClass;
@@ -19,6 +21,7 @@ import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.shared.FlowFault;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,55 @@ abstract class SessionRepositoryContract {
   }
 
   @Test
+  void listsTheSessionsOfAUserByLatestUse() {
+    UserId user = Fixtures.addedUser(storage);
+    Session early = added(user, 0, CLIENT);
+    Session late = added(user, 2, new Client("2001:db8::1", "localhost", "second", ""));
+    Session between = added(user, 1, CLIENT);
+    added(Fixtures.addedUser(storage), 3, CLIENT);
+
+    List<StoredSession> listed = sessions.list(user, 3, NOW);
+
+    assertThat(listed)
+        .containsExactly(
+            new StoredSession(late, "2001:db8::1", "second"),
+            new StoredSession(between, CLIENT.address(), CLIENT.userAgent()),
+            new StoredSession(early, CLIENT.address(), CLIENT.userAgent()));
+    assertThat(sessions.list(user, 2, NOW)).isEqualTo(listed.subList(0, 2));
+  }
+
+  @Test
+  void listsNoExpiredSession() {
+    UserId user = Fixtures.addedUser(storage);
+    Instant end = added(user, 0, CLIENT).expires();
+
+    assertThat(sessions.list(user, 1, end.minusMillis(1))).hasSize(1);
+    assertThat(sessions.list(user, 1, end)).isEmpty();
+  }
+
+  @Test
+  void endsOneSessionOfAUser() {
+    UserId user = Fixtures.addedUser(storage);
+    Session ended = added(user, 0, CLIENT);
+    Session other = added(user, 1, CLIENT);
+
+    assertThat(sessions.removeOne(user, ended.id())).isTrue();
+    assertThat(sessions.removeOne(user, ended.id())).isFalse();
+    assertThat(sessions.list(user, 2, NOW))
+        .extracting(StoredSession::session)
+        .containsExactly(other);
+  }
+
+  @Test
+  void endsNoSessionOfSomebodyElse() {
+    UserId owner = Fixtures.addedUser(storage);
+    Session owned = added(owner, 0, CLIENT);
+
+    assertThat(sessions.removeOne(Fixtures.addedUser(storage), owned.id())).isFalse();
+    assertThat(sessions.list(owner, 1, NOW)).hasSize(1);
+  }
+
+  @Test
   void undoesWhatAFailedUnitWrote() {
     assertThatExceptionOfType(FlowFault.Stale.class)
         .isThrownBy(() ->
@@ -126,6 +178,15 @@ abstract class SessionRepositoryContract {
                 }));
 
     assertThat(sessions.find(key, NOW)).isEmpty();
+  }
+
+  private Session added(UserId user, int minutesUsed, Client client) {
+    Session added =
+        session()
+            .loggedIn(subject(user), Evidence.NONE, null, NOW)
+            .used(NOW.plus(Duration.ofMinutes(minutesUsed)));
+    sessions.add(added, key(), client);
+    return added;
   }
 
   private Session loggedIn(UserId user) {

@@ -7,7 +7,6 @@ import dev.sluice.domain.flow.FlowSlug;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
@@ -65,8 +64,8 @@ record CurrentBrandJson(
     @Mapping(target = "brandingCustomCss", source = "customCss")
     @Mapping(target = "brandingMapTiles", constant = "")
     @Mapping(target = "uiFooterLinks", expression = "java(java.util.List.of())")
-    @Mapping(target = "uiTheme", source = "attributes", qualifiedByName = "theme")
-    @Mapping(target = "defaultLocale", source = "attributes", qualifiedByName = "locale")
+    @Mapping(target = "uiTheme", expression = "java(theme(brand.theme()))")
+    @Mapping(target = "defaultLocale", expression = "java(brand.locale())")
     @Mapping(target = "flags", expression = "java(CurrentBrandJson.FlagsJson.OFF)")
     CurrentBrandJson current(Brand brand);
 
@@ -90,23 +89,8 @@ record CurrentBrandJson(
           : null;
     }
 
-    @Named("theme")
-    default String theme(Map<String, Object> attributes) {
-      String chosen = setting(attributes, "theme", "base");
-      return Set.of("light", "dark").contains(chosen) ? chosen : "automatic";
-    }
-
-    @Named("locale")
-    default String locale(Map<String, Object> attributes) {
-      return setting(attributes, "locale");
-    }
-
-    private static String setting(Map<String, Object> attributes, String... path) {
-      Object found = attributes.get("settings");
-      for (String step : path) {
-        found = found instanceof Map<?, ?> map ? map.get(step) : null;
-      }
-      return found instanceof String text ? text : "";
+    default String theme(Brand.Theme theme) {
+      return theme.name().toLowerCase(Locale.ROOT);
     }
   }
 }

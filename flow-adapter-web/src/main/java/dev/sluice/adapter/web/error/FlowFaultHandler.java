@@ -37,8 +37,47 @@ final class FlowFaultHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(FlowFaultHandler.class);
 
+  private final ErrorPages pages;
+
+  FlowFaultHandler(ErrorPages pages) {
+    this.pages = pages;
+  }
+
+  /** People get a page, programs the wire's shape; whoever has gone gets nothing. */
   @ExceptionHandler
-  ResponseEntity<ErrorJson> handle(FlowFault fault) {
+  @Nullable ResponseEntity<ErrorJson> handle(
+      Exception broken, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (broken instanceof IOException && response.isCommitted()) {
+      return null;
+    }
+    ResponseEntity<ErrorJson> answer = answer(broken, request);
+    if (!ErrorPages.isWanted(request)) {
+      return answer;
+    }
+    answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    pages.write(answer.getStatusCode(), request, response);
+    return null;
+  }
+
+  private static ResponseEntity<ErrorJson> answer(Exception broken, HttpServletRequest request) {
+    return switch (broken) {
+      case FlowFault fault -> answer(fault);
+      case RequestRefused refused -> detail(refused.status(), refused);
+      case MissingServletRequestParameterException missing ->
+          byField(
+              List.of(
+                  new Problem(missing.getParameterName(), "required", "This field is required.")));
+      case MethodArgumentTypeMismatchException mismatch ->
+          byField(List.of(Problem.invalid(mismatch.getName(), "Enter a valid value.")));
+      case HttpMessageNotReadableException _ -> detail(BAD_REQUEST, "JSON parse error");
+      case ErrorResponse refused when refused.getStatusCode().is4xxClientError() ->
+          refused(refused, request);
+      default -> broken(broken, request);
+    };
+  }
+
+  private static ResponseEntity<ErrorJson> answer(FlowFault fault) {
     return switch (fault) {
       case FlowFault.NotFound _ -> detail(NOT_FOUND, "Not found.");
       case FlowFault.Invalid invalid -> byField(invalid.problems());
@@ -52,39 +91,7 @@ final class FlowFaultHandler {
     };
   }
 
-  @ExceptionHandler
-  ResponseEntity<ErrorJson> handle(RequestRefused refused) {
-    return detail(refused.status(), refused);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ErrorJson> handle(MissingServletRequestParameterException missing) {
-    return byField(
-        List.of(new Problem(missing.getParameterName(), "required", "This field is required.")));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ErrorJson> handle(MethodArgumentTypeMismatchException mismatch) {
-    return byField(List.of(Problem.invalid(mismatch.getName(), "Enter a valid value.")));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ErrorJson> handle(HttpMessageNotReadableException ignored) {
-    return detail(BAD_REQUEST, "JSON parse error");
-  }
-
-  /** Whoever asked has gone; there is nobody to tell. */
-  @ExceptionHandler
-  @Nullable ResponseEntity<ErrorJson> handle(
-      IOException broken, HttpServletRequest request, HttpServletResponse response) {
-    return response.isCommitted() ? null : handle((Exception) broken, request);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ErrorJson> handle(Exception broken, HttpServletRequest request) {
-    if (broken instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
-      return refused(refused, request);
-    }
+  private static ResponseEntity<ErrorJson> broken(Exception broken, HttpServletRequest request) {
     String id = RequestId.of(request);
     LOG.error("request {} failed", id, broken);
     return detail(INTERNAL_SERVER_ERROR, "Internal server error. Request ID: " + id);

@@ -1,11 +1,17 @@
 package dev.sluice.adapter.web.execution;
 
+import dev.sluice.adapter.web.html.Backgrounds;
 import dev.sluice.adapter.web.json.WireName;
 import dev.sluice.adapter.web.request.ClientFacts;
+import dev.sluice.adapter.web.text.Languages;
+import dev.sluice.adapter.web.text.Texts;
 import dev.sluice.application.execution.Step;
+import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.execution.Answer;
 import dev.sluice.domain.flow.Background;
 import dev.sluice.domain.flow.Flow;
+import dev.sluice.domain.flow.FlowLayout;
+import dev.sluice.domain.flow.FlowTitle;
 import dev.sluice.domain.shared.Problem;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -24,29 +30,47 @@ final class ChallengeJson {
 
   private final JsonMapper json = new JsonMapper();
   private final Backgrounds backgrounds;
+  private final Languages languages;
 
-  ChallengeJson(Backgrounds backgrounds) {
+  ChallengeJson(Backgrounds backgrounds, Languages languages) {
     this.backgrounds = backgrounds;
+    this.languages = languages;
   }
 
   byte[] of(Step step, ClientFacts client) {
     var bytes = new ByteArrayOutputStream(USUAL_SIZE);
     try (JsonGenerator out = json.createGenerator(bytes)) {
       var links = new FlowLinks(client.baseUrl(), step.query());
+      Texts texts = languages.of(client);
       out.writeStartObject();
-      new ValueWriter(out, links).fields(step.answer().challenge(), step.display().username());
-      flowInfo(out, step, links, backgrounds.behind(step.flow().background(), client.host()));
-      errors(out, step.answer());
+      new ValueWriter(out, links, texts)
+          .fields(step.answer().challenge(), step.display().username());
+      flowInfo(
+          out,
+          new FlowInfo(
+              title(step.flow(), step.display(), texts),
+              backgrounds.behind(step.flow().background(), client.host()),
+              links.cancelling(step.flow().slug()),
+              step.flow().layout()));
+      errors(out, step.answer(), texts);
       out.writeEndObject();
     }
     return bytes.toByteArray();
   }
 
-  private static void flowInfo(
-      JsonGenerator out, Step step, FlowLinks links, Background background) {
-    Flow flow = step.flow();
+  /** The headline of a flow in the client's language. */
+  static String title(Flow flow, Subject display, Texts texts) {
+    return new FlowTitle(texts.get(flow.title().text())).render("", display);
+  }
+
+  /** How the page of a flow looks. */
+  private record FlowInfo(
+      String title, Background background, String cancelUrl, FlowLayout layout) {}
+
+  private static void flowInfo(JsonGenerator out, FlowInfo info) {
+    Background background = info.background();
     out.writeObjectPropertyStart("flow_info");
-    out.writeStringProperty("title", flow.title().render("", step.display()));
+    out.writeStringProperty("title", info.title());
     out.writeStringProperty("background", background.variant("light"));
     if (background.isThemed()) {
       out.writeObjectPropertyStart("background_themed_urls");
@@ -56,25 +80,25 @@ final class ChallengeJson {
     } else {
       out.writeNullProperty("background_themed_urls");
     }
-    out.writeStringProperty("cancel_url", links.cancelling(flow.slug()));
-    out.writeStringProperty("layout", WireName.of(flow.layout()));
+    out.writeStringProperty("cancel_url", info.cancelUrl());
+    out.writeStringProperty("layout", WireName.of(info.layout()));
     out.writeEndObject();
   }
 
-  private static void errors(JsonGenerator out, Answer answer) {
+  private static void errors(JsonGenerator out, Answer answer, Texts texts) {
     if (!answer.rejected()) {
       return;
     }
     out.writeObjectPropertyStart("response_errors");
-    byField(answer.problems()).forEach((field, problems) -> errors(out, field, problems));
+    byField(answer.problems()).forEach((field, problems) -> errors(out, field, problems, texts));
     out.writeEndObject();
   }
 
-  private static void errors(JsonGenerator out, String field, List<Problem> problems) {
+  private static void errors(JsonGenerator out, String field, List<Problem> problems, Texts texts) {
     out.writeArrayPropertyStart(field);
     for (Problem problem : problems) {
       out.writeStartObject();
-      out.writeStringProperty("string", problem.message());
+      out.writeStringProperty("string", texts.get(problem.message()));
       out.writeStringProperty("code", problem.code());
       out.writeEndObject();
     }

@@ -2,6 +2,7 @@ package dev.sluice.adapter.web.execution;
 
 import dev.sluice.adapter.web.json.WireName;
 import dev.sluice.domain.stage.kind.Component;
+import dev.sluice.domain.stage.kind.Prose;
 import dev.sluice.domain.stage.kind.Reserved;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -41,8 +42,9 @@ record ChallengeShape(
    *
    * @param name its name on the wire
    * @param accessor reads it
+   * @param prose whether it is prose for the visitor
    */
-  record Field(String name, MethodHandle accessor) {
+  record Field(String name, MethodHandle accessor, boolean prose) {
 
     @Nullable Object of(Object owner) {
       try {
@@ -75,7 +77,8 @@ record ChallengeShape(
     try {
       return new Field(
           WireName.of(component.getName()),
-          MethodHandles.lookup().unreflect(accessor).asType(READS));
+          MethodHandles.lookup().unreflect(accessor).asType(READS),
+          component.isAnnotationPresent(Prose.class));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("cannot read " + component, e);
     }

@@ -6,6 +6,7 @@ import dev.sluice.adapter.web.request.RequestId;
 import dev.sluice.application.execution.StageFailure;
 import dev.sluice.application.execution.Step;
 import dev.sluice.domain.execution.Answer;
+import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.stage.kind.FlowErrorChallenge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Component;
 final class StepWriter {
 
   private static final Logger LOG = LoggerFactory.getLogger(StepWriter.class);
-  private static final int UNKNOWN = -1;
 
   private final ClientReader clients;
   private final ClientCookies cookies;
@@ -39,7 +39,9 @@ final class StepWriter {
       throws IOException {
     byte[] body = challenges.of(step, clients.facts(request));
     cookies.keep(step.effects(), request, response);
-    if (step.number() != UNKNOWN) {
+    ExecutionId run = step.run();
+    if (run != null) {
+      response.setHeader(Visit.RUN, run.value().toString());
       response.setHeader(Visit.STEP, Integer.toString(step.number()));
     }
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -47,17 +49,13 @@ final class StepWriter {
     response.getOutputStream().write(body);
   }
 
-  /** Tells that a stage broke; superusers also why. */
-  void write(StageFailure failure, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  /** The step that tells that a stage broke; superusers also why. */
+  static Step failed(StageFailure failure, HttpServletRequest request) {
     String id = RequestId.of(request);
     LOG.error("request {} failed", id, failure);
     var answer = Answer.of(challenge(failure, id));
-    write(
-        new Step(
-            answer, failure.flow(), failure.visitor().user(), failure.query(), UNKNOWN, List.of()),
-        request,
-        response);
+    return new Step(
+        answer, failure.flow(), failure.visitor().user(), failure.query(), null, 0, List.of());
   }
 
   private static FlowErrorChallenge challenge(StageFailure failure, String id) {

@@ -2,6 +2,7 @@ package dev.sluice.adapter.web.execution;
 
 import dev.sluice.adapter.web.identity.InitialsAvatar;
 import dev.sluice.adapter.web.json.WireName;
+import dev.sluice.adapter.web.text.Texts;
 import dev.sluice.domain.stage.kind.FlowPage;
 import dev.sluice.domain.stage.kind.StageChallenge;
 import java.util.Collection;
@@ -14,8 +15,9 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param out where to
  * @param links turns pages into addresses
+ * @param texts the client's language
  */
-record ValueWriter(JsonGenerator out, FlowLinks links) {
+record ValueWriter(JsonGenerator out, FlowLinks links, Texts texts) {
 
   /** The fields of a challenge, without braces: {@code component}, its own, and who it is about. */
   void fields(StageChallenge challenge, String pendingUser) {
@@ -42,7 +44,7 @@ record ValueWriter(JsonGenerator out, FlowLinks links) {
       Object value = field.of(owner);
       if (value != null) {
         out.writeName(field.name());
-        value(value);
+        value(field.prose() && value instanceof String text ? texts.get(text) : value);
       }
     }
   }

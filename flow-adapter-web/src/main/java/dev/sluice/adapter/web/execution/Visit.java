@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the executor's address and headers say. */
 final class Visit {
 
+  static final String RUN = "X-Sluice-Run";
   static final String STEP = "X-Sluice-Step";
 
   private static final String QUERY = "query";
@@ -26,7 +27,11 @@ final class Visit {
 
   /** The query of the page that the client shows; absent is empty. */
   static SavedQuery query(HttpServletRequest request) {
-    String raw = request.getParameter(QUERY);
+    return saved(request.getParameter(QUERY));
+  }
+
+  /** What a page was opened with; absent is empty. */
+  static SavedQuery saved(@Nullable String raw) {
     if (raw == null) {
       return SavedQuery.NONE;
     }

@@ -48,9 +48,7 @@ public final class Callers {
    */
   public Caller require(HttpServletRequest request) {
     Caller caller = identify(request);
-    if (!caller.isAuthenticated()) {
-      throw new FlowFault.Forbidden("Authentication credentials were not provided.");
-    }
+    caller.requireUser();
     return caller;
   }
 

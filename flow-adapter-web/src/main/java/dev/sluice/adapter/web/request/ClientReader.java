@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,8 @@ public final class ClientReader {
         scheme,
         asked.host(),
         proxies.findBaseUrl().orElseGet(() -> asked.under(scheme)),
-        userAgent(request));
+        userAgent(request),
+        Objects.requireNonNullElse(request.getHeader("Accept-Language"), ""));
   }
 
   private static Authority asked(HttpServletRequest request) {

@@ -10,10 +10,13 @@ import dev.sluice.adapter.web.UseCases;
 import dev.sluice.adapter.web.WebServer;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -162,5 +165,60 @@ class FlowFaultHandlerTest {
           throw fault;
         };
     return server.send(get("/api/v3/core/brands/current/"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "404, Page not found, href=\"/\"",
+    "503, Back in a moment, href=\"/nowhere?a&#x3D;b\"",
+    "500, Something went wrong, href=\"/nowhere?a&#x3D;b\"",
+    "400, This did not work, href=\"/\"",
+    "403, Access denied, href=\"/\"",
+  })
+  void showsPeopleAPage(int status, String headline, String link) throws Exception {
+    Map<Integer, RuntimeException> faults =
+        Map.of(
+            404, new FlowFault.NotFound("x"),
+            503, new FlowFault.Unavailable("Busy.", Duration.ofSeconds(7)),
+            500, new IllegalStateException("secret"),
+            400, new FlowFault.Malformed("odd"),
+            403, new FlowFault.Forbidden("no"));
+    useCases.identifyCaller =
+        _ -> {
+          throw faults.get(status);
+        };
+
+    var response =
+        server.send(
+            get("/?a=b")
+                .cookie(new Cookie("authentik_session", "k3y"))
+                .header("Accept", "text/html,application/xhtml+xml"));
+
+    assertThat(response.getStatus()).isEqualTo(status);
+    assertThat(response.getContentType()).isEqualTo("text/html;charset=utf-8");
+    assertThat(response.getContentAsString())
+        .contains("<h1>" + headline + "</h1>", link.replace("/nowhere", "/"))
+        .doesNotContain("secret", "Exception");
+    assertThat(response.getHeader("Retry-After")).isEqualTo(status == 503 ? "7" : null);
+  }
+
+  @Test
+  void looksLikeSomethingWhenEvenTheBrandCannotBeRead() throws Exception {
+    useCases.describeBrand =
+        _ -> {
+          throw new FlowFault.Unavailable("down", Duration.ofSeconds(1));
+        };
+
+    var response = server.send(get("/nowhere").header("Accept", "text/html"));
+
+    assertThat(response.getStatus()).isEqualTo(404);
+    assertThat(response.getContentAsString()).contains("Page not found", "alt=\"Sluice\"");
+  }
+
+  @Test
+  void answersProgramsAndTheApiInJson() throws Exception {
+    assertThat(server.send(get("/nowhere")).getContentType()).isEqualTo("application/json");
+    assertThat(server.send(get("/api/v3/nowhere/").header("Accept", "text/html")).getContentType())
+        .isEqualTo("application/json");
   }
 }

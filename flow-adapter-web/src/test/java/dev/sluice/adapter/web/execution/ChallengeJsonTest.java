@@ -4,8 +4,11 @@ import static dev.sluice.adapter.web.WebServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.adapter.web.Samples;
+import dev.sluice.adapter.web.brand.HostBrands;
+import dev.sluice.adapter.web.html.Backgrounds;
 import dev.sluice.adapter.web.identity.InitialsAvatar;
 import dev.sluice.adapter.web.request.ClientFacts;
+import dev.sluice.adapter.web.text.Languages;
 import dev.sluice.application.execution.Step;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.execution.Answer;
@@ -23,6 +26,7 @@ import dev.sluice.domain.stage.kind.FlowPage;
 import dev.sluice.domain.stage.kind.IdentificationStage;
 import dev.sluice.domain.stage.kind.PasswordBackend;
 import dev.sluice.domain.stage.kind.PasswordStage;
+import dev.sluice.domain.stage.kind.Prose;
 import dev.sluice.domain.stage.kind.RedirectChallenge;
 import dev.sluice.domain.stage.kind.StageChallenge;
 import dev.sluice.domain.stage.kind.UserLoginStage;
@@ -37,10 +41,12 @@ import tools.jackson.databind.node.ObjectNode;
 class ChallengeJsonTest {
 
   private static final ClientFacts CLIENT =
-      new ClientFacts("::1", "https", "id.example.org", "https://id.example.org", "");
+      new ClientFacts("::1", "https", "id.example.org", "https://id.example.org", "", "");
+  private static final HostBrands BRANDS = new HostBrands(_ -> Samples.brand());
   private static final Subject JANE = Subject.claiming("jane");
 
-  private final ChallengeJson challenges = new ChallengeJson(new Backgrounds(_ -> Samples.brand()));
+  private final ChallengeJson challenges =
+      new ChallengeJson(new Backgrounds(BRANDS), new Languages(BRANDS));
 
   @Component("x-bare")
   record Bare() implements StageChallenge {}
@@ -215,12 +221,39 @@ class ChallengeJsonTest {
                 """
                 {
                   "title": "login",
-                  "background": "/static/background.svg",
-                  "background_themed_urls": null,
+                  "background": "/static/background-light.svg",
+                  "background_themed_urls": {
+                    "light": "/static/background-light.svg",
+                    "dark": "/static/background-dark.svg"
+                  },
                   "cancel_url": "/flows/-/cancel/?flow=login&next=%2Fa%3Fb%3Dc",
                   "layout": "stacked"
                 }\
                 """));
+  }
+
+  @Component("x-words")
+  record Words(@Prose String label, String data) implements StageChallenge {}
+
+  @Test
+  void translatesWordsButNoData() {
+    var german = new ClientFacts("::1", "https", "h", "https://h", "", "de");
+    var rejected =
+        new Answer(
+            new Words("Continue", "Continue"),
+            List.of(new Problem("password", "invalid", "Invalid password")),
+            true);
+
+    JsonNode written =
+        json(
+            new String(
+                challenges.of(step(rejected, Samples.login(), ""), german),
+                StandardCharsets.UTF_8));
+
+    assertThat(written.path("label").asString()).isEqualTo("Weiter");
+    assertThat(written.path("data").asString()).isEqualTo("Continue");
+    assertThat(written.at("/response_errors/password/0/string").asString())
+        .isEqualTo("Falsches Passwort");
   }
 
   @Test
@@ -272,7 +305,7 @@ class ChallengeJsonTest {
   }
 
   private static Step step(Answer answer, Flow flow, String query) {
-    return new Step(answer, flow, JANE, new SavedQuery(query), 1, List.of());
+    return new Step(answer, flow, JANE, new SavedQuery(query), null, 1, List.of());
   }
 
   private JsonNode own(Step step) {

@@ -64,7 +64,8 @@ class ClientReaderTest {
 
     assertThat(read(INNER, request))
         .isEqualTo(
-            new ClientFacts("10.0.0.1", "https", "id.example.org", "https://id.example.org", ""));
+            new ClientFacts(
+                "10.0.0.1", "https", "id.example.org", "https://id.example.org", "", ""));
   }
 
   @Test
@@ -78,7 +79,7 @@ class ClientReaderTest {
     assertThat(read(INNER, request))
         .isEqualTo(
             new ClientFacts(
-                "203.0.113.9", "http", "id.example.org", "http://id.example.org:9000", ""));
+                "203.0.113.9", "http", "id.example.org", "http://id.example.org:9000", "", ""));
   }
 
   @ParameterizedTest

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param errorMessage the reason as far as a visitor may know it, or null for a general one
  */
 @Component("ak-stage-access-denied")
-public record AccessDeniedChallenge(@Nullable String errorMessage) implements StageChallenge {
+public record AccessDeniedChallenge(@Prose @Nullable String errorMessage)
+    implements StageChallenge {
 
   @Override
   public boolean showsPendingUser() {

@@ -193,7 +193,7 @@ public record IdentificationStage(
       boolean passwordFields,
       boolean allowShowPassword,
       FlowDesignation flowDesignation,
-      String primaryAction,
+      @Prose String primaryAction,
       @Nullable FlowPage enrollUrl,
       @Nullable FlowPage recoveryUrl,
       @Nullable FlowPage passwordlessUrl,

@@ -1,26 +1,27 @@
-package dev.sluice.adapter.web.execution;
+package dev.sluice.adapter.web.html;
 
-import dev.sluice.application.brand.DescribeBrand;
+import dev.sluice.adapter.web.brand.HostBrands;
 import dev.sluice.domain.flow.Background;
 import org.springframework.stereotype.Component;
 
 /** Finds what is behind a flow's page: its own background, else the brand's, else the built-in. */
 @Component
-final class Backgrounds {
+public final class Backgrounds {
 
-  private static final Background BUILT_IN = new Background("/static/background.svg");
+  private static final Background BUILT_IN = new Background("/static/background-%(theme)s.svg");
 
-  private final DescribeBrand describeBrand;
+  private final HostBrands brands;
 
-  Backgrounds(DescribeBrand describeBrand) {
-    this.describeBrand = describeBrand;
+  public Backgrounds(HostBrands brands) {
+    this.brands = brands;
   }
 
-  Background behind(Background own, String host) {
+  /** The background as an address of its own or of this server. */
+  public Background behind(Background own, String host) {
     if (!own.isDefault()) {
       return resolved(own.value());
     }
-    String brands = describeBrand.describe(host).background();
+    String brands = this.brands.at(host).background();
     return brands.isBlank() ? BUILT_IN : resolved(brands);
   }
 

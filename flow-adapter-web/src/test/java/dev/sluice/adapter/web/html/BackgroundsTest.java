@@ -1,8 +1,9 @@
-package dev.sluice.adapter.web.execution;
+package dev.sluice.adapter.web.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.adapter.web.Samples;
+import dev.sluice.adapter.web.brand.HostBrands;
 import dev.sluice.domain.brand.Brand;
 import dev.sluice.domain.flow.Background;
 import java.util.Map;
@@ -14,27 +15,29 @@ class BackgroundsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', '', /static/background.svg",
+    "'', '', /static/background-%(theme)s.svg",
     "'', /b.svg, /b.svg",
     "/a.svg, /b.svg, /a.svg",
     "https://cdn.example/a.svg, '', https://cdn.example/a.svg",
     "hills/%(theme)s.jpg, '', /media/hills/%(theme)s.jpg",
   })
   void prefersTheFlowThenTheBrand(String own, String brand, String expected) {
-    var backgrounds = new Backgrounds(_ -> branded(brand));
+    var backgrounds = new Backgrounds(new HostBrands(_ -> branded(brand)));
 
     assertThat(backgrounds.behind(new Background(own), "id.example.org"))
         .isEqualTo(new Background(expected));
   }
 
   @Test
-  void asksForNoBrandThatItDoesNotNeed() {
+  void hasTheBuiltInOneWhereTheBrandCannotBeRead() {
     var backgrounds =
-        new Backgrounds(_ -> {
-          throw new AssertionError("not needed");
-        });
+        new Backgrounds(
+            new HostBrands(_ -> {
+              throw new IllegalStateException("the database is down");
+            }));
 
-    assertThat(backgrounds.behind(new Background("/a.svg"), "h")).isNotNull();
+    assertThat(backgrounds.behind(Background.DEFAULT, "h"))
+        .isEqualTo(new Background("/static/background-%(theme)s.svg"));
   }
 
   private static Brand branded(String background) {

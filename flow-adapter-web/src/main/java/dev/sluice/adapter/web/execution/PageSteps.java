@@ -1,0 +1,82 @@
+package dev.sluice.adapter.web.execution;
+
+import dev.sluice.adapter.web.request.ClientCookies;
+import dev.sluice.adapter.web.request.ClientFacts;
+import dev.sluice.adapter.web.request.ClientReader;
+import dev.sluice.adapter.web.text.Languages;
+import dev.sluice.application.execution.ClientEffect;
+import dev.sluice.application.execution.StageFailure;
+import dev.sluice.application.execution.StartFlow;
+import dev.sluice.application.execution.Step;
+import dev.sluice.domain.stage.kind.RedirectChallenge;
+import dev.sluice.domain.stage.kind.StageChallenge;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Opens flows for pages, so that the first challenge comes with the page. */
+@Component
+public final class PageSteps {
+
+  private final StartFlow startFlow;
+  private final ClientReader clients;
+  private final ClientCookies cookies;
+  private final ChallengeJson challenges;
+  private final Languages languages;
+
+  PageSteps(
+      StartFlow startFlow,
+      ClientReader clients,
+      ClientCookies cookies,
+      ChallengeJson challenges,
+      Languages languages) {
+    this.startFlow = startFlow;
+    this.clients = clients;
+    this.cookies = cookies;
+    this.challenges = challenges;
+    this.languages = languages;
+  }
+
+  /** Opens a flow, or goes on with the run that waits, and gives the client what it is to keep. */
+  public ShownStep open(String slug, HttpServletRequest request, HttpServletResponse response) {
+    Step step = step(slug, request);
+    cookies.keep(step.effects(), request, response);
+    if (step.effects().stream().noneMatch(ClientEffect.KeepSession.class::isInstance)) {
+      cookies.keepCsrfToken(request, response);
+    }
+    ClientFacts client = clients.facts(request);
+    Optional<String> run = Optional.ofNullable(step.run()).map(id -> id.value().toString());
+    StageChallenge challenge = step.answer().challenge();
+    return new ShownStep(
+        Objects.requireNonNullElse(ChallengeShape.of(challenge.getClass()).component(), ""),
+        new String(challenges.of(step, client), StandardCharsets.UTF_8),
+        run.orElse(null),
+        run.map(_ -> Integer.toString(step.number())).orElse(null),
+        step.flow(),
+        ChallengeJson.title(step.flow(), step.display(), languages.of(client)),
+        findRedirect(challenge));
+  }
+
+  private Step step(String slug, HttpServletRequest request) {
+    try {
+      return startFlow.start(
+          new StartFlow.Command(
+              Visit.flow(slug),
+              ClientCookies.session(request),
+              clients.client(request),
+              Visit.saved(request.getQueryString())));
+    } catch (StageFailure failure) {
+      return StepWriter.failed(failure, request);
+    }
+  }
+
+  /** Only to pages: what other addresses there are the client's script may judge. */
+  private static Optional<String> findRedirect(StageChallenge challenge) {
+    return challenge instanceof RedirectChallenge redirect
+        ? Optional.of(redirect.to()).filter(to -> to.matches("/(?![/\\\\]).*|https?://.*"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.sluice.adapter.web.page;
+
+import dev.sluice.adapter.web.execution.PageSteps;
+import dev.sluice.adapter.web.execution.ShownStep;
+import dev.sluice.adapter.web.html.HtmlPage;
+import dev.sluice.adapter.web.html.HtmlPages;
+import dev.sluice.adapter.web.html.PageFiles;
+import dev.sluice.adapter.web.request.ClientCookies;
+import dev.sluice.application.execution.DescribeFlow;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.flow.Flow;
+import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.flow.FlowTitle;
+import dev.sluice.domain.shared.FlowFault;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Shows the pages of flows. */
+@Controller
+final class FlowPageController {
+
+  private final HtmlPages pages;
+  private final PageSteps steps;
+  private final DescribeFlow describeFlow;
+  private final ClientCookies cookies;
+  private final FlowScripts scripts;
+
+  FlowPageController(
+      HtmlPages pages,
+      PageSteps steps,
+      DescribeFlow describeFlow,
+      ClientCookies cookies,
+      PageFiles files) {
+    this.pages = pages;
+    this.steps = steps;
+    this.describeFlow = describeFlow;
+    this.cookies = cookies;
+    this.scripts = new FlowScripts(files);
+  }
+
+  /** The first challenge comes with the page where somebody really opens it. */
+  @GetMapping("/if/flow/{slug}/")
+  void show(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!FlowSlug.isValid(slug)) {
+      throw new FlowFault.NotFound("flow");
+    }
+    if (Navigation.isDeliberate(request)) {
+      open(slug, request, response);
+    } else {
+      describe(new FlowSlug(slug), request, response);
+    }
+  }
+
+  private void open(String slug, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ShownStep step = steps.open(slug, request, response);
+    if (step.redirect().isPresent()) {
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      response.setHeader(HttpHeaders.LOCATION, step.redirect().get());
+      return;
+    }
+    arranged(step.flow(), request)
+        .titled(step.title())
+        .with("preloads", scripts.preloads(step.component()))
+        .data(scripts.data(step))
+        .write(response);
+  }
+
+  private void describe(FlowSlug slug, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Flow flow = describeFlow.describe(slug);
+    cookies.keepCsrfToken(request, response);
+    HtmlPage page = arranged(flow, request);
+    String title = page.texts().get(flow.title().text());
+    page.titled(new FlowTitle(title).render("", Subject.ANONYMOUS))
+        .with("preloads", scripts.preloads(""))
+        .data(scripts.data(flow))
+        .write(response);
+  }
+
+  private HtmlPage arranged(Flow flow, HttpServletRequest request) {
+    return pages
+        .page("flow", request)
+        .arranged(flow.layout(), flow.background())
+        .with("script", scripts.main());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.sluice.adapter.web.text;
+
+import dev.sluice.adapter.web.brand.HostBrands;
+import dev.sluice.adapter.web.request.ClientFacts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Finds the language for a client: what it asks for, else what the brand says, else English. */
+@Component
+public final class Languages {
+
+  private static final String ENGLISH = "en";
+  private static final int LONGEST_WISH = 200;
+  private static final int REMEMBERED = 1_000;
+
+  private final HostBrands brands;
+  private final Map<String, Texts> byTag;
+  private final Map<String, Optional<Texts>> byWish = new ConcurrentHashMap<>();
+
+  public Languages(HostBrands brands) {
+    this.brands = brands;
+    this.byTag =
+        Stream.of(ENGLISH, "de")
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Texts::in));
+  }
+
+  /** The texts for a client. */
+  public Texts of(ClientFacts client) {
+    return find(client.language()).orElseGet(() -> ofBrand(client.host()));
+  }
+
+  private Texts ofBrand(String host) {
+    return find(brands.at(host).locale().replace('_', '-'))
+        .orElseGet(() -> byTag.getOrDefault(ENGLISH, Texts.in(ENGLISH)));
+  }
+
+  // browsers send the same few headers again and again, strangers may send anything
+  private Optional<Texts> find(String wish) {
+    if (wish.isBlank() || wish.length() > LONGEST_WISH) {
+      return Optional.empty();
+    }
+    return byWish.size() < REMEMBERED
+        ? byWish.computeIfAbsent(wish, this::match)
+        : byWish.getOrDefault(wish, match(wish));
+  }
+
+  private Optional<Texts> match(String wish) {
+    try {
+      List<LanguageRange> ranges = LanguageRange.parse(wish);
+      return Optional.ofNullable(Locale.lookupTag(ranges, byTag.keySet())).map(byTag::get);
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+}
