@@ -9,6 +9,7 @@ import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.identity.DescribeCaller;
 import dev.sluice.application.identity.IdentifyCaller;
+import dev.sluice.application.identity.ListSessions;
 
 /**
  * What stands behind the web in a test; each refuses to be called until the test says otherwise.
@@ -48,6 +49,10 @@ public final class UseCases {
         throw unexpected();
       };
   public DescribeBrand describeBrand = _ -> Samples.brand();
+  public ListSessions listSessions =
+      _ -> {
+        throw unexpected();
+      };
   public boolean ready = true;
 
   private static AssertionError unexpected() {
