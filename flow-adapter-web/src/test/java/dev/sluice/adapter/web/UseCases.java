@@ -7,6 +7,7 @@ import dev.sluice.application.execution.ChooseFlow;
 import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.identity.DescribeCaller;
+import dev.sluice.application.identity.EndSession;
 import dev.sluice.application.identity.IdentifyCaller;
 
 /**
@@ -40,6 +41,10 @@ public final class UseCases {
       };
   public DescribeCaller describeCaller =
       (_, _) -> {
+        throw unexpected();
+      };
+  public EndSession endSession =
+      (_, _, _) -> {
         throw unexpected();
       };
   public DescribeBrand describeBrand = _ -> Samples.brand();

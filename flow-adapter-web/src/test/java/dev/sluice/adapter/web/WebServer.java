@@ -12,6 +12,7 @@ import dev.sluice.application.execution.ChooseFlow;
 import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.identity.DescribeCaller;
+import dev.sluice.application.identity.EndSession;
 import dev.sluice.application.identity.IdentifyCaller;
 import java.nio.file.Path;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -66,6 +67,10 @@ public final class WebServer {
         beans,
         DescribeCaller.class,
         (caller, client) -> useCases.describeCaller.describe(caller, client));
+    add(
+        beans,
+        EndSession.class,
+        (caller, session, client) -> useCases.endSession.end(caller, session, client));
     add(beans, DescribeBrand.class, host -> useCases.describeBrand.describe(host));
   }
 
