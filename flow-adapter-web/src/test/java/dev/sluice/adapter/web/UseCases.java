@@ -8,6 +8,7 @@ import dev.sluice.application.execution.DescribeFlow;
 import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.identity.DescribeCaller;
+import dev.sluice.application.identity.EndSession;
 import dev.sluice.application.identity.IdentifyCaller;
 import dev.sluice.application.identity.ListSessions;
 
@@ -46,6 +47,10 @@ public final class UseCases {
       };
   public DescribeCaller describeCaller =
       (_, _) -> {
+        throw unexpected();
+      };
+  public EndSession endSession =
+      (_, _, _) -> {
         throw unexpected();
       };
   public DescribeBrand describeBrand = _ -> Samples.brand();
