@@ -8,7 +8,9 @@ import dev.sluice.application.execution.DescribeFlow;
 import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.identity.DescribeCaller;
+import dev.sluice.application.identity.EndSession;
 import dev.sluice.application.identity.IdentifyCaller;
+import dev.sluice.application.identity.ListSessions;
 
 /**
  * What stands behind the web in a test; each refuses to be called until the test says otherwise.
@@ -47,7 +49,15 @@ public final class UseCases {
       (_, _) -> {
         throw unexpected();
       };
+  public EndSession endSession =
+      (_, _, _) -> {
+        throw unexpected();
+      };
   public DescribeBrand describeBrand = _ -> Samples.brand();
+  public ListSessions listSessions =
+      _ -> {
+        throw unexpected();
+      };
   public boolean ready = true;
 
   private static AssertionError unexpected() {

@@ -13,7 +13,9 @@ import dev.sluice.application.execution.DescribeFlow;
 import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.identity.DescribeCaller;
+import dev.sluice.application.identity.EndSession;
 import dev.sluice.application.identity.IdentifyCaller;
+import dev.sluice.application.identity.ListSessions;
 import java.nio.file.Path;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -68,6 +70,11 @@ public final class WebServer {
         beans,
         DescribeCaller.class,
         (caller, client) -> useCases.describeCaller.describe(caller, client));
+    add(beans, ListSessions.class, caller -> useCases.listSessions.list(caller));
+    add(
+        beans,
+        EndSession.class,
+        (caller, session, client) -> useCases.endSession.end(caller, session, client));
     add(beans, DescribeBrand.class, host -> useCases.describeBrand.describe(host));
   }
 

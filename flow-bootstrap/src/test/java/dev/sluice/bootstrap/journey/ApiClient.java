@@ -67,6 +67,10 @@ final class ApiClient {
     return post(path, mediaType, body, "");
   }
 
+  Answer delete(String path) {
+    return send(withCsrf(request(path).DELETE()));
+  }
+
   /** The value of a cookie that it keeps, or a blank. */
   String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
@@ -101,11 +105,12 @@ final class ApiClient {
     if (!step.isEmpty()) {
       request.header("X-Sluice-Step", step);
     }
-    cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("authentik_csrf"))
-        .map(HttpCookie::getValue)
-        .forEach(token -> request.header("X-authentik-CSRF", token));
-    return send(request);
+    return send(withCsrf(request));
+  }
+
+  private HttpRequest.Builder withCsrf(HttpRequest.Builder request) {
+    String token = cookie("authentik_csrf");
+    return token.isEmpty() ? request : request.header("X-authentik-CSRF", token);
   }
 
   private HttpRequest.Builder request(String path) {

@@ -6,11 +6,11 @@ import dev.sluice.adapter.web.identity.Callers;
 import dev.sluice.adapter.web.identity.InitialsAvatar;
 import dev.sluice.adapter.web.request.ClientCookies;
 import dev.sluice.application.identity.Caller;
+import dev.sluice.application.identity.ListSessions;
 import dev.sluice.domain.context.Subject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +23,14 @@ final class StartPageController {
   private final HtmlPages pages;
   private final Callers callers;
   private final ClientCookies cookies;
+  private final ListSessions listSessions;
 
-  StartPageController(HtmlPages pages, Callers callers, ClientCookies cookies) {
+  StartPageController(
+      HtmlPages pages, Callers callers, ClientCookies cookies, ListSessions listSessions) {
     this.pages = pages;
     this.callers = callers;
     this.cookies = cookies;
+    this.listSessions = listSessions;
   }
 
   @GetMapping("/")
@@ -46,7 +49,11 @@ final class StartPageController {
         .with("username", user.username())
         .with("email", user.email())
         .with("avatar", InitialsAvatar.of(name))
-        .with("sessions", List.of())
+        .with(
+            "sessions",
+            listSessions.list(caller).stream()
+                .map(session -> SessionRow.of(session, page.texts()))
+                .toList())
         .with("script", page.address("start.js"))
         .with("textScript", page.address("flow/text.js"))
         .data(JsonNodeFactory.instance.objectNode())
