@@ -21,6 +21,8 @@ public final class NpmPackages {
   private static final List<String> FILES =
       List.of(".npmrc", "login.mjs", "package-lock.json", "package.json");
 
+  private static boolean installed;
+
   private NpmPackages() {}
 
   /** Skips what needs them, loudly, where there is no npm. */
@@ -32,15 +34,22 @@ public final class NpmPackages {
     assumeTrue(found, "no npm on the PATH");
   }
 
-  /** Installs them and answers where the folder {@code node_modules} is. */
-  public static Path install() throws IOException, InterruptedException {
+  /** Installs them, once a run, and answers where the folder {@code node_modules} is. */
+  public static synchronized Path install() throws IOException, InterruptedException {
+    if (!installed) {
+      copyAndInstall();
+      installed = true;
+    }
+    return DIRECTORY;
+  }
+
+  private static void copyAndInstall() throws IOException, InterruptedException {
     Files.createDirectories(DIRECTORY);
     for (String file : FILES) {
       Files.copy(
           SOURCES.resolve(file), DIRECTORY.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     run(Map.of(), "npm", "ci", "--prefer-offline");
-    return DIRECTORY;
   }
 
   /** What a command says there. */
