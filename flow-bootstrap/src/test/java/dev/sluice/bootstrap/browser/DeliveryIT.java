@@ -2,7 +2,6 @@ package dev.sluice.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -21,8 +20,8 @@ class DeliveryIT {
   @Test
   void theFirstViewIsSmall(Visitor visitor) {
     var sizes = new ArrayList<Long>();
-    CDPSession devtools = visitor.page().context().newCDPSession(visitor.page());
-    devtools.send("Network.enable", new JsonObject());
+    CDPSession devtools = visitor.devtools();
+    devtools.send("Network.enable");
     devtools.on(
         "Network.loadingFinished",
         event -> sizes.add((long) event.get("encodedDataLength").getAsDouble()));

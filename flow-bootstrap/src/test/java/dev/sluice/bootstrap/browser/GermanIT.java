@@ -3,6 +3,7 @@ package dev.sluice.bootstrap.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.sluice.bootstrap.journey.RunningServer.ADMINISTRATOR;
 import static dev.sluice.bootstrap.journey.RunningServer.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import dev.sluice.bootstrap.journey.TestFlows;
@@ -82,7 +83,7 @@ class GermanIT {
     unscripted.open("/");
 
     assertThat(lost.heading()).hasText("Seite nicht gefunden");
-    assertThat(unscripted.text("Diese Seite benötigt JavaScript")).isVisible();
+    assertThat(unscripted.page().innerText("body")).contains("Diese Seite benötigt JavaScript");
     lost.open(Flows.breaking(lost.server()));
     assertThat(lost.heading("Etwas ist schiefgegangen")).isVisible();
   }

@@ -40,7 +40,9 @@ class InstrumentsIT {
     assertComplains(
         decoy,
         Look.USUAL.withoutPolicy(),
-        "() => fetch('http://127.0.0.1:" + port + "/', { mode: 'no-cors' }).then(() => {})",
+        "() => fetch('http://127.0.0.1:"
+            + port
+            + "/', { mode: 'no-cors' }).then(() => {}, () => {})",
         "127.0.0.1");
   }
 

@@ -63,6 +63,17 @@ class LooksIT {
 
   @ParameterizedTest
   @EnumSource(FlowLayout.class)
+  void everyLayoutIsDarkAtNight(FlowLayout layout, Visitors visitors) throws IOException {
+    Visitor owl = visitors.come(Look.USUAL.dark());
+
+    owl.open(Flows.laidOut(owl.server(), layout));
+
+    assertThat(owl.box(Login.NAME_BOX)).isVisible();
+    assertThat(brightness(owl.page().screenshot())).isLessThan(0.25);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FlowLayout.class)
   void everyLayoutFitsIntoANarrowWindow(FlowLayout layout, Visitors visitors) {
     Visitor visitor = visitors.come(Look.USUAL.narrow());
 

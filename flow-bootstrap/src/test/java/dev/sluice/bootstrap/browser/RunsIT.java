@@ -40,9 +40,9 @@ class RunsIT {
     Visitor slower = visitor.tab();
     visitor.open("/");
     slower.open("/");
-    Login.identify(visitor, ADMINISTRATOR);
+    Login.identify(visitor.turn(), ADMINISTRATOR);
 
-    Login.identify(slower, ADMINISTRATOR);
+    Login.identify(slower.turn(), ADMINISTRATOR);
 
     assertThat(slower.text(ADMINISTRATOR)).isVisible();
     assertThat(slower.alerts()).hasCount(0);
@@ -55,11 +55,11 @@ class RunsIT {
     visitor.open(Flows.clicks(visitor.server(), "tab-one", "One a.", "One b."));
     other.open(Flows.clicks(visitor.server(), "tab-two", "Two a.", "Two b."));
 
-    visitor.button("Continue").click();
+    visitor.turn().button("Continue").click();
     assertThat(visitor.text("One b.")).isVisible();
-    other.button("Continue").click();
+    other.turn().button("Continue").click();
     assertThat(other.text("Two b.")).isVisible();
-    visitor.button("Continue").click();
+    visitor.turn().button("Continue").click();
 
     assertThat(visitor.box(Login.NAME_BOX)).isVisible();
     assertThat(other.text("Two b.")).isVisible();

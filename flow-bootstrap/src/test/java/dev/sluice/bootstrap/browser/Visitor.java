@@ -1,6 +1,7 @@
 package dev.sluice.bootstrap.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
@@ -35,6 +36,12 @@ final class Visitor {
   /** The same person in one more tab. */
   Visitor tab() {
     return new Visitor(server, traffic, page.context().newPage());
+  }
+
+  /** Turns to this tab. */
+  Visitor turn() {
+    page.bringToFront();
+    return this;
   }
 
   RunningServer server() {
@@ -112,6 +119,11 @@ final class Visitor {
   void appear(ColorScheme scheme, int width) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     page.setViewportSize(width, page.viewportSize().height);
+  }
+
+  /** The tools of this tab for developers. */
+  CDPSession devtools() {
+    return page.context().newCDPSession(page);
   }
 
   /** Whether all of the page's width is in the window. */
