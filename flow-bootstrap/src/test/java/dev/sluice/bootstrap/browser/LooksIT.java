@@ -35,16 +35,6 @@ class LooksIT {
   }
 
   @ParameterizedTest
-  @EnumSource(Scene.class)
-  void everyStateFitsIntoANarrowWindow(Scene scene, Visitors visitors) {
-    Visitor visitor = visitors.come(Look.USUAL.narrow());
-
-    scene.enter(visitor);
-
-    assertThat(visitor.fitsInWidth()).isTrue();
-  }
-
-  @ParameterizedTest
   @EnumSource(FlowLayout.class)
   void everyLayoutPutsTheContentWhereItsNameSays(FlowLayout layout, Visitor visitor) {
     visitor.open(Flows.laidOut(visitor.server(), layout));
@@ -70,18 +60,6 @@ class LooksIT {
 
     assertThat(owl.box(Login.NAME_BOX)).isVisible();
     assertThat(brightness(owl.page().screenshot())).isLessThan(0.25);
-  }
-
-  @ParameterizedTest
-  @EnumSource(FlowLayout.class)
-  void everyLayoutFitsIntoANarrowWindow(FlowLayout layout, Visitors visitors) {
-    Visitor visitor = visitors.come(Look.USUAL.narrow());
-
-    visitor.open(Flows.laidOut(visitor.server(), layout));
-
-    assertThat(visitor.box(Login.NAME_BOX)).isInViewport();
-    assertThat(visitor.button("Log in")).isInViewport();
-    assertThat(visitor.fitsInWidth()).isTrue();
   }
 
   /** How bright most of a picture is, from 0 to 1. */

@@ -116,9 +116,9 @@ final class Visitor {
   }
 
   /** Looks at the same page in another light or window. */
-  void appear(ColorScheme scheme, int width) {
+  void appear(ColorScheme scheme, Look window) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    page.setViewportSize(width, page.viewportSize().height);
+    page.setViewportSize(window.width(), window.height());
   }
 
   /** The tools of this tab for developers. */
