@@ -115,7 +115,7 @@ public final class HtmlPage {
     with("nonce", nonce);
     with("backgroundLight", CssText.url(behind.light()));
     with("backgroundDark", CssText.url(behind.dark()));
-    with("frame", isFramed() ? behind.light() : "");
+    with("frame", isFramed() ? behind : "");
     with("customCss", CssText.sheet(brand.customCss()));
   }
 
@@ -125,7 +125,7 @@ public final class HtmlPage {
         Stream.of(surroundings.logo(), surroundings.favicon(), behind)
             .flatMap(Picture::addresses)
             .toList(),
-        isFramed() ? List.of(behind.light()) : List.of());
+        isFramed() ? behind.addresses().toList() : List.of());
   }
 
   // where the brand has chosen a theme, the device has no say

@@ -139,7 +139,7 @@ function explain(failure, request) {
   const over = failure.kind === "gone" || failure.kind === "refused";
   const way = over
     ? element("a", { class: "button", href: page.restart, text: t("Start over") })
-    : button(t("Try again"), { type: "button" });
+    : button(t("Try again"), { type: "button", class: asked && "quiet" });
   way.addEventListener("click", () => over || perform(request));
   const wait = element("p", { "aria-live": "off" });
   parts.notice.replaceChildren(element("div", { class: "alert" }, text, wait), way);
