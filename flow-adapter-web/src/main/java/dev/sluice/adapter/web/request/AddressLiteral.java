@@ -2,6 +2,7 @@ package dev.sluice.adapter.web.request;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Reads IP addresses as text; nothing here ever asks a name server. */
@@ -13,7 +14,28 @@ final class AddressLiteral {
   private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
   private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]]*)](?::\\d{1,5})?");
 
+  private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
+
   private AddressLiteral() {}
+
+  /** An address as people write it (RFC 5952); other texts as they are. */
+  static String canonical(String text) {
+    return find(text).map(InetAddress::getHostAddress).map(AddressLiteral::shortened).orElse(text);
+  }
+
+  // the longest run of zeros gives way, the first of several
+  private static String shortened(String address) {
+    return ZEROS
+        .matcher(address)
+        .results()
+        .reduce((longest, next) -> length(next) > length(longest) ? next : longest)
+        .map(zeros -> address.substring(0, zeros.start()) + "::" + address.substring(zeros.end()))
+        .orElse(address);
+  }
+
+  private static int length(MatchResult zeros) {
+    return zeros.group().replace(":", "").length();
+  }
 
   /** The address, if the text is one. */
   static Optional<InetAddress> find(String text) {

@@ -52,7 +52,7 @@ public final class ClientReader {
         (forwarded ? authority(last(request, "X-Forwarded-Host")) : Optional.<Authority>empty())
             .orElseGet(() -> asked(request));
     return new ClientFacts(
-        address,
+        AddressLiteral.canonical(address),
         scheme,
         asked.host(),
         proxies.findBaseUrl().orElseGet(() -> asked.under(scheme)),

@@ -32,11 +32,11 @@ class ClientReaderTest {
         "10.0.0.1    | evil.example              | 10.0.0.1",
         "192.0.2.7   | 198.51.100.1              | 198.51.100.1",
         "192.0.2.8   | 198.51.100.1              | 192.0.2.8",
-        "fd00::1     | 2001:db8::5               | 2001:db8:0:0:0:0:0:5",
-        "fd00::1%eth0 | [2001:db8::5]:443        | 2001:db8:0:0:0:0:0:5",
+        "fd00::1     | 2001:db8::5               | 2001:db8::5",
+        "fd00::1%eth0 | [2001:db8::5]:443        | 2001:db8::5",
         "fe80::1%eth0 | 2001:db8::5              | fe80::1",
         "10.0.0.1    | ::ffff:198.51.100.1       | 198.51.100.1",
-        "10.0.0.1    | 2001:db8::5, fd00::2      | 2001:db8:0:0:0:0:0:5",
+        "10.0.0.1    | 2001:db8::5, fd00::2      | 2001:db8::5",
       })
   void takesTheRightmostAddressThatNoTrustedProxyHas(
       String peer, String forwarded, String expected) {
@@ -66,6 +66,21 @@ class ClientReaderTest {
         .isEqualTo(
             new ClientFacts(
                 "10.0.0.1", "https", "id.example.org", "https://id.example.org", "", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0:0:0:0:0:0:0:1, ::1",
+    "2001:DB8:0:0:1:0:0:1, 2001:db8::1:0:0:1",
+    "2001:db8:0:1:0:0:0:1, 2001:db8:0:1::1",
+    "1:0:0:0:0:0:0:0, 1::",
+    "0:0:0:0:0:0:0:0, ::",
+    "2001:db8:0:1:1:1:1:1, 2001:db8:0:1:1:1:1:1",
+    "10:0:0:10:0:0:0:100, 10:0:0:10::100",
+    "192.0.2.0, 192.0.2.0",
+  })
+  void writesAddressesAsPeopleDo(String peer, String address) {
+    assertThat(read(INNER, from(peer)).address()).isEqualTo(address);
   }
 
   @Test
