@@ -50,6 +50,16 @@ final class ApiClient {
     return send(request(path).GET());
   }
 
+  /** Goes to a page as somebody with a browser does. */
+  Answer navigate(String page) {
+    return send(
+        request(page)
+            .header("Accept", "text/html")
+            .header("Sec-Fetch-Mode", "navigate")
+            .header("Sec-Fetch-Dest", "document")
+            .GET());
+  }
+
   Answer getAs(String token, String path) {
     return send(request(path).header("Authorization", "Bearer " + token).GET());
   }

@@ -69,6 +69,20 @@ class RoundTripsIT {
   }
 
   @Test
+  void thePageThatBringsTheFirstStepCostsNoMoreThanTheStep(RunningServer server) {
+    TestFlows.clicks(server, "counted-page", "counted-e");
+    openPage(server.visitor());
+
+    Count cost = least(server, () -> () -> openPage(server.visitor()));
+
+    assertThat(cost).isEqualTo(TWO);
+  }
+
+  private static void openPage(ApiClient visitor) {
+    assertThat(visitor.navigate("/if/flow/counted-page/").text()).contains("counted-e");
+  }
+
+  @Test
   void refusingAPasswordCostsTheSameWhoeverItIs(RunningServer server) {
     String hash = server.bean(PasswordHasher.class).hash("right");
     add(server, new NewUser("counted-active", "", "", true), hash);

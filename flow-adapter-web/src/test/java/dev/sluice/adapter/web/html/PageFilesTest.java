@@ -61,6 +61,14 @@ class PageFilesTest {
   }
 
   @Test
+  void findsModulesOfOtherTeams() throws Exception {
+    String address = files.modules("challenge").get("x-other-team");
+
+    assertThat(server.send(get(String.valueOf(address))).getContentAsString())
+        .contains("export default");
+  }
+
+  @Test
   void changesOnlyAddressesOfItsOwn() {
     assertThat(files.lasting("/static/favicon.svg")).isEqualTo(files.root() + "favicon.svg");
     assertThat(files.lasting("/static/none.svg")).isEqualTo("/static/none.svg");

@@ -1,0 +1,2 @@
+// What a challenge of another team would look like.
+export default () => [];
