@@ -142,4 +142,8 @@ public final class Engine {
   ChooseFlow chooseFlow() {
     return new ChooseFlowService(brands, ports.definitions(), ports.sessions(), runner, clock);
   }
+
+  DescribeFlow describeFlow() {
+    return new DescribeFlowService(ports.definitions());
+  }
 }

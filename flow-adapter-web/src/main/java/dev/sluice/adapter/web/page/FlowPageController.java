@@ -57,12 +57,22 @@ final class FlowPageController {
     }
   }
 
+  /** Whoever types an address forgets its last slash. */
+  @GetMapping("/if/flow/{slug}")
+  void complete(
+      @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+    if (!FlowSlug.isValid(slug)) {
+      throw new FlowFault.NotFound("flow");
+    }
+    String query = request.getQueryString();
+    redirect(response, "/if/flow/" + slug + "/" + (query == null ? "" : "?" + query));
+  }
+
   private void open(String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ShownStep step = steps.open(slug, request, response);
     if (step.redirect().isPresent()) {
-      response.setStatus(HttpServletResponse.SC_FOUND);
-      response.setHeader(HttpHeaders.LOCATION, step.redirect().get());
+      redirect(response, step.redirect().get());
       return;
     }
     arranged(step.flow(), request)
@@ -82,6 +92,11 @@ final class FlowPageController {
         .with("preloads", scripts.preloads(""))
         .data(scripts.data(flow))
         .write(response);
+  }
+
+  private static void redirect(HttpServletResponse response, String to) {
+    response.setStatus(HttpServletResponse.SC_FOUND);
+    response.setHeader(HttpHeaders.LOCATION, to);
   }
 
   private HtmlPage arranged(Flow flow, HttpServletRequest request) {

@@ -12,6 +12,7 @@ import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.stage.kind.DummyStage;
 import dev.sluice.domain.stage.kind.RedirectChallenge;
+import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,18 @@ class FlowPageControllerTest {
     assertThat(response.getStatus()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/if/flow/login, /if/flow/login/",
+    "/if/flow/login?next=%2Fa, /if/flow/login/?next=%2Fa",
+  })
+  void completesAnAddressWithoutItsLastSlash(String typed, String complete) throws Exception {
+    var response = server.send(navigating(typed));
+
+    assertThat(response.getStatus()).isEqualTo(302);
+    assertThat(response.getHeader("Location")).isEqualTo(complete);
+  }
+
   @Test
   void keepsATokenOutOfThePage() throws Exception {
     var response = server.send(navigating("/if/flow/login/?flow_token=secret"));
@@ -146,7 +159,7 @@ class FlowPageControllerTest {
   }
 
   private static MockHttpServletRequestBuilder navigating(String path) {
-    return from(get(java.net.URI.create(path)));
+    return from(get(URI.create(path)));
   }
 
   private static MockHttpServletRequestBuilder from(MockHttpServletRequestBuilder request) {
