@@ -1,5 +1,6 @@
 package dev.sluice.benchmark;
 
+import dev.sluice.benchmark.load.LoadProgram;
 import dev.sluice.benchmark.micro.JmhProgram;
 import dev.sluice.benchmark.program.Option;
 import dev.sluice.benchmark.program.Program;
@@ -14,7 +15,10 @@ public final class Benchmarks {
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
 
-  private static final List<Program> PROGRAMS = List.of(new JmhProgram());
+  private static final List<Program> PROGRAMS =
+      List.of(
+          new LoadProgram(),
+          new JmhProgram());
 
   private Benchmarks() {}
 
