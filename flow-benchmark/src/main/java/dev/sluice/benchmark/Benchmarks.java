@@ -1,5 +1,6 @@
 package dev.sluice.benchmark;
 
+import dev.sluice.benchmark.hash.HashProgram;
 import dev.sluice.benchmark.load.LoadProgram;
 import dev.sluice.benchmark.micro.JmhProgram;
 import dev.sluice.benchmark.program.Option;
@@ -18,6 +19,7 @@ public final class Benchmarks {
   private static final List<Program> PROGRAMS =
       List.of(
           new LoadProgram(),
+          new HashProgram(),
           new JmhProgram());
 
   private Benchmarks() {}
