@@ -6,6 +6,7 @@ import dev.sluice.benchmark.micro.JmhProgram;
 import dev.sluice.benchmark.program.Option;
 import dev.sluice.benchmark.program.Program;
 import dev.sluice.benchmark.program.ProgramFailed;
+import dev.sluice.benchmark.scenario.PrepareProgram;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class Benchmarks {
   private static final List<Program> PROGRAMS =
       List.of(
           new LoadProgram(),
+          new PrepareProgram(),
           new HashProgram(),
           new JmhProgram());
 
