@@ -1,5 +1,6 @@
 package dev.sluice.benchmark;
 
+import dev.sluice.benchmark.arrangement.RunProgram;
 import dev.sluice.benchmark.hash.HashProgram;
 import dev.sluice.benchmark.load.LoadProgram;
 import dev.sluice.benchmark.micro.JmhProgram;
@@ -19,6 +20,7 @@ public final class Benchmarks {
 
   private static final List<Program> PROGRAMS =
       List.of(
+          new RunProgram(Benchmarks.class.getName()),
           new LoadProgram(),
           new PrepareProgram(),
           new HashProgram(),
