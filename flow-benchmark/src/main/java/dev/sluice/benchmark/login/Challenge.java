@@ -1,0 +1,62 @@
+package dev.sluice.benchmark.login;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the server asks, as any client of the API reads it. */
+final class Challenge {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String REDIRECT = "xak-flow-redirect";
+
+  private final JsonNode fields;
+
+  private Challenge(JsonNode fields) {
+    this.fields = fields;
+  }
+
+  static Challenge parse(String body) {
+    try {
+      return new Challenge(JSON.readTree(body));
+    } catch (JacksonException e) {
+      throw new LoginFailed("an answer that is no JSON");
+    }
+  }
+
+  String component() {
+    return fields.path("component").asString("nothing");
+  }
+
+  /** Whether the run is over, and well. */
+  boolean isEnd() {
+    return component().equals(REDIRECT) && fields.path("final_redirect").asBoolean(true);
+  }
+
+  /**
+   * What this person answers.
+   *
+   * @throws LoginFailed if the last answer was refused, or something else is asked than who they
+   *     are
+   */
+  String answeredBy(Account account) {
+    if (fields.has("response_errors")) {
+      throw new LoginFailed("refused: " + fields.get("response_errors"));
+    }
+    Map<String, String> answer = new LinkedHashMap<>();
+    answer.put("component", component());
+    switch (component()) {
+      case "ak-stage-identification" -> {
+        answer.put("uid_field", account.username());
+        if (fields.path("password_fields").asBoolean(false)) {
+          answer.put("password", account.password());
+        }
+      }
+      case "ak-stage-password" -> answer.put("password", account.password());
+      default -> throw new LoginFailed("asked for " + component());
+    }
+    return JSON.writeValueAsString(answer);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.sluice.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.sluice.adapter.persistence.PostgresExtension;
+import dev.sluice.benchmark.http.ServerAddress;
+import dev.sluice.benchmark.load.LoadFigures;
+import dev.sluice.benchmark.load.LoadProgram;
+import dev.sluice.benchmark.load.Target;
+import dev.sluice.benchmark.load.Trial;
+import dev.sluice.benchmark.login.Accounts;
+import dev.sluice.benchmark.program.Arguments;
+import dev.sluice.benchmark.program.Results;
+import dev.sluice.benchmark.scenario.PrepareProgram;
+import dev.sluice.bootstrap.SluiceServer;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@ExtendWith(PostgresExtension.class)
+class BenchmarkProgramsIT {
+
+  private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+  private static final int USERS = 20;
+
+  @TempDir Path directory;
+
+  @Test
+  void prepareADatabaseAndLogPeopleInAtARealServer(DataSource database) throws SQLException {
+    var postgres = (PGSimpleDataSource) database;
+    prepare(postgres, "--users=10", "--executions=5");
+    prepare(postgres, "--users=" + USERS, "--executions=30");
+
+    assertThat(count(database, "user_account where path = 'benchmark'")).isEqualTo(USERS);
+    assertThat(count(database, "session")).isEqualTo(30);
+    assertThat(count(database, "execution")).isEqualTo(30);
+    try (ConfigurableApplicationContext server = start(postgres)) {
+      logEverybodyIn(address(server), "benchmark-login");
+      logEverybodyIn(address(server), "default-authentication-flow");
+
+      LoadFigures figures = load(address(server), postgres);
+
+      assertThat(figures.failures()).isEmpty();
+      assertThat(figures.steps()).containsOnlyKeys("GET", "POST ak-stage-identification");
+      assertThat(figures.costs().server()).isNotNull();
+      assertThat(figures.costs().work()).isNotNull();
+    }
+  }
+
+  private void prepare(PGSimpleDataSource database, String... args) {
+    new PrepareProgram(settings(database)).run(List.of(args), NOWHERE);
+  }
+
+  private ConfigurableApplicationContext start(PGSimpleDataSource database) {
+    var application = SluiceServer.application();
+    application.setDefaultProperties(Map.of("server.port", 0));
+    return application.run(settings(database));
+  }
+
+  private static void logEverybodyIn(ServerAddress server, String flow) {
+    var target = new Target(server, flow, accounts());
+    for (int i = 0; i < USERS; i++) {
+      assertThatCode(() -> Trial.of(target)).doesNotThrowAnyException();
+    }
+  }
+
+  private LoadFigures load(ServerAddress server, PGSimpleDataSource database) {
+    new LoadProgram()
+        .run(
+            List.of(
+                "--address=" + server,
+                "--users=" + USERS,
+                "--clients=2",
+                "--warm-up=0s",
+                "--duration=1s",
+                "--database-url=" + url(database),
+                "--output=" + directory),
+            NOWHERE);
+    return new Results(directory).read("load", LoadFigures.class);
+  }
+
+  private String[] settings(PGSimpleDataSource database) {
+    return new String[] {
+      "--sluice.data-directory=" + directory.resolve("data"),
+      "--sluice.database.url=" + url(database),
+      "--sluice.secret-key=0123456789abcdef0123456789abcdef",
+      "--sluice.hashing.memory-kib=8",
+      "--sluice.hashing.iterations=1"
+    };
+  }
+
+  private static String url(PGSimpleDataSource database) {
+    String url = database.getURL();
+    String password = database.getPassword();
+    return url
+        + (url.contains("?") ? "&" : "?")
+        + ("user=" + database.getUser())
+        + (password == null ? "" : "&password=" + password);
+  }
+
+  private static ServerAddress address(ConfigurableApplicationContext server) {
+    String port = server.getEnvironment().getRequiredProperty("local.server.port");
+    return ServerAddress.of("http://localhost:" + port);
+  }
+
+  private static Accounts accounts() {
+    return Accounts.of(Arguments.of(Accounts.OPTIONS, List.of("--users=" + USERS)));
+  }
+
+  private static int count(DataSource database, String rows) throws SQLException {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement("select count(*) from " + rows)) {
+      var row = query.executeQuery();
+      row.next();
+      return row.getInt(1);
+    }
+  }
+}
