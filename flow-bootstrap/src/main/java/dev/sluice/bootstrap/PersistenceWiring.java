@@ -70,6 +70,10 @@ class PersistenceWiring {
     pool.setMaximumPoolSize(properties.database().poolSize());
     pool.setConnectionTimeout(PATIENCE.toMillis());
     pool.addDataSourceProperty("ApplicationName", "sluice");
+    // all statements look rows up by keys, so that one plan is as good as another: it is made once
+    // for each connection, at the first use, and not for every execution
+    pool.addDataSourceProperty("prepareThreshold", 1);
+    pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan; set jit = off");
     pool.setMetricRegistry(meters);
     DataSource source = connected(pool, address);
     Flyway.configure().dataSource(source).outOfOrder(true).load().migrate();

@@ -89,7 +89,7 @@ public final class JooqDatabase {
     }
   }
 
-  private static Settings settings() {
+  static Settings settings() {
     return new Settings()
         .withRenderSchema(false)
         .withExecuteLogging(false)

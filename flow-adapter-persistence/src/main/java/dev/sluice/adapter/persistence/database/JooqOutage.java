@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,12 @@ final class JooqOutage implements ExecuteListener {
 
   /** What the driver says, as what it means. */
   static RuntimeException translated(String what, SQLException failure) {
-    return isOutage(failure) ? unavailable(failure) : new DataAccessException(what, failure);
+    if (isOutage(failure)) {
+      return unavailable(failure);
+    }
+    return String.valueOf(failure.getSQLState()).startsWith("23")
+        ? new IntegrityConstraintViolationException(what, failure)
+        : new DataAccessException(what, failure);
   }
 
   static FlowFault.Unavailable unavailable(@Nullable SQLException failure) {

@@ -16,9 +16,8 @@ import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jooq.Condition;
-import org.jooq.Query;
-import org.jooq.QueryPart;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +41,17 @@ public final class JooqExecutionRepository implements ExecutionRepository {
 
   @Override
   public Optional<OpenedFlow> find(FlowSlug slug, @Nullable SessionKey key, Instant now) {
-    return database
-        .current()
-        .select(reader.fields())
-        .from(DSL.table(reader.tables(), reader.values(key, now).toArray(QueryPart[]::new)))
-        .where(JooqRunReader.F.SLUG.eq(slug.value()))
-        .fetchOptional(reader::read);
+    return reader.find(database.current(), slug, key, now);
   }
 
   @Override
   public void add(NewRun run) {
-    requireOne("the session", writer.add(database.current(), run));
+    requireOne("the session", () -> writer.add(database.current(), run));
   }
 
   @Override
   public void update(RunUpdate update) {
-    requireOne("the run", writer.update(database.current(), update));
+    requireOne("the run", () -> writer.update(database.current(), update));
   }
 
   @Override
@@ -76,10 +70,10 @@ public final class JooqExecutionRepository implements ExecutionRepository {
   }
 
   /** What the run refers to, and is gone, is a change by somebody else. */
-  private static void requireOne(String what, Query statement) {
+  private static void requireOne(String what, IntSupplier statement) {
     int rows;
     try {
-      rows = statement.execute();
+      rows = statement.getAsInt();
     } catch (IntegrityConstraintViolationException gone) {
       throw new FlowFault.Stale(what);
     }

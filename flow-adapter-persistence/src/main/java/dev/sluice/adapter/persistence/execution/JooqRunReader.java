@@ -3,6 +3,7 @@ package dev.sluice.adapter.persistence.execution;
 import static dev.sluice.adapter.persistence.jooq.Tables.EXECUTION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
 
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.identity.JooqSession;
 import dev.sluice.adapter.persistence.identity.JooqSubject;
 import dev.sluice.adapter.persistence.jooq.tables.Execution;
@@ -12,45 +13,53 @@ import dev.sluice.application.port.ExecutionRepository.OpenedFlow;
 import dev.sluice.application.port.ExecutionRepository.StoredRun;
 import dev.sluice.application.port.FlowDefinitions;
 import dev.sluice.domain.definition.FlowDefinition;
+import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.identity.SessionKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a request to a flow needs, in one query. */
 final class JooqRunReader {
 
-  static final Flow F = FLOW.as("f");
+  private static final Flow F = FLOW.as("f");
   private static final Execution E = EXECUTION.as("e");
   private static final JooqSubject PENDING = JooqSubject.as("pu");
 
   private final JooqSession sessions;
   private final List<Field<?>> fields;
-  private final String tables;
+  private final PreparedSql query;
   private final ExecutionJson executions;
   private final FlowDefinitions definitions;
 
   JooqRunReader(JooqSession sessions, ExecutionJson executions, FlowDefinitions definitions) {
     this.sessions = sessions;
     this.fields = fields(sessions);
-    this.tables = tables(sessions);
+    this.query =
+        PreparedSql.of(
+            DSL.select(fields)
+                .from(DSL.table(tables(sessions), JooqSession.places().toArray(QueryPart[]::new)))
+                .where(F.SLUG.eq(PreparedSql.of(F.SLUG))));
     this.executions = executions;
     this.definitions = definitions;
   }
 
-  List<Field<?>> fields() {
-    return fields;
-  }
-
-  String tables() {
-    return tables;
+  Optional<OpenedFlow> find(DSLContext on, FlowSlug slug, @Nullable SessionKey key, Instant now) {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("slug", slug.value());
+    values.put("key_hash", key == null ? null : key.hash());
+    values.put("now", now);
+    return query.fetch(on, fields, values).map(this::read);
   }
 
   private static List<Field<?>> fields(JooqSession sessions) {
@@ -80,11 +89,7 @@ final class JooqRunReader {
         + PENDING.join("e.pending_user_id");
   }
 
-  List<QueryPart> values(@Nullable SessionKey key, Instant now) {
-    return sessions.values(key, now);
-  }
-
-  OpenedFlow read(Record row) {
+  private OpenedFlow read(Record row) {
     var flow = new FlowId(row.get(F.ID));
     JooqSession.Opened opened = sessions.find(row).orElse(null);
     return new OpenedFlow(

@@ -3,9 +3,9 @@ package dev.sluice.adapter.persistence.execution;
 import static dev.sluice.adapter.persistence.jooq.Tables.EXECUTION;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.identity.JooqSession;
 import dev.sluice.adapter.persistence.identity.JooqSubject;
-import dev.sluice.adapter.persistence.jooq.tables.records.ExecutionRecord;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.ExecutionRepository.NewRun;
@@ -16,22 +16,34 @@ import dev.sluice.domain.identity.SessionKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that save runs. Each writes one run, or none where somebody else was first. */
 final class JooqRunWriter {
 
   private static final Duration IDLE = Duration.ofMinutes(30);
   private static final Duration AFTER_THE_END = Duration.ofSeconds(60);
+
+  /** The session's columns have names of their own beside the run's. */
+  private static final String OF_SESSION = "session_";
+
+  private static final Param<UUID> SESSION_ID = PreparedSql.of(EXECUTION.SESSION_ID);
+  private static final PreparedSql ADD = PreparedSql.of(adding(touched(), SESSION));
+  private static final PreparedSql ADD_WITH_SESSION = PreparedSql.of(adding(begun(), begun()));
+  private static final PreparedSql UPDATE = PreparedSql.of(updating());
 
   private final Json json;
   private final ExecutionJson executions;
@@ -41,83 +53,123 @@ final class JooqRunWriter {
     this.executions = executions;
   }
 
-  Query add(DSLContext context, NewRun run) {
+  int add(DSLContext on, NewRun run) {
+    Map<String, @Nullable Object> values = values(run.execution(), run.now());
+    values.put("session_id", run.session().id().value());
+    values.put("flow_id", run.execution().definition().flow().id().value());
+    values.put("submission", "");
+    values.put("token_hash", run.tokenHash());
     SessionKey key = run.newKey();
-    var session = key == null ? touched(run.session()) : begun(run, key);
-    Table<?> home = key == null ? SESSION : session;
-    UUID id = run.session().id().value();
-    ExecutionRecord row = row(run.execution(), run.now());
-    row.setId(run.execution().id().value());
-    row.setSessionId(id);
-    row.setFlowId(run.execution().definition().flow().id().value());
-    row.setSubmission("");
-    row.setTokenHash(run.tokenHash());
-    return context
-        .with(session)
+    if (key == null) {
+      values.putAll(touching(run.session()));
+      return ADD.execute(on, values);
+    }
+    var session = JooqSession.row(run.session(), key, run.client(), json);
+    for (Field<?> field : session.fields()) {
+      values.put(OF_SESSION + field.getName(), session.get(field));
+    }
+    return ADD_WITH_SESSION.execute(on, values);
+  }
+
+  int update(DSLContext on, RunUpdate update) {
+    Map<String, @Nullable Object> values = values(update.execution(), update.now());
+    values.put("session_id", update.session().id().value());
+    values.put("submission", update.submission());
+    values.put("former_step", update.execution().step() - 1);
+    values.putAll(touching(update.session()));
+    return UPDATE.execute(on, values);
+  }
+
+  private static Query adding(CommonTableExpression<?> session, Table<?> home) {
+    List<Field<?>> columns = Arrays.asList(EXECUTION.fields());
+    return DSL.with(session)
         .insertInto(EXECUTION)
-        .columns(row.fields())
+        .columns(columns)
         .select(
-            DSL.select(values(row))
+            DSL.select(columns.stream().<Field<?>>map(JooqRunWriter::typed).toList())
                 .from(home)
-                .where(Objects.requireNonNull(home.field(SESSION.ID)).eq(id)))
+                .where(Objects.requireNonNull(home.field(SESSION.ID)).eq(SESSION_ID)))
         .onConflict(EXECUTION.SESSION_ID, EXECUTION.FLOW_ID)
         .doUpdate()
         .setAllToExcluded();
   }
 
-  Query update(DSLContext context, RunUpdate update) {
-    FlowExecution execution = update.execution();
-    ExecutionRecord row = row(execution, update.now());
-    row.setSubmission(update.submission());
-    return context
-        .with(touched(update.session()))
+  // a value that is null has no type of its own in a list of results
+  private static <T> Field<T> typed(Field<T> column) {
+    return DSL.cast(PreparedSql.of(column), column);
+  }
+
+  private static Query updating() {
+    var changed = new HashMap<Field<?>, Object>();
+    for (Field<?> column :
+        List.of(
+            EXECUTION.REVISION,
+            EXECUTION.PENDING_USER_ID,
+            EXECUTION.STEP,
+            EXECUTION.STATE,
+            EXECUTION.ANSWER,
+            EXECUTION.QUERY,
+            EXECUTION.SUBMISSION,
+            EXECUTION.SAVED,
+            EXECUTION.EXPIRES)) {
+      changed.put(column, PreparedSql.of(column));
+    }
+    return DSL.with(touched())
         .update(EXECUTION)
-        .set(row)
-        .where(EXECUTION.ID.eq(execution.id().value()))
-        .and(EXECUTION.SESSION_ID.eq(update.session().id().value()))
-        .and(EXECUTION.STEP.eq(execution.step() - 1));
+        .set(changed)
+        .where(EXECUTION.ID.eq(PreparedSql.of(EXECUTION.ID)))
+        .and(EXECUTION.SESSION_ID.eq(SESSION_ID))
+        .and(EXECUTION.STEP.eq(DSL.param("former_step", EXECUTION.STEP)));
   }
 
   /** Writes nothing where nothing changed, and nothing about a session that changed hands. */
-  private static CommonTableExpression<Record1<UUID>> touched(Session session) {
+  private static CommonTableExpression<Record1<UUID>> touched() {
+    Param<Instant> lastUsed = ofSession(SESSION.LAST_USED);
     return DSL.name("touched")
         .as(
             DSL.update(SESSION)
-                .set(SESSION.LAST_USED, session.lastUsed())
-                .set(SESSION.EXPIRES, session.expires())
-                .where(SESSION.ID.eq(session.id().value()))
-                .and(SESSION.LAST_USED.ne(session.lastUsed()))
-                .and(SESSION.USER_ID.isNotDistinctFrom(JooqSubject.key(session.user())))
+                .set(SESSION.LAST_USED, lastUsed)
+                .set(SESSION.EXPIRES, ofSession(SESSION.EXPIRES))
+                .where(SESSION.ID.eq(SESSION_ID))
+                .and(SESSION.LAST_USED.ne(lastUsed))
+                .and(SESSION.USER_ID.isNotDistinctFrom(ofSession(SESSION.USER_ID)))
                 .returningResult(SESSION.ID));
   }
 
-  private CommonTableExpression<Record1<UUID>> begun(NewRun run, SessionKey key) {
-    return DSL.name("begun")
-        .as(
-            DSL.insertInto(SESSION)
-                .set(JooqSession.row(run.session(), key, run.client(), json))
-                .returningResult(SESSION.ID));
+  private static CommonTableExpression<Record1<UUID>> begun() {
+    var columns = new HashMap<Field<?>, Object>();
+    for (Field<?> column : SESSION.fields()) {
+      if (!column.equals(SESSION.PREVIOUS_KEY_HASH) && !column.equals(SESSION.PREVIOUS_KEY_UNTIL)) {
+        columns.put(column, ofSession(column));
+      }
+    }
+    return DSL.name("begun").as(DSL.insertInto(SESSION).set(columns).returningResult(SESSION.ID));
   }
 
-  private ExecutionRecord row(FlowExecution execution, Instant now) {
+  private static <T> Param<T> ofSession(Field<T> column) {
+    return DSL.param(OF_SESSION + column.getName(), column);
+  }
+
+  private static Map<String, @Nullable Object> touching(Session session) {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("session_last_used", session.lastUsed());
+    values.put("session_expires", session.expires());
+    values.put("session_user_id", JooqSubject.key(session.user()));
+    return values;
+  }
+
+  private Map<String, @Nullable Object> values(FlowExecution execution, Instant now) {
     ExecutionJson.Columns columns = executions.write(execution);
-    var row = new ExecutionRecord();
-    row.setRevision(execution.definition().revision());
-    row.setPendingUserId(execution.findPendingUser().map(JooqSubject::key).orElse(null));
-    row.setStep(columns.step());
-    row.setState(columns.state());
-    row.setAnswer(columns.answer());
-    row.setQuery(columns.query());
-    row.setSaved(now);
-    row.setExpires(now.plus(execution.hasEnded() ? AFTER_THE_END : IDLE));
-    return row;
-  }
-
-  private static List<Field<?>> values(ExecutionRecord row) {
-    return Arrays.stream(row.fields()).<Field<?>>map(field -> value(row, field)).toList();
-  }
-
-  private static <T> Field<T> value(ExecutionRecord row, Field<T> field) {
-    return DSL.val(row.get(field), field);
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("id", execution.id().value());
+    values.put("revision", execution.definition().revision());
+    values.put("pending_user_id", execution.findPendingUser().map(JooqSubject::key).orElse(null));
+    values.put("step", columns.step());
+    values.put("state", columns.state());
+    values.put("answer", columns.answer());
+    values.put("query", columns.query());
+    values.put("saved", now);
+    values.put("expires", now.plus(execution.hasEnded() ? AFTER_THE_END : IDLE));
+    return values;
   }
 }

@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence.identity;
 
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.jooq.tables.records.SessionRecord;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.Client;
@@ -99,6 +100,11 @@ public final class JooqSession {
   /** What to join after it. */
   public String join() {
     return USER.join("s.user_id");
+  }
+
+  /** Named parameters for the places in the query: {@code key_hash} and {@code now}. */
+  public static List<QueryPart> places() {
+    return List.of(PreparedSql.of(SESSION.KEY_HASH), DSL.param("now", SESSION.EXPIRES));
   }
 
   /** The values for the places in the query. */

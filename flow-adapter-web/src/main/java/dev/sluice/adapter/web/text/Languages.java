@@ -8,28 +8,23 @@ import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the language for a client: what it asks for, else what the brand says, else English. */
 @Component
 public final class Languages {
 
-  private static final String ENGLISH = "en";
   private static final int LONGEST_WISH = 200;
   private static final int REMEMBERED = 1_000;
 
   private final HostBrands brands;
+  private final Texts english = Texts.in("en");
   private final Map<String, Texts> byTag;
   private final Map<String, Optional<Texts>> byWish = new ConcurrentHashMap<>();
 
   public Languages(HostBrands brands) {
     this.brands = brands;
-    this.byTag =
-        Stream.of(ENGLISH, "de")
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), Texts::in));
+    this.byTag = Map.of("en", english, "de", Texts.in("de"));
   }
 
   /** The texts for a client. */
@@ -38,8 +33,7 @@ public final class Languages {
   }
 
   private Texts ofBrand(String host) {
-    return find(brands.at(host).locale().replace('_', '-'))
-        .orElseGet(() -> byTag.getOrDefault(ENGLISH, Texts.in(ENGLISH)));
+    return find(brands.at(host).locale().replace('_', '-')).orElse(english);
   }
 
   // browsers send the same few headers again and again, strangers may send anything
