@@ -4,15 +4,19 @@ import static dev.sluice.adapter.persistence.jooq.Tables.CLAIM_ATTEMPT;
 import static dev.sluice.adapter.persistence.jooq.Tables.LOGIN_ATTEMPT;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.jooq.tables.ClaimAttempt;
 import dev.sluice.application.port.Attempts;
 import dev.sluice.application.port.ClientNetwork;
 import dev.sluice.application.port.Keyring;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import org.jooq.Condition;
-import org.jooq.Field;
+import java.util.Map;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attempts counted on PostgreSQL. Identifiers and networks are kept as keyed checksums only: people
@@ -22,6 +26,18 @@ public final class JooqAttempts implements Attempts {
 
   private static final String PURPOSE = "attempt";
   private static final String EVERYWHERE = "*";
+
+  private static final ClaimAttempt CLAIMED =
+      CLAIM_ATTEMPT(
+          DSL.param("near", String.class),
+          DSL.param("overall", String.class),
+          DSL.param("most", Integer.class),
+          DSL.field(
+              DSL.condition(DSL.param("spared", Boolean.class)).or(JooqKnownClients.isKnown())),
+          DSL.param("attempted", Instant.class),
+          DSL.param("fingerprint", String.class));
+  private static final PreparedSql CLAIM = PreparedSql.of(DSL.selectFrom(CLAIMED));
+  private static final PreparedSql FORGIVE = PreparedSql.of(forgiving());
 
   private final JooqDatabase database;
   private final Keyring keyring;
@@ -33,44 +49,37 @@ public final class JooqAttempts implements Attempts {
 
   @Override
   public Claim claim(Attempt attempt) {
-    ClaimAttempt claimed =
-        CLAIM_ATTEMPT(
-            DSL.val(near(attempt)),
-            DSL.val(overall(attempt)),
-            DSL.val(attempt.limit()),
-            spared(attempt),
-            DSL.val(attempt.now()),
-            DSL.val(attempt.fingerprint()));
-    return database
-        .apart()
-        .selectFrom(claimed)
-        .fetchSingle(row -> new Claim(row.getGranted(), row.getFailures()));
+    Map<String, @Nullable Object> values =
+        JooqKnownClients.values(attempt.user(), attempt.address(), attempt.now());
+    values.put("near", near(attempt));
+    values.put("overall", overall(attempt));
+    values.put("most", attempt.limit());
+    values.put("spared", attempt.knownDevice());
+    values.put("attempted", attempt.now());
+    values.put("fingerprint", attempt.fingerprint());
+    return CLAIM
+        .fetch(database.apart(), List.of(CLAIMED.fields()), values)
+        .map(row -> new Claim(row.get(CLAIMED.GRANTED), row.get(CLAIMED.FAILURES)))
+        .orElseThrow();
   }
 
   @Override
   public void forgive(Attempt attempt) {
+    FORGIVE.execute(database.write(), Map.of("near", near(attempt), "overall", overall(attempt)));
+  }
+
+  private static Query forgiving() {
     var near =
         DSL.name("near")
             .as(
                 DSL.deleteFrom(LOGIN_ATTEMPT)
-                    .where(LOGIN_ATTEMPT.KEY.eq(near(attempt)))
+                    .where(LOGIN_ATTEMPT.KEY.eq(DSL.param("near", String.class)))
                     .returningResult(LOGIN_ATTEMPT.KEY));
-    database
-        .write()
-        .with(near)
+    return DSL.with(near)
         .delete(LOGIN_ATTEMPT)
-        .where(LOGIN_ATTEMPT.KEY.eq(overall(attempt)))
+        .where(LOGIN_ATTEMPT.KEY.eq(DSL.param("overall", String.class)))
         // makes the near row go first, as claims lock them
-        .and(DSL.val(0).le(DSL.field(DSL.selectCount().from(near))))
-        .execute();
-  }
-
-  private Field<Boolean> spared(Attempt attempt) {
-    Condition spared =
-        attempt.knownDevice() || attempt.user() == null
-            ? DSL.condition(attempt.knownDevice())
-            : JooqKnownClients.isKnown(attempt.user(), attempt.address(), attempt.now());
-    return DSL.field(spared);
+        .and(DSL.inline(0).le(DSL.field(DSL.selectCount().from(near))));
   }
 
   private String near(Attempt attempt) {

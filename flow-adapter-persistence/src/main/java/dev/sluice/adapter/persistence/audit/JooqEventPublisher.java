@@ -3,6 +3,7 @@ package dev.sluice.adapter.persistence.audit;
 import static dev.sluice.adapter.persistence.jooq.Tables.EVENT;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.Client;
 import dev.sluice.application.port.EventPublisher;
@@ -12,12 +13,29 @@ import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Events on PostgreSQL, kept for a year. */
 public final class JooqEventPublisher implements EventPublisher {
 
   private static final Duration KEPT = Duration.ofDays(365);
+
+  private static final PreparedSql INSERT =
+      PreparedSql.of(
+          DSL.insertInto(EVENT)
+              .set(
+                  PreparedSql.places(
+                      EVENT.ID,
+                      EVENT.ACTION,
+                      EVENT.APP,
+                      EVENT.CREATED,
+                      EVENT.EXPIRES,
+                      EVENT.CLIENT_ADDRESS,
+                      EVENT.USER,
+                      EVENT.CONTEXT,
+                      EVENT.BRAND)));
 
   private final JooqDatabase database;
   private final IdSource ids;
@@ -40,18 +58,17 @@ public final class JooqEventPublisher implements EventPublisher {
 
   @Override
   public void publish(AuditEvent event, Client client, Instant now) {
-    database
-        .write()
-        .insertInto(EVENT)
-        .set(EVENT.ID, ids.next())
-        .set(EVENT.ACTION, event.action())
-        .set(EVENT.APP, EventContext.app(event))
-        .set(EVENT.CREATED, now)
-        .set(EVENT.EXPIRES, now.plus(KEPT))
-        .set(EVENT.CLIENT_ADDRESS, client.address())
-        .set(EVENT.USER, json.write(Person.of(event.user())))
-        .set(EVENT.CONTEXT, json.write(EventContext.of(event)))
-        .set(EVENT.BRAND, json.write(new Host(client.host())))
-        .execute();
+    INSERT.execute(
+        database.write(),
+        Map.of(
+            "id", ids.next(),
+            "action", event.action(),
+            "app", EventContext.app(event),
+            "created", now,
+            "expires", now.plus(KEPT),
+            "client_address", client.address(),
+            "user", json.write(Person.of(event.user())),
+            "context", json.write(EventContext.of(event)),
+            "brand", json.write(new Host(client.host()))));
   }
 }

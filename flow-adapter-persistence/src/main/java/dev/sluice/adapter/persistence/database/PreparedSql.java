@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,15 @@ public final class PreparedSql {
   /** The place for the value of a column, under the column's name. */
   public static <T> Param<T> of(Field<T> column) {
     return DSL.param(column.getName(), column);
+  }
+
+  /** A place for the value of each column, to be set or inserted. */
+  public static Map<Field<?>, Param<?>> places(Field<?>... columns) {
+    var places = new LinkedHashMap<Field<?>, Param<?>>();
+    for (Field<?> column : columns) {
+      places.put(column, of(column));
+    }
+    return places;
   }
 
   /**

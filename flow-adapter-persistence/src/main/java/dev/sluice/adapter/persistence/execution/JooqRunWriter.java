@@ -100,23 +100,19 @@ final class JooqRunWriter {
   }
 
   private static Query updating() {
-    var changed = new HashMap<Field<?>, Object>();
-    for (Field<?> column :
-        List.of(
-            EXECUTION.REVISION,
-            EXECUTION.PENDING_USER_ID,
-            EXECUTION.STEP,
-            EXECUTION.STATE,
-            EXECUTION.ANSWER,
-            EXECUTION.QUERY,
-            EXECUTION.SUBMISSION,
-            EXECUTION.SAVED,
-            EXECUTION.EXPIRES)) {
-      changed.put(column, PreparedSql.of(column));
-    }
     return DSL.with(touched())
         .update(EXECUTION)
-        .set(changed)
+        .set(
+            PreparedSql.places(
+                EXECUTION.REVISION,
+                EXECUTION.PENDING_USER_ID,
+                EXECUTION.STEP,
+                EXECUTION.STATE,
+                EXECUTION.ANSWER,
+                EXECUTION.QUERY,
+                EXECUTION.SUBMISSION,
+                EXECUTION.SAVED,
+                EXECUTION.EXPIRES))
         .where(EXECUTION.ID.eq(PreparedSql.of(EXECUTION.ID)))
         .and(EXECUTION.SESSION_ID.eq(SESSION_ID))
         .and(EXECUTION.STEP.eq(DSL.param("former_step", EXECUTION.STEP)));

@@ -4,16 +4,25 @@ import static dev.sluice.adapter.persistence.jooq.Tables.TOKEN;
 import static dev.sluice.adapter.persistence.jooq.Tables.USER_ACCOUNT;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.json.ConstantNames;
 import dev.sluice.application.port.Credentials;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.token.TokenIntent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jooq.impl.DSL;
 
 /** Credentials on PostgreSQL. */
 public final class JooqCredentials implements Credentials {
+
+  private static final PreparedSql PASSWORD_HASH =
+      PreparedSql.of(
+          DSL.select(USER_ACCOUNT.PASSWORD_HASH)
+              .from(USER_ACCOUNT)
+              .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID))));
 
   private final JooqDatabase database;
 
@@ -23,12 +32,9 @@ public final class JooqCredentials implements Credentials {
 
   @Override
   public Optional<String> findPasswordHash(UserId user) {
-    return database
-        .current()
-        .select(USER_ACCOUNT.PASSWORD_HASH)
-        .from(USER_ACCOUNT)
-        .where(USER_ACCOUNT.ID.eq(user.value()))
-        .fetchOptional(USER_ACCOUNT.PASSWORD_HASH);
+    return PASSWORD_HASH
+        .fetch(database.current(), List.of(USER_ACCOUNT.PASSWORD_HASH), Map.of("id", user.value()))
+        .map(row -> row.get(USER_ACCOUNT.PASSWORD_HASH));
   }
 
   @Override

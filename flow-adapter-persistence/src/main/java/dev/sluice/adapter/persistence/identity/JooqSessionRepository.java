@@ -3,6 +3,7 @@ package dev.sluice.adapter.persistence.identity;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.Client;
 import dev.sluice.application.port.SessionRepository;
@@ -12,7 +13,9 @@ import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.QueryPart;
@@ -21,6 +24,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Sessions on PostgreSQL. */
 public final class JooqSessionRepository implements SessionRepository {
+
+  private static final PreparedSql ROTATE =
+      PreparedSql.of(
+          DSL.update(SESSION)
+              .set(
+                  PreparedSql.places(
+                      SESSION.USER_ID,
+                      SESSION.EVIDENCE,
+                      SESSION.LAST_USED,
+                      SESSION.EXPIRES,
+                      SESSION.ENDS_AT,
+                      SESSION.LASTING_SECONDS,
+                      SESSION.LAST_ADDRESS,
+                      SESSION.LAST_USER_AGENT,
+                      SESSION.KEY_HASH,
+                      SESSION.PREVIOUS_KEY_UNTIL))
+              .set(SESSION.PREVIOUS_KEY_HASH, SESSION.KEY_HASH)
+              .where(SESSION.ID.eq(PreparedSql.of(SESSION.ID))));
 
   private final JooqDatabase database;
   private final JooqSession sessions;
@@ -69,17 +90,12 @@ public final class JooqSessionRepository implements SessionRepository {
 
   @Override
   public void update(Session session, SessionKey newKey, Client client, Instant now) {
-    int updated =
-        database
-            .write()
-            .update(SESSION)
-            .set(JooqSession.row(session, client, json))
-            .set(SESSION.KEY_HASH, newKey.hash())
-            .set(SESSION.PREVIOUS_KEY_HASH, SESSION.KEY_HASH)
-            .set(SESSION.PREVIOUS_KEY_UNTIL, now.plus(Session.REPLAY))
-            .where(SESSION.ID.eq(session.id().value()))
-            .execute();
-    if (updated == 0) {
+    Map<String, @Nullable Object> values =
+        new HashMap<>(JooqSession.row(session, client, json).intoMap());
+    values.put("key_hash", newKey.hash());
+    values.put("previous_key_until", now.plus(Session.REPLAY));
+    values.put("id", session.id().value());
+    if (ROTATE.execute(database.write(), values) == 0) {
       throw new FlowFault.Stale("the session");
     }
   }

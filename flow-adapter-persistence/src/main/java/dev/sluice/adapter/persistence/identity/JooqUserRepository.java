@@ -8,6 +8,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP_PARENT;
 
 import dev.sluice.adapter.persistence.database.Constraints;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.json.ConstantNames;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.UserRepository;
@@ -20,11 +21,14 @@ import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.identity.UserType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -36,26 +40,40 @@ public final class JooqUserRepository implements UserRepository {
   private static final Constraints GROUP_NAME =
       Constraints.unique("user_group_name_key", "A group", "name");
 
+  private static final PreparedSql LOGGED_IN =
+      PreparedSql.of(
+          DSL.update(USER_ACCOUNT)
+              .set(PreparedSql.places(USER_ACCOUNT.LAST_LOGIN))
+              .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID))));
+
   private final JooqDatabase database;
   private final JooqUser users;
   private final Json json;
+  private final PreparedSql byId;
+  private final Map<Lookup, PreparedSql> lookups = new ConcurrentHashMap<>();
 
   public JooqUserRepository(JooqDatabase database, Json json) {
     this.database = database;
     this.users = new JooqUser(json);
     this.json = json;
+    this.byId = query(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID)));
   }
 
   @Override
   public Optional<User> find(UserId id) {
-    return find(USER_ACCOUNT.ID.eq(id.value()));
+    return byId.fetch(database.current(), users.fields(), Map.of("id", id.value()))
+        .map(users::read);
   }
 
   @Override
   public Optional<User> find(List<UserField> fields, String value, boolean ignoringCase) {
-    return fields.isEmpty() || value.isBlank()
-        ? Optional.empty()
-        : find(DSL.or(fields.stream().map(field -> has(field, value, ignoringCase)).toList()));
+    if (fields.isEmpty() || value.isBlank()) {
+      return Optional.empty();
+    }
+    return lookups
+        .computeIfAbsent(new Lookup(fields, ignoringCase), this::query)
+        .fetch(database.current(), users.fields(), Map.of("value", value))
+        .map(users::read);
   }
 
   @Override
@@ -83,12 +101,7 @@ public final class JooqUserRepository implements UserRepository {
 
   @Override
   public void updateLogin(UserId id, Instant now) {
-    database
-        .write()
-        .update(USER_ACCOUNT)
-        .set(USER_ACCOUNT.LAST_LOGIN, now)
-        .where(USER_ACCOUNT.ID.eq(id.value()))
-        .execute();
+    LOGGED_IN.execute(database.write(), Map.of("last_login", now, "id", id.value()));
   }
 
   @Override
@@ -147,18 +160,25 @@ public final class JooqUserRepository implements UserRepository {
     }
   }
 
-  private Optional<User> find(Condition condition) {
-    return database
-        .current()
-        .select(users.fields())
-        .from(USER_ACCOUNT)
-        .where(condition)
-        .orderBy(USER_ACCOUNT.ID)
-        .limit(1)
-        .fetchOptional(users::read);
+  /** How somebody is looked up. */
+  private record Lookup(List<UserField> fields, boolean ignoringCase) {}
+
+  private PreparedSql query(Lookup lookup) {
+    return query(
+        DSL.or(lookup.fields().stream().map(field -> has(field, lookup.ignoringCase())).toList()));
   }
 
-  private static Condition has(UserField field, String value, boolean ignoringCase) {
+  private PreparedSql query(Condition condition) {
+    return PreparedSql.of(
+        DSL.select(users.fields())
+            .from(USER_ACCOUNT)
+            .where(condition)
+            .orderBy(USER_ACCOUNT.ID)
+            .limit(DSL.inline(1)));
+  }
+
+  private static Condition has(UserField field, boolean ignoringCase) {
+    Param<String> value = DSL.param("value", String.class);
     Field<String> column =
         switch (field) {
           case EMAIL -> USER_ACCOUNT.EMAIL;
