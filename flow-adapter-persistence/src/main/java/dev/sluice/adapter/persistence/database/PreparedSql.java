@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,28 +33,40 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreparedSql {
 
+  private static final Map<Class<?>, Integer> SQL_TYPES =
+      Map.of(
+          Long.class, Types.BIGINT,
+          Integer.class, Types.INTEGER,
+          Boolean.class, Types.BOOLEAN,
+          Instant.class, Types.TIMESTAMP_WITH_TIMEZONE,
+          byte[].class, Types.BINARY);
   private static final Pattern PLACE = Pattern.compile("(?<![:\\w]):([a-z][a-z_]*)");
   private static final DSLContext WRITER = DSL.using(SQLDialect.POSTGRES, JooqDatabase.settings());
 
   private final String sql;
-  private final List<String> names;
+  private final List<Place> places;
 
-  private PreparedSql(String sql, List<String> names) {
+  private PreparedSql(String sql, List<Place> places) {
     this.sql = sql;
-    this.names = List.copyOf(names);
+    this.places = List.copyOf(places);
   }
+
+  /** Where a value goes, and of which type it is. */
+  private record Place(String name, Class<?> type) {}
 
   /** Makes the text of a statement. */
   public static PreparedSql of(Query statement) {
-    var names = new ArrayList<String>();
+    Map<String, Param<?>> params = WRITER.extractParams(statement);
+    var places = new ArrayList<Place>();
     String sql =
         PLACE
             .matcher(WRITER.renderNamedParams(statement))
             .replaceAll(place -> {
-              names.add(place.group(1));
+              String name = place.group(1);
+              places.add(new Place(name, Objects.requireNonNull(params.get(name)).getType()));
               return "?";
             });
-    return new PreparedSql(sql, names);
+    return new PreparedSql(sql, places);
   }
 
   /** The place for the value of a column, under the column's name. */
@@ -105,23 +119,34 @@ public final class PreparedSql {
   private PreparedStatement prepare(
       Connection connection, Map<String, ? extends @Nullable Object> values) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
-      if (!values.containsKey(name)) {
-        throw new IllegalArgumentException("no value for " + name + " in " + sql);
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      if (!values.containsKey(place.name())) {
+        throw new IllegalArgumentException("no value for " + place.name() + " in " + sql);
       }
-      bind(statement, i + 1, values.get(name));
+      bind(statement, i + 1, values.get(place.name()), place.type());
     }
     return statement;
   }
 
-  private static void bind(PreparedStatement statement, int place, @Nullable Object value)
+  private static void bind(
+      PreparedStatement statement, int index, @Nullable Object value, Class<?> type)
       throws SQLException {
     switch (value) {
-      case null -> statement.setNull(place, Types.NULL);
-      case Instant moment -> statement.setObject(place, moment.atOffset(ZoneOffset.UTC));
-      case JSONB json -> statement.setString(place, json.data());
-      default -> statement.setObject(place, value);
+      case null -> bindNull(statement, index, type);
+      case Instant moment -> statement.setObject(index, moment.atOffset(ZoneOffset.UTC));
+      case JSONB json -> statement.setString(index, json.data());
+      default -> statement.setObject(index, value);
+    }
+  }
+
+  /** With the type that its values have: for another type the driver prepares and plans anew. */
+  private static void bindNull(PreparedStatement statement, int index, Class<?> type)
+      throws SQLException {
+    if (type == UUID.class) {
+      statement.setNull(index, Types.OTHER, "uuid");
+    } else {
+      statement.setNull(index, SQL_TYPES.getOrDefault(type, Types.VARCHAR));
     }
   }
 
