@@ -1,7 +1,7 @@
 package dev.sluice.adapter.persistence.attempt;
 
+import static dev.sluice.adapter.persistence.jooq.Routines.forgiveAttempt;
 import static dev.sluice.adapter.persistence.jooq.Tables.CLAIM_ATTEMPT;
-import static dev.sluice.adapter.persistence.jooq.Tables.LOGIN_ATTEMPT;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.database.PreparedSql;
@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jooq.Query;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,9 @@ public final class JooqAttempts implements Attempts {
           DSL.param("attempted", Instant.class),
           DSL.param("fingerprint", String.class));
   private static final PreparedSql CLAIM = PreparedSql.of(DSL.selectFrom(CLAIMED));
-  private static final PreparedSql FORGIVE = PreparedSql.of(forgiving());
+  private static final Field<?> FORGIVEN =
+      forgiveAttempt(DSL.param("near", String.class), DSL.param("overall", String.class));
+  private static final PreparedSql FORGIVE = PreparedSql.of(DSL.select(FORGIVEN));
 
   private final JooqDatabase database;
   private final Keyring keyring;
@@ -65,21 +67,10 @@ public final class JooqAttempts implements Attempts {
 
   @Override
   public void forgive(Attempt attempt) {
-    FORGIVE.execute(database.write(), Map.of("near", near(attempt), "overall", overall(attempt)));
-  }
-
-  private static Query forgiving() {
-    var near =
-        DSL.name("near")
-            .as(
-                DSL.deleteFrom(LOGIN_ATTEMPT)
-                    .where(LOGIN_ATTEMPT.KEY.eq(DSL.param("near", String.class)))
-                    .returningResult(LOGIN_ATTEMPT.KEY));
-    return DSL.with(near)
-        .delete(LOGIN_ATTEMPT)
-        .where(LOGIN_ATTEMPT.KEY.eq(DSL.param("overall", String.class)))
-        // makes the near row go first, as claims lock them
-        .and(DSL.inline(0).le(DSL.field(DSL.selectCount().from(near))));
+    FORGIVE.fetch(
+        database.write(),
+        List.of(FORGIVEN),
+        Map.of("near", near(attempt), "overall", overall(attempt)));
   }
 
   private String near(Attempt attempt) {
