@@ -10,7 +10,7 @@ import java.util.List;
 final class Visitors implements AutoCloseable {
 
   /** How many milliseconds anything may take. */
-  static final int PATIENCE = 10_000;
+  static final int PATIENCE = 30_000;
 
   private final List<Visitor> present = new ArrayList<>();
   private final Browser browser;

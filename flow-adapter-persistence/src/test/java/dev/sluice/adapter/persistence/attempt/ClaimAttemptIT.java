@@ -62,7 +62,7 @@ class ClaimAttemptIT {
                 where datname = current_database() and wait_event_type = 'Lock'\
                 """)) {
       boolean waits = false;
-      while (!waits) {
+      while (!waits && !Thread.currentThread().isInterrupted()) {
         try (var rows = query.executeQuery()) {
           waits = rows.next();
         }
