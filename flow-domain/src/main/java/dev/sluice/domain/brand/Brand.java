@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a domain looks like and which flows it uses.
@@ -62,12 +63,21 @@ public record Brand(
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
   }
 
+  /** What is shown where no brand matches and none is the default: our own looks, no flows. */
+  public static final Brand FALLBACK =
+      ours(new BrandId(new UUID(0, 0)), "fallback", false, Map.of());
+
   /** The default brand, with our own looks. */
   public static Brand named(BrandId id, String domain, Map<FlowRole, FlowSlug> flows) {
+    return ours(id, domain, true, flows);
+  }
+
+  private static Brand ours(
+      BrandId id, String domain, boolean isDefault, Map<FlowRole, FlowSlug> flows) {
     return new Brand(
         id,
         domain,
-        true,
+        isDefault,
         "Sluice",
         "/static/logo-%(theme)s.svg",
         "/static/favicon.svg",

@@ -2,9 +2,6 @@ package dev.sluice.adapter.web.brand;
 
 import dev.sluice.application.brand.DescribeBrand;
 import dev.sluice.domain.brand.Brand;
-import dev.sluice.domain.id.BrandId;
-import java.util.Map;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,7 +11,6 @@ import org.springframework.stereotype.Component;
 public final class HostBrands {
 
   private static final Logger LOG = LoggerFactory.getLogger(HostBrands.class);
-  private static final Brand OURS = Brand.named(new BrandId(new UUID(0, 0)), "", Map.of());
 
   private final DescribeBrand describeBrand;
 
@@ -28,7 +24,7 @@ public final class HostBrands {
       return describeBrand.describe(host);
     } catch (RuntimeException unknown) {
       LOG.debug("the brand of a page could not be read", unknown);
-      return OURS;
+      return Brand.FALLBACK;
     }
   }
 }
