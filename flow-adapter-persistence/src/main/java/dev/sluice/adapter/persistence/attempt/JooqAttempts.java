@@ -36,10 +36,12 @@ public final class JooqAttempts implements Attempts {
               DSL.condition(DSL.param("spared", Boolean.class)).or(JooqKnownClients.isKnown())),
           DSL.param("attempted", Instant.class),
           DSL.param("fingerprint", String.class));
-  private static final PreparedSql CLAIM = PreparedSql.of(DSL.selectFrom(CLAIMED));
+  private static final PreparedSql CLAIM =
+      PreparedSql.of(DSL.selectFrom(CLAIMED), List.of(CLAIMED.fields()));
   private static final Field<?> FORGIVEN =
       forgiveAttempt(DSL.param("near", String.class), DSL.param("overall", String.class));
-  private static final PreparedSql FORGIVE = PreparedSql.of(DSL.select(FORGIVEN));
+  private static final PreparedSql FORGIVE =
+      PreparedSql.of(DSL.select(FORGIVEN), List.of(FORGIVEN));
 
   private final JooqDatabase database;
   private final Keyring keyring;
@@ -60,17 +62,14 @@ public final class JooqAttempts implements Attempts {
     values.put("attempted", attempt.now());
     values.put("fingerprint", attempt.fingerprint());
     return CLAIM
-        .fetch(database.apart(), List.of(CLAIMED.fields()), values)
+        .fetch(database.apart(), values)
         .map(row -> new Claim(row.get(CLAIMED.GRANTED), row.get(CLAIMED.FAILURES)))
         .orElseThrow();
   }
 
   @Override
   public void forgive(Attempt attempt) {
-    FORGIVE.fetch(
-        database.write(),
-        List.of(FORGIVEN),
-        Map.of("near", near(attempt), "overall", overall(attempt)));
+    FORGIVE.fetch(database.write(), Map.of("near", near(attempt), "overall", overall(attempt)));
   }
 
   private String near(Attempt attempt) {

@@ -23,7 +23,7 @@ public final class JooqKnownClients implements KnownClients {
   private static final Duration KNOWN_FOR = Duration.ofDays(30);
 
   private static final Field<Boolean> IS_KNOWN = DSL.field(isKnown()).as("known");
-  private static final PreparedSql KNOWN = PreparedSql.of(DSL.select(IS_KNOWN));
+  private static final PreparedSql KNOWN = PreparedSql.of(DSL.select(IS_KNOWN), List.of(IS_KNOWN));
   private static final PreparedSql ADD =
       PreparedSql.of(
           DSL.insertInto(KNOWN_CLIENT)
@@ -43,7 +43,7 @@ public final class JooqKnownClients implements KnownClients {
   @Override
   public boolean knows(UserId user, String address, Instant now) {
     return KNOWN
-        .fetch(database.current(), List.of(IS_KNOWN), values(user, address, now))
+        .fetch(database.current(), values(user, address, now))
         .map(row -> row.get(IS_KNOWN))
         .orElse(false);
   }

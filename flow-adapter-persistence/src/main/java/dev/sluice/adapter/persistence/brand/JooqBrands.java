@@ -8,14 +8,11 @@ import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.Brands;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.brand.Brand;
-import dev.sluice.domain.id.BrandId;
 import dev.sluice.domain.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -26,19 +23,6 @@ public final class JooqBrands implements Brands {
   public static final String CHANNEL = "sluice_brand";
 
   private static final Duration KEPT = Duration.ofSeconds(5);
-
-  private static final Brand FALLBACK =
-      new Brand(
-          new BrandId(new UUID(0, 0)),
-          "fallback",
-          false,
-          "Sluice",
-          "/static/logo-%(theme)s.svg",
-          "/static/favicon.svg",
-          "",
-          "",
-          Map.of(),
-          Map.of());
 
   private static final Constraints CONSTRAINTS =
       Constraints.unique("brand_domain_key", "A brand", "domain")
@@ -63,7 +47,7 @@ public final class JooqBrands implements Brands {
 
   @Override
   public Brand at(String host) {
-    return Brand.findFor(host, list()).orElse(FALLBACK);
+    return Brand.findFor(host, list()).orElse(Brand.FALLBACK);
   }
 
   @Override

@@ -45,17 +45,24 @@ public final class PreparedSql {
 
   private final String sql;
   private final List<Place> places;
+  private final Field<?>[] results;
 
-  private PreparedSql(String sql, List<Place> places) {
+  private PreparedSql(String sql, List<Place> places, Field<?>[] results) {
     this.sql = sql;
     this.places = List.copyOf(places);
+    this.results = results;
   }
 
   /** Where a value goes, and of which type it is. */
   private record Place(String name, Class<?> type) {}
 
-  /** Makes the text of a statement. */
+  /** Makes the text of a statement that answers with nothing but how many rows it wrote. */
   public static PreparedSql of(Query statement) {
+    return of(statement, List.of());
+  }
+
+  /** Makes the text of a statement that answers with rows of some fields. */
+  public static PreparedSql of(Query statement, List<Field<?>> results) {
     Map<String, Param<?>> params = WRITER.extractParams(statement);
     var places = new ArrayList<Place>();
     String sql =
@@ -66,7 +73,7 @@ public final class PreparedSql {
               places.add(new Place(name, Objects.requireNonNull(params.get(name)).getType()));
               return "?";
             });
-    return new PreparedSql(sql, places);
+    return new PreparedSql(sql, places, results.toArray(Field[]::new));
   }
 
   /** The place for the value of a column, under the column's name. */
@@ -92,15 +99,14 @@ public final class PreparedSql {
     return run(on, values, PreparedStatement::executeUpdate);
   }
 
-  /** Runs it and reads the one row, if there is one. */
-  public Optional<Record> fetch(
-      DSLContext on, List<Field<?>> fields, Map<String, ? extends @Nullable Object> values) {
+  /** Runs it and reads the one row of what it selects, if there is one. */
+  public Optional<Record> fetch(DSLContext on, Map<String, ? extends @Nullable Object> values) {
     return run(
         on,
         values,
         statement -> {
           try (ResultSet rows = statement.executeQuery()) {
-            return on.fetchOptional(rows, fields.toArray(Field[]::new));
+            return on.fetchOptional(rows, results);
           }
         });
   }

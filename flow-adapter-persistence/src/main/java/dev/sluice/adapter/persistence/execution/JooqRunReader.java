@@ -19,8 +19,8 @@ import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.identity.SessionKey;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -37,29 +37,27 @@ final class JooqRunReader {
   private static final JooqSubject PENDING = JooqSubject.as("pu");
 
   private final JooqSession sessions;
-  private final List<Field<?>> fields;
   private final PreparedSql query;
   private final ExecutionJson executions;
   private final FlowDefinitions definitions;
 
   JooqRunReader(JooqSession sessions, ExecutionJson executions, FlowDefinitions definitions) {
     this.sessions = sessions;
-    this.fields = fields(sessions);
+    List<Field<?>> fields = fields(sessions);
     this.query =
         PreparedSql.of(
             DSL.select(fields)
                 .from(DSL.table(tables(sessions), JooqSession.places().toArray(QueryPart[]::new)))
-                .where(F.SLUG.eq(PreparedSql.of(F.SLUG))));
+                .where(F.SLUG.eq(PreparedSql.of(F.SLUG))),
+            fields);
     this.executions = executions;
     this.definitions = definitions;
   }
 
   Optional<OpenedFlow> find(DSLContext on, FlowSlug slug, @Nullable SessionKey key, Instant now) {
-    var values = new HashMap<String, @Nullable Object>();
+    Map<String, @Nullable Object> values = JooqSession.values(key, now);
     values.put("slug", slug.value());
-    values.put("key_hash", key == null ? null : key.hash());
-    values.put("now", now);
-    return query.fetch(on, fields, values).map(this::read);
+    return query.fetch(on, values).map(this::read);
   }
 
   private static List<Field<?>> fields(JooqSession sessions) {

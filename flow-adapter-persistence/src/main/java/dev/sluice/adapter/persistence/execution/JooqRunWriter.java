@@ -42,7 +42,7 @@ final class JooqRunWriter {
 
   private static final Param<UUID> SESSION_ID = PreparedSql.of(EXECUTION.SESSION_ID);
   private static final PreparedSql ADD = PreparedSql.of(adding(touched(), SESSION));
-  private static final PreparedSql ADD_WITH_SESSION = PreparedSql.of(adding(begun(), begun()));
+  private static final PreparedSql ADD_WITH_SESSION = PreparedSql.of(addingWithSession());
   private static final PreparedSql UPDATE = PreparedSql.of(updating());
 
   private final Json json;
@@ -78,6 +78,11 @@ final class JooqRunWriter {
     values.put("former_step", update.execution().step() - 1);
     values.putAll(touching(update.session()));
     return UPDATE.execute(on, values);
+  }
+
+  private static Query addingWithSession() {
+    CommonTableExpression<?> session = begun();
+    return adding(session, session);
   }
 
   private static Query adding(CommonTableExpression<?> session, Table<?> home) {

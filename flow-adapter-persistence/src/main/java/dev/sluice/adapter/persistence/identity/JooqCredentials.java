@@ -22,7 +22,8 @@ public final class JooqCredentials implements Credentials {
       PreparedSql.of(
           DSL.select(USER_ACCOUNT.PASSWORD_HASH)
               .from(USER_ACCOUNT)
-              .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID))));
+              .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID))),
+          List.of(USER_ACCOUNT.PASSWORD_HASH));
 
   private final JooqDatabase database;
 
@@ -33,7 +34,7 @@ public final class JooqCredentials implements Credentials {
   @Override
   public Optional<String> findPasswordHash(UserId user) {
     return PASSWORD_HASH
-        .fetch(database.current(), List.of(USER_ACCOUNT.PASSWORD_HASH), Map.of("id", user.value()))
+        .fetch(database.current(), Map.of("id", user.value()))
         .map(row -> row.get(USER_ACCOUNT.PASSWORD_HASH));
   }
 

@@ -15,7 +15,9 @@ import dev.sluice.domain.identity.SessionKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.QueryPart;
@@ -107,10 +109,12 @@ public final class JooqSession {
     return List.of(PreparedSql.of(SESSION.KEY_HASH), DSL.param("now", SESSION.EXPIRES));
   }
 
-  /** The values for the places in the query. */
-  public List<QueryPart> values(@Nullable SessionKey key, Instant now) {
-    return List.of(
-        DSL.val(key == null ? null : key.hash(), SESSION.KEY_HASH), DSL.val(now, SESSION.EXPIRES));
+  /** The values for these parameters. */
+  public static Map<String, @Nullable Object> values(@Nullable SessionKey key, Instant now) {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("key_hash", key == null ? null : key.hash());
+    values.put("now", now);
+    return values;
   }
 
   /** The session of a row, if the key opened one. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -46,23 +47,27 @@ public final class JooqSessionRepository implements SessionRepository {
   private final JooqDatabase database;
   private final JooqSession sessions;
   private final Json json;
+  private final PreparedSql byKey;
 
   public JooqSessionRepository(JooqDatabase database, Json json) {
     this.database = database;
     this.sessions = new JooqSession(json);
     this.json = json;
+    List<Field<?>> fields = sessions.fields();
+    this.byKey =
+        PreparedSql.of(
+            DSL.select(fields)
+                .from(
+                    DSL.table(
+                        sessions.select() + sessions.join(),
+                        JooqSession.places().toArray(QueryPart[]::new))),
+            fields);
   }
 
   @Override
   public Optional<Session> find(SessionKey key, Instant now) {
-    return database
-        .current()
-        .select(sessions.fields())
-        .from(
-            DSL.table(
-                sessions.select() + sessions.join(),
-                sessions.values(key, now).toArray(QueryPart[]::new)))
-        .fetchOptional()
+    return byKey
+        .fetch(database.current(), JooqSession.values(key, now))
         .flatMap(sessions::find)
         .filter(opened -> !opened.formerKey())
         .map(JooqSession.Opened::session);

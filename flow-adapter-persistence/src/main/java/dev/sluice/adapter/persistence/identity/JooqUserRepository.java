@@ -61,8 +61,7 @@ public final class JooqUserRepository implements UserRepository {
 
   @Override
   public Optional<User> find(UserId id) {
-    return byId.fetch(database.current(), users.fields(), Map.of("id", id.value()))
-        .map(users::read);
+    return byId.fetch(database.current(), Map.of("id", id.value())).map(users::read);
   }
 
   @Override
@@ -72,7 +71,7 @@ public final class JooqUserRepository implements UserRepository {
     }
     return lookups
         .computeIfAbsent(new Lookup(fields, ignoringCase), this::query)
-        .fetch(database.current(), users.fields(), Map.of("value", value))
+        .fetch(database.current(), Map.of("value", value))
         .map(users::read);
   }
 
@@ -169,12 +168,14 @@ public final class JooqUserRepository implements UserRepository {
   }
 
   private PreparedSql query(Condition condition) {
+    List<Field<?>> fields = users.fields();
     return PreparedSql.of(
-        DSL.select(users.fields())
+        DSL.select(fields)
             .from(USER_ACCOUNT)
             .where(condition)
             .orderBy(USER_ACCOUNT.ID)
-            .limit(DSL.inline(1)));
+            .limit(DSL.inline(1)),
+        fields);
   }
 
   private static Condition has(UserField field, boolean ignoringCase) {

@@ -78,14 +78,15 @@ class PreparedSqlIT {
   @Test
   void preparesOnceWhetherThereIsAValueOrNot() {
     Field<UUID> place = DSL.field("id", SQLDataType.UUID);
-    var query = PreparedSql.of(DSL.select(DSL.cast(PreparedSql.of(place), place).as("probe")));
+    var query =
+        PreparedSql.of(
+            DSL.select(DSL.cast(PreparedSql.of(place), place).as("probe")), List.of(place));
     var unit = new JooqUnit(database);
     var absent = new HashMap<String, @Nullable Object>();
     absent.put("id", null);
 
     for (int i = 0; i < 20; i++) {
-      query.fetch(
-          unit.transaction(), List.of(place), i % 2 == 0 ? absent : Map.of("id", new UUID(0, i)));
+      query.fetch(unit.transaction(), i % 2 == 0 ? absent : Map.of("id", new UUID(0, i)));
     }
     Record prepared =
         unit.transaction()
@@ -102,10 +103,10 @@ class PreparedSqlIT {
 
   @Test
   void namesAValueThatIsMissing() {
-    var query = PreparedSql.of(DSL.select(PreparedSql.of(EVENT.ACTION)));
+    var query = PreparedSql.of(DSL.select(PreparedSql.of(EVENT.ACTION)), List.of(EVENT.ACTION));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> query.fetch(database.current(), List.of(EVENT.ACTION), Map.of()))
+        .isThrownBy(() -> query.fetch(database.current(), Map.of()))
         .withMessageContaining("no value for action");
   }
 
@@ -132,7 +133,7 @@ class PreparedSqlIT {
     List<Field<?>> casts =
         TYPES.stream().<Field<?>>map(field -> DSL.cast(PreparedSql.of(field), field)).toList();
     Record row =
-        PreparedSql.of(DSL.select(casts)).fetch(database.current(), TYPES, values).orElseThrow();
+        PreparedSql.of(DSL.select(casts), TYPES).fetch(database.current(), values).orElseThrow();
     var echoed = new ArrayList<@Nullable Object>();
     TYPES.forEach(field -> echoed.add(row.get(field)));
     return echoed;
