@@ -1,8 +1,5 @@
 package dev.sluice.application.port;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /**
  * A program at the other end, as it presents itself; nothing proves that it is true. What is not
  * known is blank.
@@ -20,11 +17,15 @@ public record Program(Browser browser, OperatingSystem system, Device device) {
           new OperatingSystem("", "", "", "", ""),
           new Device("", "", ""));
 
-  /** In a few words, for example {@code Firefox on Linux}; blank where nothing is known. */
-  public String description() {
-    return Stream.of(browser.family, system.family)
-        .filter(family -> !family.isBlank())
-        .collect(Collectors.joining(" on "));
+  /**
+   * In a few words, for example {@code Firefox on Linux}; blank where nothing is known.
+   *
+   * @param both how to say it where both are known, with {@code {browser}} and {@code {system}}
+   */
+  public String description(String both) {
+    return browser.family.isBlank() || system.family.isBlank()
+        ? browser.family + system.family
+        : both.replace("{browser}", browser.family).replace("{system}", system.family);
   }
 
   /**

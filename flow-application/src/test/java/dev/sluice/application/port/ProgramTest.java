@@ -24,6 +24,6 @@ class ProgramTest {
             new OperatingSystem(system, "2", "", "", ""),
             new Device("Phone", "", ""));
 
-    assertThat(program.description()).isEqualTo(description);
+    assertThat(program.description("{browser} on {system}")).isEqualTo(description);
   }
 }

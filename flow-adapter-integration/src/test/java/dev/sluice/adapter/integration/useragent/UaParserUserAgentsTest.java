@@ -56,13 +56,15 @@ class UaParserUserAgentsTest {
 
   @Test
   void tellsTheDescendantsOfABrowserApart() {
-    assertThat(AGENTS.describe(EDGE).description()).isEqualTo("Edge on Windows");
+    assertThat(AGENTS.describe(EDGE).description("{browser} on {system}"))
+        .isEqualTo("Edge on Windows");
   }
 
   @ParameterizedTest
   @CsvSource({"curl/8.5.0, curl", "okhttp/4.12.0, okhttp"})
   void knowsProgramsThatAreNoBrowsers(String userAgent, String description) {
-    assertThat(AGENTS.describe(userAgent).description()).isEqualTo(description);
+    assertThat(AGENTS.describe(userAgent).description("{browser} on {system}"))
+        .isEqualTo(description);
   }
 
   @ParameterizedTest
@@ -84,7 +86,8 @@ class UaParserUserAgentsTest {
     String padding = "x".repeat(512);
 
     assertThat(AGENTS.describe(padding + FIREFOX)).isEqualTo(Program.UNKNOWN);
-    assertThat(AGENTS.describe(FIREFOX + padding).description()).isEqualTo("Firefox on Linux");
+    assertThat(AGENTS.describe(FIREFOX + padding).description("{browser} on {system}"))
+        .isEqualTo("Firefox on Linux");
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.sluice.adapter.web.page;
 
 import dev.sluice.adapter.web.text.Texts;
 import dev.sluice.application.identity.ListSessions.OwnSession;
-import dev.sluice.application.port.Program;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -20,19 +19,8 @@ record SessionRow(String id, boolean current, String program, String address, St
     return new SessionRow(
         session.id().value().toString(),
         session.current(),
-        program(session.program(), texts),
+        session.program().description(texts.get("{browser} on {system}")),
         session.address(),
         session.lastUsed().truncatedTo(ChronoUnit.SECONDS).toString());
-  }
-
-  private static String program(Program program, Texts texts) {
-    String browser = program.browser().family();
-    String system = program.system().family();
-    return browser.isBlank() || system.isBlank()
-        ? browser + system
-        : texts
-            .get("{browser} on {system}")
-            .replace("{browser}", browser)
-            .replace("{system}", system);
   }
 }
