@@ -2,6 +2,7 @@ package dev.sluice.adapter.web.error;
 
 import dev.sluice.adapter.web.html.HtmlPage;
 import dev.sluice.adapter.web.html.HtmlPages;
+import dev.sluice.adapter.web.request.Redirect;
 import dev.sluice.adapter.web.request.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,10 +79,8 @@ final class ErrorPages {
 
   // asking again is only for what may be asked twice
   private static String address(HttpServletRequest request) {
-    if (!"GET".equals(request.getMethod())) {
-      return "/";
-    }
-    String query = request.getQueryString();
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
+    return "GET".equals(request.getMethod())
+        ? Redirect.keepingQuery(request.getRequestURI(), request)
+        : "/";
   }
 }

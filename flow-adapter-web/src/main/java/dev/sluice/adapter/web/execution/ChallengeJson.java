@@ -6,12 +6,9 @@ import dev.sluice.adapter.web.request.ClientFacts;
 import dev.sluice.adapter.web.text.Languages;
 import dev.sluice.adapter.web.text.Texts;
 import dev.sluice.application.execution.Step;
-import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.execution.Answer;
 import dev.sluice.domain.flow.Background;
-import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowLayout;
-import dev.sluice.domain.flow.FlowTitle;
 import dev.sluice.domain.shared.Problem;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -48,7 +45,7 @@ final class ChallengeJson {
       flowInfo(
           out,
           new FlowInfo(
-              title(step.flow(), step.display(), texts),
+              texts.get(step.flow().title(), step.display()),
               backgrounds.behind(step.flow().background(), client.host()),
               links.cancelling(step.flow().slug()),
               step.flow().layout()));
@@ -56,11 +53,6 @@ final class ChallengeJson {
       out.writeEndObject();
     }
     return bytes.toByteArray();
-  }
-
-  /** The headline of a flow in the client's language. */
-  static String title(Flow flow, Subject display, Texts texts) {
-    return new FlowTitle(texts.get(flow.title().text())).render("", display);
   }
 
   /** How the page of a flow looks. */

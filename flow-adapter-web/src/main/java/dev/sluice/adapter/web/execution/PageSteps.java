@@ -8,6 +8,7 @@ import dev.sluice.application.execution.ClientEffect;
 import dev.sluice.application.execution.StageFailure;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.execution.Step;
+import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.stage.kind.RedirectChallenge;
 import dev.sluice.domain.stage.kind.StageChallenge;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,8 +42,8 @@ public final class PageSteps {
   }
 
   /** Opens a flow, or goes on with the run that waits, and gives the client what it is to keep. */
-  public ShownStep open(String slug, HttpServletRequest request, HttpServletResponse response) {
-    Step step = step(slug, request);
+  public ShownStep open(FlowSlug flow, HttpServletRequest request, HttpServletResponse response) {
+    Step step = step(flow, request);
     cookies.keep(step.effects(), request, response);
     if (step.effects().stream().noneMatch(ClientEffect.KeepSession.class::isInstance)) {
       cookies.keepCsrfToken(request, response);
@@ -56,15 +57,15 @@ public final class PageSteps {
         run.orElse(null),
         run.map(_ -> Integer.toString(step.number())).orElse(null),
         step.flow(),
-        ChallengeJson.title(step.flow(), step.display(), languages.of(client)),
+        languages.of(client).get(step.flow().title(), step.display()),
         findRedirect(challenge));
   }
 
-  private Step step(String slug, HttpServletRequest request) {
+  private Step step(FlowSlug flow, HttpServletRequest request) {
     try {
       return startFlow.start(
           new StartFlow.Command(
-              Visit.flow(slug),
+              flow,
               ClientCookies.session(request),
               clients.client(request),
               Visit.saved(request.getQueryString())));

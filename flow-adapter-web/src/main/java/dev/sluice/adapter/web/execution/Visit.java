@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the executor's address and headers say. */
-final class Visit {
+public final class Visit {
 
   static final String RUN = "X-Sluice-Run";
   static final String STEP = "X-Sluice-Step";
@@ -18,7 +18,12 @@ final class Visit {
 
   private Visit() {}
 
-  static FlowSlug flow(String slug) {
+  /**
+   * The flow that an address names.
+   *
+   * @throws FlowFault.NotFound if no flow can be called so
+   */
+  public static FlowSlug flow(String slug) {
     if (!FlowSlug.isValid(slug)) {
       throw new FlowFault.NotFound("flow");
     }

@@ -2,6 +2,7 @@ package dev.sluice.adapter.web.flow;
 
 import dev.sluice.adapter.web.request.ClientCookies;
 import dev.sluice.adapter.web.request.ClientReader;
+import dev.sluice.adapter.web.request.Redirect;
 import dev.sluice.application.execution.CancelExecution;
 import dev.sluice.application.execution.ChooseFlow;
 import dev.sluice.domain.execution.RelativeUrl;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +47,7 @@ final class FlowPagesController {
     }
     RelativeUrl target =
         Optional.ofNullable(next).flatMap(RelativeUrl::find).orElse(RelativeUrl.START);
-    redirect(response, target.value());
+    Redirect.to(target.value(), response);
   }
 
   @GetMapping("/flows/-/default/{designation}/")
@@ -58,8 +58,7 @@ final class FlowPagesController {
             .map(purpose -> command(purpose, request))
             .flatMap(chooseFlow::choose)
             .orElseThrow(() -> new FlowFault.NotFound("flow"));
-    String query = request.getQueryString();
-    redirect(response, "/if/flow/" + flow.value() + "/" + (query == null ? "" : "?" + query));
+    Redirect.to(Redirect.keepingQuery("/if/flow/" + flow.value() + "/", request), response);
   }
 
   private ChooseFlow.Command command(FlowDesignation purpose, HttpServletRequest request) {
@@ -73,11 +72,5 @@ final class FlowPagesController {
       }
     }
     return Optional.empty();
-  }
-
-  // relative, whatever the container would make of it
-  private static void redirect(HttpServletResponse response, String to) {
-    response.setStatus(HttpServletResponse.SC_FOUND);
-    response.setHeader(HttpHeaders.LOCATION, to);
   }
 }

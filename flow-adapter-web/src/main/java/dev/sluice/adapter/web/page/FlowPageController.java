@@ -2,20 +2,19 @@ package dev.sluice.adapter.web.page;
 
 import dev.sluice.adapter.web.execution.PageSteps;
 import dev.sluice.adapter.web.execution.ShownStep;
+import dev.sluice.adapter.web.execution.Visit;
 import dev.sluice.adapter.web.html.HtmlPage;
 import dev.sluice.adapter.web.html.HtmlPages;
 import dev.sluice.adapter.web.html.PageFiles;
 import dev.sluice.adapter.web.request.ClientCookies;
+import dev.sluice.adapter.web.request.Redirect;
 import dev.sluice.application.execution.DescribeFlow;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowSlug;
-import dev.sluice.domain.flow.FlowTitle;
-import dev.sluice.domain.shared.FlowFault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,13 +46,11 @@ final class FlowPageController {
   @GetMapping("/if/flow/{slug}/")
   void show(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!FlowSlug.isValid(slug)) {
-      throw new FlowFault.NotFound("flow");
-    }
+    FlowSlug flow = Visit.flow(slug);
     if (Navigation.isDeliberate(request)) {
-      open(slug, request, response);
+      open(flow, request, response);
     } else {
-      describe(new FlowSlug(slug), request, response);
+      describe(flow, request, response);
     }
   }
 
@@ -61,18 +58,15 @@ final class FlowPageController {
   @GetMapping("/if/flow/{slug}")
   void complete(
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
-    if (!FlowSlug.isValid(slug)) {
-      throw new FlowFault.NotFound("flow");
-    }
-    String query = request.getQueryString();
-    redirect(response, "/if/flow/" + slug + "/" + (query == null ? "" : "?" + query));
+    String path = "/if/flow/" + Visit.flow(slug).value() + "/";
+    Redirect.to(Redirect.keepingQuery(path, request), response);
   }
 
-  private void open(String slug, HttpServletRequest request, HttpServletResponse response)
+  private void open(FlowSlug slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ShownStep step = steps.open(slug, request, response);
     if (step.redirect().isPresent()) {
-      redirect(response, step.redirect().get());
+      Redirect.to(step.redirect().get(), response);
       return;
     }
     arranged(step.flow(), request)
@@ -87,16 +81,10 @@ final class FlowPageController {
     Flow flow = describeFlow.describe(slug);
     cookies.keepCsrfToken(request, response);
     HtmlPage page = arranged(flow, request);
-    String title = page.texts().get(flow.title().text());
-    page.titled(new FlowTitle(title).render("", Subject.ANONYMOUS))
+    page.titled(page.texts().get(flow.title(), Subject.ANONYMOUS))
         .with("preloads", scripts.preloads(""))
         .data(scripts.data(flow))
         .write(response);
-  }
-
-  private static void redirect(HttpServletResponse response, String to) {
-    response.setStatus(HttpServletResponse.SC_FOUND);
-    response.setHeader(HttpHeaders.LOCATION, to);
   }
 
   private HtmlPage arranged(Flow flow, HttpServletRequest request) {

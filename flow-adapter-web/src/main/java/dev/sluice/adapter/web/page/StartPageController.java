@@ -5,13 +5,13 @@ import dev.sluice.adapter.web.html.HtmlPages;
 import dev.sluice.adapter.web.identity.Callers;
 import dev.sluice.adapter.web.identity.InitialsAvatar;
 import dev.sluice.adapter.web.request.ClientCookies;
+import dev.sluice.adapter.web.request.Redirect;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.identity.ListSessions;
 import dev.sluice.domain.context.Subject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,8 +37,7 @@ final class StartPageController {
   void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Caller caller = callers.identify(request);
     if (!caller.isAuthenticated()) {
-      response.setStatus(HttpServletResponse.SC_FOUND);
-      response.setHeader(HttpHeaders.LOCATION, "/flows/-/default/authentication/");
+      Redirect.to("/flows/-/default/authentication/", response);
       return;
     }
     cookies.keepCsrfToken(request, response);

@@ -41,9 +41,15 @@ public final class Languages {
     if (wish.isBlank() || wish.length() > LONGEST_WISH) {
       return Optional.empty();
     }
-    return byWish.size() < REMEMBERED
-        ? byWish.computeIfAbsent(wish, this::match)
-        : byWish.getOrDefault(wish, match(wish));
+    Optional<Texts> known = byWish.get(wish);
+    if (known != null) {
+      return known;
+    }
+    Optional<Texts> found = match(wish);
+    if (byWish.size() < REMEMBERED) {
+      byWish.put(wish, found);
+    }
+    return found;
   }
 
   private Optional<Texts> match(String wish) {

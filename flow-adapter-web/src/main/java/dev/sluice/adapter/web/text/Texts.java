@@ -1,5 +1,7 @@
 package dev.sluice.adapter.web.text;
 
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.flow.FlowTitle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -36,6 +38,11 @@ public final class Texts {
   /** A text, or the English one where this language has none. */
   public String get(String english) {
     return entries.path(english).asString(english);
+  }
+
+  /** The headline of a flow for a person. */
+  public String get(FlowTitle title, Subject display) {
+    return new FlowTitle(get(title.text())).render("", display);
   }
 
   public Locale locale() {

@@ -47,15 +47,14 @@ async function perform(request) {
   parts.notice.replaceChildren();
   parts.status.textContent = "";
   const slow = setTimeout(() => (parts.status.textContent = t("Still working …")), SLOW);
+  const settle = () => {
+    clearTimeout(slow);
+    parts.status.textContent = "";
+  };
   try {
-    const next = await request();
-    const lost = asked?.run && next.run && asked.run !== next.run;
-    clearTimeout(slow);
-    parts.status.textContent = "";
-    await show(next, lost);
+    const next = await request().finally(settle);
+    await show(next, asked?.run && next.run && asked.run !== next.run);
   } catch (failure) {
-    clearTimeout(slow);
-    parts.status.textContent = "";
     setBusy(false);
     explain(failure, request);
   }
