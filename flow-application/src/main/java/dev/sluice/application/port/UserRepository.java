@@ -1,5 +1,6 @@
 package dev.sluice.application.port;
 
+import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
@@ -18,11 +19,11 @@ public interface UserRepository {
   Optional<User> find(UserId id);
 
   /**
-   * The first user, by identifier, of whom any of the fields has the value; one query.
+   * The first person, by identifier, of whom any of the fields has the value; one query.
    *
    * @param fields none finds nobody
    */
-  Optional<User> find(List<UserField> fields, String value, boolean ignoringCase);
+  Optional<Subject> find(List<UserField> fields, String value, boolean ignoringCase);
 
   /**
    * Adds a user.

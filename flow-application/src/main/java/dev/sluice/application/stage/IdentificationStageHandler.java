@@ -6,7 +6,6 @@ import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.id.FlowId;
-import dev.sluice.domain.identity.User;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.Effect;
 import dev.sluice.domain.stage.Learned;
@@ -71,9 +70,7 @@ final class IdentificationStageHandler
       return new Reject(List.of(Problem.invalid("No identification data provided.")));
     }
     Optional<Subject> found =
-        users
-            .find(stage.userFields(), identifier, stage.caseInsensitiveMatching())
-            .map(User::asSubject);
+        users.find(stage.userFields(), identifier, stage.caseInsensitiveMatching());
     Learned learned = identified(stage, identifier, found);
     return findPasswordStage(stage, visit)
         .map(embedded -> checked(embedded, learned, response.password(), visit))

@@ -48,7 +48,7 @@ public final class InMemoryUsers implements UserRepository {
   }
 
   @Override
-  public Optional<User> find(List<UserField> fields, String value, boolean ignoringCase) {
+  public Optional<Subject> find(List<UserField> fields, String value, boolean ignoringCase) {
     return value.isBlank()
         ? Optional.empty()
         : accounts
@@ -56,7 +56,7 @@ public final class InMemoryUsers implements UserRepository {
                 fields.stream()
                     .map(field -> valueOf(field, account.user))
                     .anyMatch(found -> matches(found, value, ignoringCase)))
-            .map(this::withGroups);
+            .map(account -> withGroups(account).asSubject());
   }
 
   @Override

@@ -36,6 +36,12 @@ final class JooqRunReader {
   private static final Execution E = EXECUTION.as("e");
   private static final JooqSubject PENDING = JooqSubject.as("pu");
 
+  /** Whoever has no key has neither session nor run. */
+  private static final PreparedSql STRANGERS =
+      PreparedSql.of(
+          DSL.select(F.ID, F.REVISION).from(F).where(F.SLUG.eq(PreparedSql.of(F.SLUG))),
+          List.of(F.ID, F.REVISION));
+
   private final JooqSession sessions;
   private final PreparedSql query;
   private final ExecutionJson executions;
@@ -55,6 +61,12 @@ final class JooqRunReader {
   }
 
   Optional<OpenedFlow> find(DSLContext on, FlowSlug slug, @Nullable SessionKey key, Instant now) {
+    if (key == null) {
+      return STRANGERS
+          .fetch(on, Map.of("slug", slug.value()))
+          .map(row ->
+              new OpenedFlow(new FlowId(row.get(F.ID)), row.get(F.REVISION), null, false, null));
+    }
     Map<String, @Nullable Object> values = JooqSession.values(key, now);
     values.put("slug", slug.value());
     return query.fetch(on, values).map(this::read);

@@ -67,10 +67,13 @@ public final class JooqSession {
   /** The session as {@code s} and its user: {@code {0}} is the key's hash, {@code {1}} is now. */
   public String select() {
     return """
-    (select *, key_hash <> {0} as former from session
-      where (key_hash = {0} or (previous_key_hash = {0} and previous_key_until > {1}))
+    (select *, false as former from session
+      where key_hash = {0} and expires > {1} and ends_at > {1}
+     union all
+     select *, true as former from session
+      where previous_key_hash = {0} and previous_key_until > {1}
         and expires > {1} and ends_at > {1}
-      order by former limit 1) s
+     limit 1) s
     """;
   }
 

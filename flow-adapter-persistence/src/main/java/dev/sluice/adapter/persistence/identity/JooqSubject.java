@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -59,17 +60,23 @@ public final class JooqSubject {
    * @param key the column that identifies the person
    */
   public String join(String key) {
-    return """
-    left join user_account %1$s on %1$s.id = %2$s
-    left join lateral (
-      with recursive membership (group_id) as (
-        select direct.group_id from user_group_member direct where direct.user_id = %1$s.id
-        union
-        select up.parent_id from membership join user_group_parent up using (group_id))
-      select bool_or(g.superuser) as superuser, array_agg(g.id) as ids
-      from membership join user_group g on g.id = membership.group_id) %1$s_groups on true
-    """
-        .formatted(account.getName(), key);
+    return "left join user_account %1$s on %1$s.id = %2$s ".formatted(account.getName(), key)
+        + groupsJoin();
+  }
+
+  /** The person's own table, for a query that begins with it. */
+  Table<?> table() {
+    return DSL.table("user_account %s ".formatted(account.getName()) + groupsJoin());
+  }
+
+  /** The person's columns, for conditions. */
+  UserAccount account() {
+    return account;
+  }
+
+  private String groupsJoin() {
+    return "left join lateral person_groups(%1$s.id) %1$s_groups on true "
+        .formatted(account.getName());
   }
 
   /** The person as of now, or null where there is none. */

@@ -12,6 +12,7 @@ import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.json.ConstantNames;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.UserRepository;
+import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
@@ -46,6 +47,8 @@ public final class JooqUserRepository implements UserRepository {
               .set(PreparedSql.places(USER_ACCOUNT.LAST_LOGIN))
               .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID))));
 
+  private static final JooqSubject PERSON = JooqSubject.as("u");
+
   private final JooqDatabase database;
   private final JooqUser users;
   private final Json json;
@@ -56,7 +59,12 @@ public final class JooqUserRepository implements UserRepository {
     this.database = database;
     this.users = new JooqUser(json);
     this.json = json;
-    this.byId = query(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID)));
+    this.byId =
+        PreparedSql.of(
+            DSL.select(users.fields())
+                .from(USER_ACCOUNT)
+                .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID))),
+            users.fields());
   }
 
   @Override
@@ -65,14 +73,14 @@ public final class JooqUserRepository implements UserRepository {
   }
 
   @Override
-  public Optional<User> find(List<UserField> fields, String value, boolean ignoringCase) {
+  public Optional<Subject> find(List<UserField> fields, String value, boolean ignoringCase) {
     if (fields.isEmpty() || value.isBlank()) {
       return Optional.empty();
     }
     return lookups
-        .computeIfAbsent(new Lookup(fields, ignoringCase), this::query)
+        .computeIfAbsent(new Lookup(fields, ignoringCase), JooqUserRepository::query)
         .fetch(database.current(), Map.of("value", value))
-        .map(users::read);
+        .map(PERSON::read);
   }
 
   @Override
@@ -162,29 +170,25 @@ public final class JooqUserRepository implements UserRepository {
   /** How somebody is looked up. */
   private record Lookup(List<UserField> fields, boolean ignoringCase) {}
 
-  private PreparedSql query(Lookup lookup) {
-    return query(
-        DSL.or(lookup.fields().stream().map(field -> has(field, lookup.ignoringCase())).toList()));
-  }
-
-  private PreparedSql query(Condition condition) {
-    List<Field<?>> fields = users.fields();
+  private static PreparedSql query(Lookup lookup) {
+    Condition condition =
+        DSL.or(lookup.fields.stream().map(field -> has(field, lookup.ignoringCase)).toList());
     return PreparedSql.of(
-        DSL.select(fields)
-            .from(USER_ACCOUNT)
+        DSL.select(PERSON.fields())
+            .from(PERSON.table())
             .where(condition)
-            .orderBy(USER_ACCOUNT.ID)
+            .orderBy(PERSON.account().ID)
             .limit(DSL.inline(1)),
-        fields);
+        PERSON.fields());
   }
 
   private static Condition has(UserField field, boolean ignoringCase) {
     Param<String> value = DSL.param("value", String.class);
     Field<String> column =
         switch (field) {
-          case EMAIL -> USER_ACCOUNT.EMAIL;
-          case USERNAME -> USER_ACCOUNT.USERNAME;
-          case UPN -> DSL.field("({0} ->> 'upn')", String.class, USER_ACCOUNT.ATTRIBUTES);
+          case EMAIL -> PERSON.account().EMAIL;
+          case USERNAME -> PERSON.account().USERNAME;
+          case UPN -> DSL.field("({0} ->> 'upn')", String.class, PERSON.account().ATTRIBUTES);
         };
     return ignoringCase ? DSL.lower(column).eq(DSL.lower(value)) : column.eq(value);
   }
