@@ -92,9 +92,6 @@ class UnitOfWorkProxiesTest {
     }
 
     @Override
-    public void begin() {}
-
-    @Override
     public boolean isWriting() {
       return false;
     }

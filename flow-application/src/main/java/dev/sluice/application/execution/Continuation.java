@@ -60,8 +60,9 @@ final class Continuation {
     Session session = opening.session();
     if (session != null && !execution.query().equals(query.withoutTokens())) {
       execution = execution.queried(query).stepped();
-      Session used = session.isDueAt(opening.now()) ? session.used(opening.now()) : session;
-      executions.update(new RunUpdate(used, execution, run.submission(), opening.now()));
+      Session used = session.isDueAt(opening.now()) ? session.used(opening.now()) : null;
+      executions.update(
+          new RunUpdate(session.id(), used, execution, run.submission(), opening.now()));
     } else if (session != null && session.isDueAt(opening.now())) {
       sessions.update(session.used(opening.now()));
     }

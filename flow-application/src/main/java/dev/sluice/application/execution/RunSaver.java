@@ -6,7 +6,6 @@ import dev.sluice.application.port.ExecutionRepository;
 import dev.sluice.application.port.ExecutionRepository.NewRun;
 import dev.sluice.application.port.ExecutionRepository.RunUpdate;
 import dev.sluice.application.port.IdSource;
-import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.identity.Session;
@@ -22,19 +21,16 @@ final class RunSaver {
   private final SessionEffects sessions;
   private final EventPublisher events;
   private final IdSource ids;
-  private final UnitOfWork work;
 
   RunSaver(
       ExecutionRepository executions,
       SessionEffects sessions,
       EventPublisher events,
-      IdSource ids,
-      UnitOfWork work) {
+      IdSource ids) {
     this.executions = executions;
     this.sessions = sessions;
     this.events = events;
     this.ids = ids;
-    this.work = work;
   }
 
   /**
@@ -91,11 +87,10 @@ final class RunSaver {
   private void saveRuns(Changes changes, SessionEffects.Result became, Client client, Instant now) {
     FlowExecution continued = changes.continued();
     FlowExecution started = changes.started();
-    if (continued != null && started != null) {
-      work.begin();
-    }
     if (continued != null) {
-      executions.update(new RunUpdate(became.session(), continued, changes.submission(), now));
+      executions.update(
+          new RunUpdate(
+              became.session().id(), became.unsaved(now), continued, changes.submission(), now));
     }
     if (started != null) {
       executions.add(

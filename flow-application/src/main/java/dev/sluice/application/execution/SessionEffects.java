@@ -51,10 +51,18 @@ final class SessionEffects {
    * What became of it.
    *
    * @param session as it is now
+   * @param saved whether that is written already
    * @param newKey the key under which it is still to be made, or null if it is there
    * @param keeping what the client is to keep
    */
-  record Result(Session session, @Nullable SessionKey newKey, List<ClientEffect> keeping) {}
+  record Result(
+      Session session, boolean saved, @Nullable SessionKey newKey, List<ClientEffect> keeping) {
+
+    /** The session if its use at a moment is still to be written. */
+    @Nullable Session unsaved(Instant now) {
+      return !saved && session.lastUsed().equals(now) ? session : null;
+    }
+  }
 
   /** Changes a session; the key changes with whoever it belongs to. */
   Result apply(Target target, List<Effect> effects, Client client, Instant now) {
@@ -70,15 +78,15 @@ final class SessionEffects {
     }
     boolean rekeyed = target.isNew() || effects.stream().anyMatch(SessionEffects::changesOwner);
     if (!rekeyed) {
-      return new Result(session, null, keeping);
+      return new Result(session, false, null, keeping);
     }
     var key = new SessionKey(keys.next());
     keeping.add(new ClientEffect.KeepSession(key, session.lasting()));
     if (target.isNew()) {
-      return new Result(session, key, keeping);
+      return new Result(session, false, key, keeping);
     }
     sessions.update(session, key, client, now);
-    return new Result(session, null, keeping);
+    return new Result(session, true, null, keeping);
   }
 
   private static boolean changesOwner(Effect effect) {

@@ -32,7 +32,7 @@ public interface ExecutionRepository {
 
   /**
    * Saves a step, guarded by the step number: {@code update.execution().step()} is the stored one
-   * plus one. Also writes that the session was used; all in one statement.
+   * plus one. Also writes that the session was used, if it was; all in one statement.
    *
    * @throws dev.sluice.domain.shared.FlowFault.Stale if another request was first
    */
@@ -95,10 +95,16 @@ public interface ExecutionRepository {
   /**
    * A step to save.
    *
-   * @param session where it lives, as of now
+   * @param session where it lives
+   * @param used the session as used now, or null where that is not to be written
    * @param execution the run after the step
    * @param submission the checksum of the answer that led here
    * @param now when
    */
-  record RunUpdate(Session session, FlowExecution execution, String submission, Instant now) {}
+  record RunUpdate(
+      SessionId session,
+      @Nullable Session used,
+      FlowExecution execution,
+      String submission,
+      Instant now) {}
 }

@@ -43,8 +43,7 @@ public final class Engine {
     runner =
         new FlowRunner(
             Handlers.all(ports, brands, hasher, devices).behaviors(), new PolicyEngine(policies()));
-    saver =
-        new RunSaver(ports.executions(), sessionEffects(), ports.events(), ids, ports.unitOfWork());
+    saver = new RunSaver(ports.executions(), sessionEffects(), ports.events(), ids);
     var keeper = new RunKeeper(new HandOvers(ports.definitions(), runner, ids), saver);
     var openings = new Openings(ports.executions(), clock);
     startFlow = startFlow(openings, keeper);

@@ -24,11 +24,6 @@ public final class ImmediateUnitOfWork implements UnitOfWork {
   }
 
   @Override
-  public void begin() {
-    write(() -> {});
-  }
-
-  @Override
   public boolean isWriting() {
     return current.isBound() && current.get().writing;
   }

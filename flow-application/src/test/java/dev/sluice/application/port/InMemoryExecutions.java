@@ -73,13 +73,15 @@ public final class InMemoryExecutions implements ExecutionRepository {
   @Override
   public synchronized void update(RunUpdate update) {
     FlowExecution execution = update.execution();
-    var place = new Place(update.session().id(), execution.definition().flow().id());
+    var place = new Place(update.session(), execution.definition().flow().id());
     Row row =
         rows.find(place)
             .filter(found -> found.isAt(execution.step() - 1, execution.id()))
             .filter(found -> sessions.has(place.session))
             .orElseThrow(() -> new FlowFault.Stale("the run"));
-    sessions.join(update.session());
+    if (update.used() != null) {
+      sessions.join(update.used());
+    }
     put(
         place.session,
         new StoredRun(execution, update.submission(), update.now(), row.run.tokenHash()));

@@ -67,9 +67,6 @@ final class HashLoop {
     }
 
     @Override
-    public void begin() {}
-
-    @Override
     public boolean isWriting() {
       return false;
     }

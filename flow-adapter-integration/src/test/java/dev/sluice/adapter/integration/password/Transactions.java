@@ -14,9 +14,6 @@ enum Transactions implements UnitOfWork {
   }
 
   @Override
-  public void begin() {}
-
-  @Override
   public boolean isWriting() {
     return this == OPEN;
   }

@@ -50,8 +50,8 @@ public final class JooqKnownClients implements KnownClients {
 
   @Override
   public void add(UserId user, String address, Instant now) {
-    ADD.execute(
-        database.write(),
+    database.save(
+        ADD,
         Map.of(
             "user_id", user.value(),
             "network", ClientNetwork.of(address).text(),

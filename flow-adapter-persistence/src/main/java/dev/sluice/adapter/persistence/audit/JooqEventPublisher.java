@@ -58,8 +58,8 @@ public final class JooqEventPublisher implements EventPublisher {
 
   @Override
   public void publish(AuditEvent event, Client client, Instant now) {
-    INSERT.execute(
-        database.write(),
+    database.save(
+        INSERT,
         Map.of(
             "id", ids.next(),
             "action", event.action(),

@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where repositories get their connections from.
@@ -36,12 +38,27 @@ public final class JooqDatabase {
             .set(new DefaultExecuteListenerProvider(new JooqOutage()));
   }
 
-  /** For statements that begin no transaction: reads, and a write that is a unit by itself. */
+  /** For reads, which begin no transaction and see what their unit of work wrote. */
   public DSLContext current() {
-    return findUnit().flatMap(JooqUnit::findTransaction).orElseGet(this::apart);
+    return findUnit().flatMap(JooqUnit::forReading).orElseGet(this::apart);
   }
 
-  /** For writes: begins the transaction of the unit of work, if there is a unit. */
+  /**
+   * For writes whose result nobody waits for: those of a unit of work go to the server together,
+   * when it ends or reads; without a unit, at once.
+   */
+  public void save(PreparedSql write, Map<String, ? extends @Nullable Object> values) {
+    findUnit()
+        .ifPresentOrElse(
+            begun -> begun.add(write, values),
+            () -> {
+              var alone = new Writes();
+              alone.add(write, values);
+              alone.send(apart());
+            });
+  }
+
+  /** For writes with a result: begins the transaction of the unit of work, if there is a unit. */
   public DSLContext write() {
     return findUnit().map(JooqUnit::transaction).orElseGet(this::apart);
   }

@@ -10,6 +10,8 @@ import org.jooq.ExecuteListener;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Tells a database that cannot be reached, or shuts down, from a statement that is wrong: the one
@@ -19,6 +21,10 @@ final class JooqOutage implements ExecuteListener {
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(JooqOutage.class.getName());
+
+  /** What the function {@code require_row} raises. */
+  private static final String NO_ROW = "SL001";
+
   private static final Duration RETRY = Duration.ofSeconds(5);
 
   @Override
@@ -34,9 +40,19 @@ final class JooqOutage implements ExecuteListener {
     if (isOutage(failure)) {
       return unavailable(failure);
     }
+    if (NO_ROW.equals(failure.getSQLState())) {
+      return new FlowFault.Stale(message(failure));
+    }
     return String.valueOf(failure.getSQLState()).startsWith("23")
         ? new IntegrityConstraintViolationException(what, failure)
         : new DataAccessException(what, failure);
+  }
+
+  private static String message(SQLException failure) {
+    ServerErrorMessage told =
+        failure instanceof PSQLException known ? known.getServerErrorMessage() : null;
+    String message = told == null ? null : told.getMessage();
+    return message == null ? "the row" : message;
   }
 
   static FlowFault.Unavailable unavailable(@Nullable SQLException failure) {

@@ -2,14 +2,20 @@ package dev.sluice.adapter.persistence.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** One unit of work: no connection until its first write, one transaction from then on. */
+/**
+ * One unit of work. Its writes are collected and sent together when it ends: the server makes one
+ * transaction of what comes in one exchange. A write that has to answer, or a read after a write,
+ * begins a transaction before that.
+ */
 final class JooqUnit {
 
   private final JooqDatabase database;
+  private final Writes writes = new Writes();
   private @Nullable Connection connection;
   private @Nullable DSLContext transaction;
 
@@ -17,14 +23,28 @@ final class JooqUnit {
     this.database = database;
   }
 
-  Optional<DSLContext> findTransaction() {
-    return Optional.ofNullable(transaction);
+  boolean isWriting() {
+    return transaction != null;
+  }
+
+  void add(PreparedSql write, Map<String, ? extends @Nullable Object> values) {
+    writes.add(write, values);
+  }
+
+  Optional<DSLContext> forReading() {
+    return writes.isEmpty() ? Optional.ofNullable(transaction) : Optional.of(transaction());
   }
 
   DSLContext transaction() {
     DSLContext begun = transaction == null ? begin() : transaction;
     transaction = begun;
+    writes.send(begun);
     return begun;
+  }
+
+  /** Sends what is left; where no transaction has begun, that is one. */
+  void finish() {
+    writes.send(transaction == null ? database.apart() : transaction);
   }
 
   void commit() {

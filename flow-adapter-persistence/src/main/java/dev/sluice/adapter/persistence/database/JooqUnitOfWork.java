@@ -18,19 +18,15 @@ public final class JooqUnitOfWork implements UnitOfWork {
   }
 
   @Override
-  public void begin() {
-    database.findUnit().ifPresent(JooqUnit::transaction);
-  }
-
-  @Override
   public boolean isWriting() {
-    return database.findUnit().flatMap(JooqUnit::findTransaction).isPresent();
+    return database.findUnit().filter(JooqUnit::isWriting).isPresent();
   }
 
   private <T> T perform(JooqUnit unit, Supplier<T> work) {
     T result;
     try {
       result = database.in(unit, work);
+      unit.finish();
     } catch (RuntimeException | Error failure) {
       rollBack(unit, failure);
       throw failure;

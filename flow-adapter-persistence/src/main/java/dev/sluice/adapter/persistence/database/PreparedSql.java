@@ -1,6 +1,5 @@
 package dev.sluice.adapter.persistence.database;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +20,7 @@ import org.jooq.JSONB;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public final class PreparedSql {
   /** Where a value goes, and of which type it is. */
   private record Place(String name, Class<?> type) {}
 
-  /** Makes the text of a statement that answers with nothing but how many rows it wrote. */
+  /** Makes the text of a statement that writes. */
   public static PreparedSql of(Query statement) {
     return of(statement, List.of());
   }
@@ -90,49 +90,46 @@ public final class PreparedSql {
     return places;
   }
 
-  /**
-   * Runs it.
-   *
-   * @return how many rows it wrote
-   */
-  public int execute(DSLContext on, Map<String, ? extends @Nullable Object> values) {
-    return run(on, values, PreparedStatement::executeUpdate);
-  }
-
   /** Runs it and reads the one row of what it selects, if there is one. */
   public Optional<Record> fetch(DSLContext on, Map<String, ? extends @Nullable Object> values) {
-    return run(
-        on,
-        values,
-        statement -> {
-          try (ResultSet rows = statement.executeQuery()) {
-            return on.fetchOptional(rows, results);
-          }
-        });
+    return list(on, values).stream().findFirst();
   }
 
-  private <T> T run(
-      DSLContext on, Map<String, ? extends @Nullable Object> values, Execution<T> execution) {
+  /** Runs it and reads the rows of what it selects. */
+  public Result<Record> list(DSLContext on, Map<String, ? extends @Nullable Object> values) {
     return on.connectionResult(connection -> {
-      try (PreparedStatement statement = prepare(connection, values)) {
-        return execution.of(statement);
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        bind(statement, 1, values);
+        try (ResultSet rows = statement.executeQuery()) {
+          return on.fetch(rows, results);
+        }
       } catch (SQLException failure) {
         throw JooqOutage.translated(sql, failure);
       }
     });
   }
 
-  private PreparedStatement prepare(
-      Connection connection, Map<String, ? extends @Nullable Object> values) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
+  String text() {
+    return sql;
+  }
+
+  /**
+   * Binds values.
+   *
+   * @param first the index of the first place
+   * @return the index after the last
+   */
+  int bind(PreparedStatement statement, int first, Map<String, ? extends @Nullable Object> values)
+      throws SQLException {
+    int index = first;
+    for (Place place : places) {
       if (!values.containsKey(place.name())) {
         throw new IllegalArgumentException("no value for " + place.name() + " in " + sql);
       }
-      bind(statement, i + 1, values.get(place.name()), place.type());
+      bind(statement, index, values.get(place.name()), place.type());
+      index++;
     }
-    return statement;
+    return index;
   }
 
   private static void bind(
@@ -154,11 +151,5 @@ public final class PreparedSql {
     } else {
       statement.setNull(index, SQL_TYPES.getOrDefault(type, Types.VARCHAR));
     }
-  }
-
-  /** What is done with a statement. */
-  @FunctionalInterface
-  private interface Execution<T> {
-    T of(PreparedStatement statement) throws SQLException;
   }
 }

@@ -13,19 +13,13 @@ import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.identity.SessionKey;
-import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import org.jooq.Condition;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs on PostgreSQL. Adding and updating are one statement each, which does not begin a
- * transaction where there is none: alone, it is one.
- */
+/** Runs on PostgreSQL. Adding and updating are one statement each, sent with its unit of work. */
 public final class JooqExecutionRepository implements ExecutionRepository {
 
   private final JooqDatabase database;
@@ -36,7 +30,7 @@ public final class JooqExecutionRepository implements ExecutionRepository {
       JooqDatabase database, Json json, ExecutionJson executions, FlowDefinitions definitions) {
     this.database = database;
     this.reader = new JooqRunReader(new JooqSession(json), executions, definitions);
-    this.writer = new JooqRunWriter(json, executions);
+    this.writer = new JooqRunWriter(database, json, executions);
   }
 
   @Override
@@ -46,12 +40,12 @@ public final class JooqExecutionRepository implements ExecutionRepository {
 
   @Override
   public void add(NewRun run) {
-    requireOne("the session", () -> writer.add(database.current(), run));
+    writer.add(run);
   }
 
   @Override
   public void update(RunUpdate update) {
-    requireOne("the run", () -> writer.update(database.current(), update));
+    writer.update(update);
   }
 
   @Override
@@ -67,18 +61,5 @@ public final class JooqExecutionRepository implements ExecutionRepository {
       doomed = doomed.and(EXECUTION.ID.ne(kept.value()));
     }
     database.write().deleteFrom(EXECUTION).where(doomed).execute();
-  }
-
-  /** What the run refers to, and is gone, is a change by somebody else. */
-  private static void requireOne(String what, IntSupplier statement) {
-    int rows;
-    try {
-      rows = statement.getAsInt();
-    } catch (IntegrityConstraintViolationException gone) {
-      throw new FlowFault.Stale(what);
-    }
-    if (rows == 0) {
-      throw new FlowFault.Stale(what);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence.identity;
 
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 
+import dev.sluice.adapter.persistence.database.Guard;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.json.Json;
@@ -11,7 +12,6 @@ import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.SessionKey;
-import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Sessions on PostgreSQL. */
 public final class JooqSessionRepository implements SessionRepository {
 
-  private static final PreparedSql ROTATE =
-      PreparedSql.of(
-          DSL.update(SESSION)
-              .set(
-                  PreparedSql.places(
-                      SESSION.USER_ID,
-                      SESSION.EVIDENCE,
-                      SESSION.LAST_USED,
-                      SESSION.EXPIRES,
-                      SESSION.ENDS_AT,
-                      SESSION.LASTING_SECONDS,
-                      SESSION.LAST_ADDRESS,
-                      SESSION.LAST_USER_AGENT,
-                      SESSION.KEY_HASH,
-                      SESSION.PREVIOUS_KEY_UNTIL))
-              .set(SESSION.PREVIOUS_KEY_HASH, SESSION.KEY_HASH)
-              .where(SESSION.ID.eq(PreparedSql.of(SESSION.ID))));
+  private static final PreparedSql ROTATE = PreparedSql.of(rotating());
 
   private final JooqDatabase database;
   private final JooqSession sessions;
@@ -100,9 +85,30 @@ public final class JooqSessionRepository implements SessionRepository {
     values.put("key_hash", newKey.hash());
     values.put("previous_key_until", now.plus(Session.REPLAY));
     values.put("id", session.id().value());
-    if (ROTATE.execute(database.write(), values) == 0) {
-      throw new FlowFault.Stale("the session");
-    }
+    database.save(ROTATE, values);
+  }
+
+  private static Query rotating() {
+    var rotated =
+        DSL.name("rotated")
+            .as(
+                DSL.update(SESSION)
+                    .set(
+                        PreparedSql.places(
+                            SESSION.USER_ID,
+                            SESSION.EVIDENCE,
+                            SESSION.LAST_USED,
+                            SESSION.EXPIRES,
+                            SESSION.ENDS_AT,
+                            SESSION.LASTING_SECONDS,
+                            SESSION.LAST_ADDRESS,
+                            SESSION.LAST_USER_AGENT,
+                            SESSION.KEY_HASH,
+                            SESSION.PREVIOUS_KEY_UNTIL))
+                    .set(SESSION.PREVIOUS_KEY_HASH, SESSION.KEY_HASH)
+                    .where(SESSION.ID.eq(PreparedSql.of(SESSION.ID)))
+                    .returningResult(SESSION.ID));
+    return DSL.with(rotated).select(Guard.of(rotated, "the session"));
   }
 
   @Override

@@ -108,7 +108,7 @@ public final class JooqUserRepository implements UserRepository {
 
   @Override
   public void updateLogin(UserId id, Instant now) {
-    LOGGED_IN.execute(database.write(), Map.of("last_login", now, "id", id.value()));
+    database.save(LOGGED_IN, Map.of("last_login", now, "id", id.value()));
   }
 
   @Override

@@ -110,7 +110,7 @@ public final class Fixtures {
   }
 
   public static RunUpdate update(Session session, FlowExecution run) {
-    return new RunUpdate(session, run, "checksum", NOW);
+    return new RunUpdate(session.id(), session, run, "checksum", NOW);
   }
 
   private static FlowPlan plan(FlowDefinition definition) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.adapter.persistence.PostgresExtension;
+import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,12 +121,18 @@ class PreparedSqlIT {
                         KNOWN_CLIENT.USER_ID, KNOWN_CLIENT.NETWORK, KNOWN_CLIENT.LAST_LOGIN)));
     var broken = PreparedSql.of(DSL.query("select nothing from nowhere"));
 
-    assertThatThrownBy(() ->
-            insert.execute(
-                database.current(),
-                Map.of("user_id", -1L, "network", "n", "last_login", Instant.EPOCH)))
+    var nameless = new HashMap<String, @Nullable Object>();
+    nameless.put("user_id", 1L);
+    nameless.put("network", null);
+    nameless.put("last_login", Instant.EPOCH);
+
+    assertThatThrownBy(() -> database.save(insert, nameless))
         .isInstanceOf(IntegrityConstraintViolationException.class);
-    assertThatThrownBy(() -> broken.execute(database.current(), Map.of()))
+    assertThatThrownBy(() ->
+            database.save(
+                insert, Map.of("user_id", -1L, "network", "n", "last_login", Instant.EPOCH)))
+        .isInstanceOf(FlowFault.Stale.class);
+    assertThatThrownBy(() -> database.save(broken, Map.of()))
         .isInstanceOf(DataAccessException.class);
   }
 
