@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param commits ended transactions, single statements included
  * @param walBytes bytes written ahead
  * @param statements statements, or null where nothing counts them
- * @param roundTrips exchanges with the server, or null where nothing counts them
+ * @param roundTrips exchanges with the server: where no transaction is begun, each is one, however
+ *     many statements it carries; null where some are begun or nothing counts them
  */
 public record WorkPerLogin(
     double commits, double walBytes, @Nullable Double statements, @Nullable Double roundTrips) {
@@ -21,10 +22,11 @@ public record WorkPerLogin(
     }
     double logins = (double) count;
     boolean counted = after.statements() > before.statements();
+    double commits = (after.transactions() - before.transactions()) / logins;
     return new WorkPerLogin(
-        (after.transactions() - before.transactions()) / logins,
+        commits,
         (after.walBytes() - before.walBytes()) / logins,
         counted ? (after.statements() - before.statements()) / logins : null,
-        counted ? (after.roundTrips() - before.roundTrips()) / logins : null);
+        counted && after.begun() == before.begun() ? commits : null);
   }
 }

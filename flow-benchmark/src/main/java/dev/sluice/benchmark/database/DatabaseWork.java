@@ -8,6 +8,6 @@ package dev.sluice.benchmark.database;
  * @param walBytes what was written ahead
  * @param statements how many were executed and counted, beginnings and ends of transactions
  *     included; 0 where nothing counts them
- * @param roundTrips the same without the beginnings, which the driver sends along with what follows
+ * @param begun how many of them began a transaction; 0 where nothing counts them
  */
-public record DatabaseWork(long transactions, long walBytes, long statements, long roundTrips) {}
+public record DatabaseWork(long transactions, long walBytes, long statements, long begun) {}

@@ -18,7 +18,7 @@ public final class Postgres implements AutoCloseable {
   private static final String STATEMENTS =
       """
       select coalesce(sum(calls), 0),
-             coalesce(sum(calls) filter (where query !~* '^\\s*begin'), 0)
+             coalesce(sum(calls) filter (where query ~* '^\\s*begin'), 0)
         from pg_stat_statements
        where dbid = (select oid from pg_database where datname = current_database())
       """;

@@ -79,8 +79,11 @@ public final class LoadText {
   }
 
   private static String counted(@Nullable Double statements, @Nullable Double roundTrips) {
-    return statements == null || roundTrips == null
-        ? "statements not counted"
+    if (statements == null) {
+      return "statements not counted";
+    }
+    return roundTrips == null
+        ? String.format(Locale.ROOT, "%.2f statements, some in transactions", statements)
         : String.format(Locale.ROOT, "%.2f statements in %.2f round trips", statements, roundTrips);
   }
 

@@ -14,8 +14,8 @@ class CostsTest {
 
   @Test
   void dividesWhatWasUsedByTimeAndLogins() {
-    Reading before = reading(1, 100, 1000, new DatabaseWork(50, 4_000, 7, 6));
-    Reading after = reading(3, 1100, 5000, new DatabaseWork(350, 204_000, 507, 406));
+    Reading before = reading(1, 100, 1000, new DatabaseWork(50, 4_000, 7, 1));
+    Reading after = reading(3, 1100, 5000, new DatabaseWork(350, 204_000, 507, 1));
 
     Costs costs = Costs.between(before, after, 100, MEMORY);
 
@@ -26,7 +26,7 @@ class CostsTest {
                 new CpuUse(0.5, 10_000),
                 new CpuUse(0.5, 10_000),
                 new CpuUse(0.5, 10_000),
-                new WorkPerLogin(3, 2_000, 5.0, 4.0),
+                new WorkPerLogin(3, 2_000, 5.0, 3.0),
                 MEMORY));
   }
 
@@ -47,6 +47,15 @@ class CostsTest {
 
     assertThat(WorkPerLogin.between(before, after, 10))
         .isEqualTo(new WorkPerLogin(2, 100, null, null));
+  }
+
+  @Test
+  void knowsNoRoundTripsWhereTransactionsAreBegun() {
+    var before = new DatabaseWork(0, 0, 10, 0);
+    var after = new DatabaseWork(20, 1_000, 60, 10);
+
+    assertThat(WorkPerLogin.between(before, after, 10))
+        .isEqualTo(new WorkPerLogin(2, 100, 5.0, null));
   }
 
   private static Reading reading(
