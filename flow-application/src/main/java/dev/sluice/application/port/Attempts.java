@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 public interface Attempts {
 
   /**
-   * Counts an attempt, unless there is one to wait for; one statement of its own, outside of any
-   * transaction. The very attempt that was granted last is granted again and not counted: it is the
-   * same answer, sent twice.
+   * Counts an attempt, unless there is one to wait for, and brings what the password is compared
+   * with; one statement of its own, outside of any transaction. It lasts from the moment when
+   * anything else of the request does, so that nobody hears of a guess that a crash could undo. The
+   * very attempt that was granted last is granted again and not counted: it is the same answer,
+   * sent twice.
    */
   Claim claim(Attempt attempt);
 
@@ -47,6 +49,16 @@ public interface Attempts {
    *
    * @param granted whether the attempt may be made
    * @param failures how many failed in a row from there, this one included if it was granted
+   * @param knownClient whether the user logged in from the address's network within 30 days
+   * @param passwordHash the hash of the user's password, if the attempt is granted, the user is
+   *     active and the password is usable
    */
-  record Claim(boolean granted, int failures) {}
+  record Claim(boolean granted, int failures, boolean knownClient, @Nullable String passwordHash) {
+
+    /** Not the hash. */
+    @Override
+    public String toString() {
+      return "Claim[granted=" + granted + ", failures=" + failures + "]";
+    }
+  }
 }

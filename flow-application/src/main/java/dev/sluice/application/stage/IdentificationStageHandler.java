@@ -104,7 +104,9 @@ final class IdentificationStageHandler
     return switch (passwords.check(config, subject, typed, visit)) {
       case PasswordCheck.Result.Right right ->
           new Proceed(
-              learned.proving(PasswordStageHandler.proof(subject, right, embedded.id(), visit)));
+              learned
+                  .with(ContextKeys.KNOWN_CLIENT, right.client())
+                  .proving(PasswordStageHandler.proof(subject, right, embedded.id(), visit)));
       case PasswordCheck.Result.Wrong wrong ->
           new Reject(
               null,

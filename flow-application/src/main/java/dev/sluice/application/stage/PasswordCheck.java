@@ -8,6 +8,7 @@ import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.PasswordHasher.Match;
 import dev.sluice.domain.context.EvidenceKind;
+import dev.sluice.domain.context.KnownClient;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.SessionKey;
@@ -17,6 +18,7 @@ import dev.sluice.domain.stage.kind.PasswordStage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether a password is right, and costs the same whatever the answer: one hash of the current
@@ -56,8 +58,10 @@ final class PasswordCheck {
      * The password is right.
      *
      * @param kind what that proves
+     * @param client whether the person logged in from there before
      */
-    record Right(PasswordBackend backend, EvidenceKind kind) implements Result {}
+    record Right(PasswordBackend backend, EvidenceKind kind, KnownClient client)
+        implements Result {}
 
     /**
      * It is not, or nobody looked.
@@ -68,14 +72,25 @@ final class PasswordCheck {
     record Wrong(int failures, String reason) implements Result {}
   }
 
+  /** A password, for whom it is presented, and what the right one's hash is, if there is one. */
+  private record Presented(UserId user, String password, @Nullable String hash) {
+
+    /** Neither password nor hash. */
+    @Override
+    public String toString() {
+      return "Presented[user=" + user + "]";
+    }
+  }
+
   Result check(PasswordStage stage, Subject subject, String password, StageVisit visit) {
     Attempt attempt = attempt(stage, subject, password, visit);
     Claim claim = attempts.claim(attempt);
     if (!claim.granted()) {
       return new Result.Wrong(claim.failures() + 1, "too many attempts; not checked");
     }
-    return findBackend(stage, subject, password, visit)
-        .<Result>map(backend -> right(backend, attempt))
+    var presented = new Presented(active(subject), password, claim.passwordHash());
+    return findBackend(stage, presented, visit)
+        .<Result>map(backend -> right(backend, attempt, claim))
         .orElseGet(() -> new Result.Wrong(claim.failures(), "the password was not accepted"));
   }
 
@@ -98,11 +113,16 @@ final class PasswordCheck {
     return keyring.mac(PURPOSE, attempt.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Result right(PasswordBackend backend, Attempt attempt) {
+  private Result right(PasswordBackend backend, Attempt attempt, Claim claim) {
+    UserId user = attempt.user();
+    if (user == null) {
+      throw new IllegalStateException("nobody has a right password");
+    }
     attempts.forgive(attempt);
     return new Result.Right(
         backend,
-        backend == PasswordBackend.TOKEN ? EvidenceKind.APP_PASSWORD : EvidenceKind.PASSWORD);
+        backend == PasswordBackend.TOKEN ? EvidenceKind.APP_PASSWORD : EvidenceKind.PASSWORD,
+        new KnownClient(user, claim.knownClient()));
   }
 
   /**
@@ -110,32 +130,36 @@ final class PasswordCheck {
    * nobody is asked about as everybody is, so that neither shows who is stored and active.
    */
   private Optional<PasswordBackend> findBackend(
-      PasswordStage stage, Subject subject, String password, StageVisit visit) {
-    UserId id = subject.id();
-    UserId user = id != null && subject.active() ? id : NOBODY;
+      PasswordStage stage, Presented presented, StageVisit visit) {
     boolean asksInbuilt = stage.backends().contains(PasswordBackend.INBUILT);
-    boolean inbuilt = matchesHash(user, asksInbuilt, password);
+    boolean inbuilt = matchesHash(presented, asksInbuilt);
     return stage.backends().stream()
         .filter(backend ->
             switch (backend) {
               case INBUILT -> inbuilt;
-              case TOKEN -> matchesAppPassword(user, password, visit);
+              case TOKEN -> matchesAppPassword(presented, visit);
               case LDAP, KERBEROS -> false;
             })
         .findFirst();
   }
 
-  private boolean matchesHash(UserId user, boolean asked, String password) {
-    Optional<String> hash = asked ? credentials.findPasswordHash(user) : Optional.empty();
-    if (hash.isEmpty()) {
+  private static UserId active(Subject subject) {
+    UserId id = subject.id();
+    return id != null && subject.active() ? id : NOBODY;
+  }
+
+  private boolean matchesHash(Presented presented, boolean asked) {
+    String password = presented.password;
+    String hash = presented.hash;
+    if (!asked || hash == null) {
       hasher.hash(password);
       return false;
     }
-    Match match = hasher.verify(password, hash.get());
+    Match match = hasher.verify(password, hash);
     return switch (match) {
       case RIGHT -> true;
       case RIGHT_BUT_OUTDATED -> {
-        credentials.update(user, hasher.hash(password));
+        credentials.update(presented.user, hasher.hash(password));
         yield true;
       }
       case WRONG -> false;
@@ -146,10 +170,10 @@ final class PasswordCheck {
     };
   }
 
-  private boolean matchesAppPassword(UserId user, String password, StageVisit visit) {
-    byte[] typed = new SessionKey(password).hash().getBytes(StandardCharsets.US_ASCII);
+  private boolean matchesAppPassword(Presented presented, StageVisit visit) {
+    byte[] typed = new SessionKey(presented.password).hash().getBytes(StandardCharsets.US_ASCII);
     boolean matches = false;
-    for (String hash : credentials.listAppPasswords(user, visit.now())) {
+    for (String hash : credentials.listAppPasswords(presented.user, visit.now())) {
       matches |= MessageDigest.isEqual(typed, hash.getBytes(StandardCharsets.US_ASCII));
     }
     return matches;

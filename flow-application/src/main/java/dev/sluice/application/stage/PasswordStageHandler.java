@@ -74,6 +74,7 @@ final class PasswordStageHandler
           new Proceed(
               Learned.NOTHING
                   .with(ContextKeys.USER_BACKEND, right.backend().wireName())
+                  .with(ContextKeys.KNOWN_CLIENT, right.client())
                   .forgetting(ContextKeys.FAILED_PASSWORDS)
                   .proving(proof(subject, right, visit.id(), visit)));
       case PasswordCheck.Result.Wrong wrong -> refused(stage, subject, wrong, visit);

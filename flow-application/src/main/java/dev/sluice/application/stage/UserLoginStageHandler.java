@@ -4,6 +4,7 @@ import dev.sluice.application.port.KnownClients;
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.KnownClient;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.stage.Effect;
@@ -71,6 +72,7 @@ final class UserLoginStageHandler
     return new Proceed(
         remembered(stage, user, visit)
             .with(ContextKeys.KNOWN_DEVICE, isKnown(user, visit))
+            .forgetting(ContextKeys.KNOWN_CLIENT)
             .causing(
                 new Effect.LogIn(
                     subject, evidence, lasting(duration), stage.terminateOtherSessions()))
@@ -93,7 +95,12 @@ final class UserLoginStageHandler
 
   private boolean isKnown(UserId user, StageVisit visit) {
     return devices.vouchFor(user, visit.visitor().knownDevice(), visit.now())
-        || clients.knows(user, visit.visitor().address(), visit.now());
+        || visit
+            .context()
+            .find(ContextKeys.KNOWN_CLIENT)
+            .filter(client -> client.user().equals(user))
+            .map(KnownClient::known)
+            .orElseGet(() -> clients.knows(user, visit.visitor().address(), visit.now()));
   }
 
   private static @Nullable Duration lasting(Duration duration) {

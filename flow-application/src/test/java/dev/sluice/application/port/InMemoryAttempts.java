@@ -1,5 +1,7 @@
 package dev.sluice.application.port;
 
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ public final class InMemoryAttempts implements Attempts {
 
   private final Map<Place, Counter> counters = new HashMap<>();
   private final KnownClients knownClients;
+  private final InMemoryUsers users;
 
   private record Place(String identifier, String network) {}
 
@@ -36,8 +39,9 @@ public final class InMemoryAttempts implements Attempts {
     }
   }
 
-  public InMemoryAttempts(KnownClients knownClients) {
+  public InMemoryAttempts(KnownClients knownClients, InMemoryUsers users) {
     this.knownClients = knownClients;
+    this.users = users;
   }
 
   @Override
@@ -45,18 +49,18 @@ public final class InMemoryAttempts implements Attempts {
     Instant now = attempt.now();
     Counter near = counter(near(attempt), now);
     if (near.granted.equals(attempt.fingerprint())) {
-      return new Claim(true, near.failures);
+      return granted(near.failures, attempt);
     }
     Counter overall = counter(overall(attempt), now);
     boolean waits =
         near.waits(attempt.limit(), now)
             || (overall.waits(attempt.limit(), now) && !isSpared(attempt));
     if (waits) {
-      return new Claim(false, near.failures);
+      return new Claim(false, near.failures, isKnown(attempt), null);
     }
     counters.put(near(attempt), near.plusOne(attempt));
     counters.put(overall(attempt), overall.plusOne(attempt));
-    return new Claim(true, near.failures + 1);
+    return granted(near.failures + 1, attempt);
   }
 
   @Override
@@ -65,10 +69,26 @@ public final class InMemoryAttempts implements Attempts {
     counters.remove(overall(attempt));
   }
 
+  private Claim granted(int failures, Attempt attempt) {
+    UserId user = attempt.user();
+    String hash =
+        user == null
+            ? null
+            : users
+                .find(user)
+                .filter(User::active)
+                .flatMap(found -> users.findPasswordHash(found.id()))
+                .orElse(null);
+    return new Claim(true, failures, isKnown(attempt), hash);
+  }
+
   private boolean isSpared(Attempt attempt) {
-    return attempt.knownDevice()
-        || (attempt.user() != null
-            && knownClients.knows(attempt.user(), attempt.address(), attempt.now()));
+    return attempt.knownDevice() || isKnown(attempt);
+  }
+
+  private boolean isKnown(Attempt attempt) {
+    UserId user = attempt.user();
+    return user != null && knownClients.knows(user, attempt.address(), attempt.now());
   }
 
   private Counter counter(Place place, Instant now) {

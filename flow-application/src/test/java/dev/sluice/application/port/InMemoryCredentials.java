@@ -5,16 +5,10 @@ import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** The credentials of users and tokens in memory. */
 public record InMemoryCredentials(InMemoryUsers users, InMemoryTokens tokens)
     implements Credentials {
-
-  @Override
-  public Optional<String> findPasswordHash(UserId user) {
-    return users.findPasswordHash(user);
-  }
 
   @Override
   public void update(UserId user, String passwordHash) {

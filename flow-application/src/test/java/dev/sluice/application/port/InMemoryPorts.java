@@ -10,7 +10,7 @@ public final class InMemoryPorts {
   private final InMemoryTokens tokens = new InMemoryTokens(unitOfWork, users);
   private final InMemorySessions sessions = new InMemorySessions(unitOfWork, users);
   private final InMemoryKnownClients knownClients = new InMemoryKnownClients(unitOfWork);
-  private final InMemoryAttempts attempts = new InMemoryAttempts(knownClients);
+  private final InMemoryAttempts attempts = new InMemoryAttempts(knownClients, users);
   private final InMemoryFlowTokens flowTokens = new InMemoryFlowTokens(unitOfWork, users);
   private final RecordedEvents events = new RecordedEvents(unitOfWork);
   private final InMemoryFlowDefinitions definitions;

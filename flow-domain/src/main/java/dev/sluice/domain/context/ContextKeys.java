@@ -41,6 +41,10 @@ public final class ContextKeys {
   public static final ContextKey<Boolean> KNOWN_DEVICE =
       ContextKey.of("sluice.dev/known_device", Boolean.class);
 
+  /** What the check of the password found out about the visitor's network, until the login. */
+  public static final ContextKey<KnownClient> KNOWN_CLIENT =
+      ContextKey.of("sluice.dev/known_client", KnownClient.class);
+
   private ContextKeys() {}
 
   /** Every key above, for codecs. */
@@ -55,6 +59,7 @@ public final class ContextKeys {
         REDIRECT_STAGE_TARGET,
         USER_BACKEND,
         FAILED_PASSWORDS,
-        KNOWN_DEVICE);
+        KNOWN_DEVICE,
+        KNOWN_CLIENT);
   }
 }

@@ -2,6 +2,8 @@ package dev.sluice.adapter.persistence.attempt;
 
 import static dev.sluice.adapter.persistence.jooq.Routines.forgiveAttempt;
 import static dev.sluice.adapter.persistence.jooq.Tables.CLAIM_ATTEMPT;
+import static dev.sluice.adapter.persistence.jooq.Tables.KNOWN_CLIENT;
+import static dev.sluice.adapter.persistence.jooq.Tables.USER_ACCOUNT;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.database.PreparedSql;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +30,22 @@ public final class JooqAttempts implements Attempts {
   private static final String PURPOSE = "attempt";
   private static final String EVERYWHERE = "*";
 
+  private static final Field<Boolean> KNOWN =
+      DSL.field(DSL.name("client", "known"), SQLDataType.BOOLEAN);
   private static final ClaimAttempt CLAIMED =
       CLAIM_ATTEMPT(
           DSL.param("near", String.class),
           DSL.param("overall", String.class),
           DSL.param("most", Integer.class),
-          DSL.field(
-              DSL.condition(DSL.param("spared", Boolean.class)).or(JooqKnownClients.isKnown())),
+          DSL.field(DSL.condition(DSL.param("spared", Boolean.class)).or(DSL.condition(KNOWN))),
           DSL.param("attempted", Instant.class),
           DSL.param("fingerprint", String.class));
-  private static final PreparedSql CLAIM =
-      PreparedSql.of(DSL.selectFrom(CLAIMED), List.of(CLAIMED.fields()));
+  private static final Field<String> PASSWORD_HASH =
+      DSL.when(CLAIMED.GRANTED, USER_ACCOUNT.PASSWORD_HASH).as(USER_ACCOUNT.PASSWORD_HASH);
+  private static final PreparedSql CLAIM = claiming();
   private static final Field<?> FORGIVEN =
       forgiveAttempt(DSL.param("near", String.class), DSL.param("overall", String.class));
-  private static final PreparedSql FORGIVE =
-      PreparedSql.of(DSL.select(FORGIVEN), List.of(FORGIVEN));
+  private static final PreparedSql FORGIVE = PreparedSql.of(DSL.select(FORGIVEN));
 
   private final JooqDatabase database;
   private final Keyring keyring;
@@ -63,13 +67,31 @@ public final class JooqAttempts implements Attempts {
     values.put("fingerprint", attempt.fingerprint());
     return CLAIM
         .fetch(database.apart(), values)
-        .map(row -> new Claim(row.get(CLAIMED.GRANTED), row.get(CLAIMED.FAILURES)))
+        .map(row ->
+            new Claim(
+                row.get(CLAIMED.GRANTED),
+                row.get(CLAIMED.FAILURES),
+                row.get(KNOWN),
+                row.get(PASSWORD_HASH)))
         .orElseThrow();
+  }
+
+  /** The claim, with all that follows from it, in one exchange. */
+  private static PreparedSql claiming() {
+    List<Field<?>> results = List.of(CLAIMED.GRANTED, CLAIMED.FAILURES, KNOWN, PASSWORD_HASH);
+    return PreparedSql.of(
+        DSL.select(results)
+            .from(DSL.select(DSL.field(JooqKnownClients.isKnown()).as(KNOWN)).asTable("client"))
+            .crossJoin(DSL.lateral(CLAIMED))
+            .leftJoin(USER_ACCOUNT)
+            .on(USER_ACCOUNT.ID.eq(PreparedSql.of(KNOWN_CLIENT.USER_ID)))
+            .and(USER_ACCOUNT.ACTIVE),
+        results);
   }
 
   @Override
   public void forgive(Attempt attempt) {
-    FORGIVE.fetch(database.write(), Map.of("near", near(attempt), "overall", overall(attempt)));
+    database.save(FORGIVE, Map.of("near", near(attempt), "overall", overall(attempt)));
   }
 
   private String near(Attempt attempt) {

@@ -12,30 +12,24 @@ import dev.sluice.domain.token.TokenIntent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.impl.DSL;
 
 /** Credentials on PostgreSQL. */
 public final class JooqCredentials implements Credentials {
 
-  private static final PreparedSql PASSWORD_HASH =
+  private static final PreparedSql APP_PASSWORDS =
       PreparedSql.of(
-          DSL.select(USER_ACCOUNT.PASSWORD_HASH)
-              .from(USER_ACCOUNT)
-              .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID))),
-          List.of(USER_ACCOUNT.PASSWORD_HASH));
+          DSL.select(TOKEN.KEY_HASH)
+              .from(TOKEN)
+              .where(TOKEN.USER_ID.eq(PreparedSql.of(TOKEN.USER_ID)))
+              .and(TOKEN.INTENT.eq(DSL.inline(ConstantNames.of(TokenIntent.APP_PASSWORD))))
+              .and(TOKEN.EXPIRES.isNull().or(TOKEN.EXPIRES.gt(DSL.param("now", TOKEN.EXPIRES)))),
+          List.of(TOKEN.KEY_HASH));
 
   private final JooqDatabase database;
 
   public JooqCredentials(JooqDatabase database) {
     this.database = database;
-  }
-
-  @Override
-  public Optional<String> findPasswordHash(UserId user) {
-    return PASSWORD_HASH
-        .fetch(database.current(), Map.of("id", user.value()))
-        .map(row -> row.get(USER_ACCOUNT.PASSWORD_HASH));
   }
 
   @Override
@@ -50,13 +44,8 @@ public final class JooqCredentials implements Credentials {
 
   @Override
   public List<String> listAppPasswords(UserId user, Instant now) {
-    return database
-        .current()
-        .select(TOKEN.KEY_HASH)
-        .from(TOKEN)
-        .where(TOKEN.USER_ID.eq(user.value()))
-        .and(TOKEN.INTENT.eq(ConstantNames.of(TokenIntent.APP_PASSWORD)))
-        .and(TOKEN.EXPIRES.isNull().or(TOKEN.EXPIRES.gt(now)))
-        .fetch(TOKEN.KEY_HASH);
+    return APP_PASSWORDS
+        .list(database.current(), Map.of("user_id", user.value(), "now", now))
+        .map(row -> row.get(TOKEN.KEY_HASH));
   }
 }

@@ -19,6 +19,9 @@ class ClaimAttemptIT {
 
   private static final String CLAIM =
       "select claim_attempt('near', 'overall', 3, false, now(), gen_random_uuid()::text)";
+  private static final String CLAIM_ELSEWHERE =
+      "select claim_attempt('far', 'overall', 3, false, now(), gen_random_uuid()::text)";
+  private static final String FORGIVE = "select forgive_attempt('near', 'overall')";
 
   private final DataSource database;
 
@@ -26,20 +29,20 @@ class ClaimAttemptIT {
     this.database = database;
   }
 
-  /** Else the one would wait for the overall counter and the other for the near one, forever. */
+  /** Else the one would wait for the near counter and the other for the overall one, forever. */
   @Test
   @Timeout(60)
-  void holdsNothingWhileItWaitsForTheNearCounter() throws Exception {
+  void holdsNothingWhileItWaitsForTheOverallCounter() throws Exception {
     try (Connection first = database.getConnection();
         var threads = Executors.newSingleThreadExecutor()) {
       run(first, CLAIM);
-      run(first, "delete from login_attempt where key = 'overall'");
+      run(first, CLAIM_ELSEWHERE);
       first.setAutoCommit(false);
-      run(first, "select from login_attempt where key = 'near' for update");
+      run(first, "select from login_attempt where key = 'overall' for update");
       Future<?> second = threads.submit(this::claim);
       awaitThatSomebodyWaits();
 
-      assertThatCode(() -> run(first, CLAIM)).doesNotThrowAnyException();
+      assertThatCode(() -> run(first, FORGIVE)).doesNotThrowAnyException();
       first.commit();
 
       assertThat(second).succeedsWithin(Duration.ofSeconds(30));

@@ -1,16 +1,19 @@
 package dev.sluice.adapter.persistence.contract;
 
 import static dev.sluice.adapter.persistence.contract.Fixtures.NOW;
+import static dev.sluice.adapter.persistence.contract.Fixtures.person;
 import static dev.sluice.adapter.persistence.contract.Fixtures.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.application.port.Attempts;
 import dev.sluice.application.port.Attempts.Attempt;
 import dev.sluice.application.port.Attempts.Claim;
+import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.domain.id.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -36,19 +39,19 @@ abstract class AttemptsContract {
 
   @Test
   void countsUpToTheLimit() {
-    assertThat(claim(HERE, NOW)).isEqualTo(new Claim(true, 1));
-    assertThat(claim(HERE, NOW)).isEqualTo(new Claim(true, 2));
-    assertThat(claim(HERE, NOW)).isEqualTo(new Claim(true, 3));
-    assertThat(claim(HERE, NOW)).isEqualTo(new Claim(false, 3));
+    assertThat(claim(HERE, NOW)).isEqualTo(granted(1));
+    assertThat(claim(HERE, NOW)).isEqualTo(granted(2));
+    assertThat(claim(HERE, NOW)).isEqualTo(granted(3));
+    assertThat(claim(HERE, NOW)).isEqualTo(waiting(3));
   }
 
   @Test
   void grantsTheVeryAttemptAgainWithoutCountingIt() {
     Attempt once = attempt(identifier, HERE, false, null, NOW);
 
-    assertThat(attempts.claim(once)).isEqualTo(new Claim(true, 1));
-    assertThat(attempts.claim(once)).isEqualTo(new Claim(true, 1));
-    assertThat(claim(HERE, NOW)).isEqualTo(new Claim(true, 2));
+    assertThat(attempts.claim(once)).isEqualTo(granted(1));
+    assertThat(attempts.claim(once)).isEqualTo(granted(1));
+    assertThat(claim(HERE, NOW)).isEqualTo(granted(2));
   }
 
   @Test
@@ -78,7 +81,7 @@ abstract class AttemptsContract {
   void forgetsAfterFifteenQuietMinutes() {
     Instant last = failed(HERE, LIMIT);
 
-    assertThat(claim(HERE, last.plus(Duration.ofMinutes(15)))).isEqualTo(new Claim(true, 1));
+    assertThat(claim(HERE, last.plus(Duration.ofMinutes(15)))).isEqualTo(granted(1));
   }
 
   @Test
@@ -88,7 +91,7 @@ abstract class AttemptsContract {
       claim(HERE, last);
     }
 
-    assertThat(claim(HERE, last.plusSeconds(1))).isEqualTo(new Claim(true, LIMIT + 1));
+    assertThat(claim(HERE, last.plusSeconds(1))).isEqualTo(granted(LIMIT + 1));
   }
 
   @Test
@@ -112,8 +115,8 @@ abstract class AttemptsContract {
   void delaysStrangersFromEverywhere() {
     failed(HERE, LIMIT);
 
-    assertThat(claim(ELSEWHERE, NOW)).isEqualTo(new Claim(false, 0));
-    assertThat(claim(ELSEWHERE, NOW.plusSeconds(1))).isEqualTo(new Claim(true, 1));
+    assertThat(claim(ELSEWHERE, NOW)).isEqualTo(waiting(0));
+    assertThat(claim(ELSEWHERE, NOW.plusSeconds(1))).isEqualTo(granted(1));
   }
 
   @Test
@@ -168,7 +171,7 @@ abstract class AttemptsContract {
 
     attempts.forgive(attempt(identifier, HERE, false, null, NOW));
 
-    assertThat(claim(HERE, NOW)).isEqualTo(new Claim(true, 1));
+    assertThat(claim(HERE, NOW)).isEqualTo(granted(1));
     assertThat(claim(ELSEWHERE, NOW).granted()).isTrue();
   }
 
@@ -180,8 +183,63 @@ abstract class AttemptsContract {
       assertThat(threads.invokeAll(Collections.nCopies(100, claim)))
           .extracting(Future::get)
           .filteredOn(Claim::granted)
-          .containsExactlyInAnyOrder(new Claim(true, 1), new Claim(true, 2), new Claim(true, 3));
+          .containsExactlyInAnyOrder(granted(1), granted(2), granted(3));
     }
+  }
+
+  @Test
+  void bringsTheHashOfWhoeverMayBeGuessed() {
+    UserId active = storage.users().add(person(), "the hash", List.of(), NOW);
+    UserId inactive =
+        storage.users().add(new NewUser(unique("closed"), "", "", false), "x", List.of(), NOW);
+    UserId passwordless = storage.users().add(person(), null, List.of(), NOW);
+
+    assertThat(hashFor(active)).isEqualTo("the hash");
+    assertThat(hashFor(inactive)).isNull();
+    assertThat(hashFor(passwordless)).isNull();
+    assertThat(hashFor(null)).isNull();
+  }
+
+  @Test
+  void bringsNoHashWhereOneHasToWait() {
+    UserId user = storage.users().add(person(), "the hash", List.of(), NOW);
+    failed(HERE, LIMIT);
+
+    Claim claim = attempts.claim(attempt(identifier, HERE, false, user, NOW));
+
+    assertThat(claim).isEqualTo(waiting(LIMIT));
+  }
+
+  @Test
+  void tellsWhetherTheUserWasThereBefore() {
+    UserId user = Fixtures.addedUser(storage);
+    storage.knownClients().add(user, HERE, NOW);
+
+    assertThat(attempts.claim(attempt(identifier, HERE, false, user, NOW)).knownClient()).isTrue();
+    assertThat(attempts.claim(attempt(identifier, ELSEWHERE, true, user, NOW)).knownClient())
+        .isFalse();
+  }
+
+  @Test
+  void countsEachNetworkForItselfAfterALoginFromAnother() {
+    claim(HERE, NOW);
+    claim(HERE, NOW);
+    claim(ELSEWHERE, NOW);
+
+    attempts.forgive(attempt(identifier, ELSEWHERE, false, null, NOW));
+
+    assertThat(claim(HERE, NOW)).isEqualTo(granted(3));
+    assertThat(claim(ELSEWHERE, NOW)).isEqualTo(granted(1));
+  }
+
+  @Test
+  void takesWhatANetworkFailedAloneAlongWhenASecondComes() {
+    claim(HERE, NOW);
+    claim(HERE, NOW);
+    claim(ELSEWHERE, NOW);
+
+    assertThat(claim(HERE, NOW)).isEqualTo(waiting(2));
+    assertThat(claim(HERE, NOW.plusSeconds(1))).isEqualTo(granted(3));
   }
 
   @Test
@@ -199,7 +257,15 @@ abstract class AttemptsContract {
       assertThat(expected).hasMessage("the request broke");
     }
 
-    assertThat(claim(HERE, NOW)).isEqualTo(new Claim(true, 3));
+    assertThat(claim(HERE, NOW)).isEqualTo(granted(3));
+  }
+
+  private static Claim granted(int failures) {
+    return new Claim(true, failures, false, null);
+  }
+
+  private static Claim waiting(int failures) {
+    return new Claim(false, failures, false, null);
   }
 
   private Instant failed(String address, int times) {
@@ -207,6 +273,10 @@ abstract class AttemptsContract {
       assertThat(claim(address, NOW).granted()).isTrue();
     }
     return NOW;
+  }
+
+  private @Nullable String hashFor(@Nullable UserId user) {
+    return attempts.claim(attempt(unique("guessed"), HERE, false, user, NOW)).passwordHash();
   }
 
   private Claim claim(String address, Instant now) {
