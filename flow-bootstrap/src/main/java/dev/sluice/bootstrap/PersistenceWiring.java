@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +40,7 @@ import org.springframework.context.annotation.Lazy;
     includeFilters = @Filter(type = FilterType.CUSTOM, classes = PortAdapters.class))
 class PersistenceWiring {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PersistenceWiring.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   @Bean
@@ -73,7 +76,7 @@ class PersistenceWiring {
     // all statements look rows up by keys, so that one plan is as good as another: it is made once
     // for each connection, at the first use, and not for every execution
     pool.addDataSourceProperty("prepareThreshold", 1);
-    pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan; set jit = off");
+    pool.setConnectionInitSql(settings(properties.database().durable()));
     pool.setMetricRegistry(meters);
     DataSource source = connected(pool, address);
     Flyway.configure().dataSource(source).outOfOrder(true).load().migrate();
@@ -103,6 +106,18 @@ class PersistenceWiring {
         address.unpooled(),
         Map.of(
             JooqRevisions.CHANNEL, definitions::preload, JooqBrands.CHANNEL, _ -> brands.forget()));
+  }
+
+  /** What the server has configured for durable commits, like waiting for a replica, stays. */
+  private static String settings(boolean durable) {
+    String settings = "set plan_cache_mode = force_generic_plan; set jit = off";
+    if (durable) {
+      return settings;
+    }
+    LOG.warn(
+        "sluice.database.durable is false: a crash of PostgreSQL or its machine can lose up to a"
+            + " second of what was answered.");
+    return settings + "; set synchronous_commit = off";
   }
 
   private static DataSource connected(HikariConfig pool, DatabaseAddress address) {

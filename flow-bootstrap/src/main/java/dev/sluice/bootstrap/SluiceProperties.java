@@ -72,13 +72,18 @@ record SluiceProperties(
    *     an embedded one in the data directory
    * @param username wins over the one in the URL
    * @param password wins over the one in the URL
-   * @param poolSize how many connections at most; 10
+   * @param poolSize how many connections at most, at least 2; 10
+   * @param durable whether an answer waits until what it tells is on the disk; true
    */
   record Database(
       @Nullable String url,
       @Nullable String username,
       @Nullable String password,
-      @DefaultValue("10") int poolSize) {
+      @DefaultValue("10") int poolSize,
+      @DefaultValue("true") boolean durable) {
+
+    /** Migrations hold one connection while they work on another. */
+    private static final int SMALLEST_POOL = 2;
 
     private static final int LARGEST_POOL = 1000;
 
@@ -86,9 +91,11 @@ record SluiceProperties(
       url = present(url);
       username = present(username);
       password = present(password);
-      if (poolSize < 1 || poolSize > LARGEST_POOL) {
+      if (poolSize < SMALLEST_POOL || poolSize > LARGEST_POOL) {
         throw ConfigurationRefused.value(
-            "sluice.database.pool-size", poolSize, "must lie within 1 and " + LARGEST_POOL);
+            "sluice.database.pool-size",
+            poolSize,
+            "must lie within %d and %d".formatted(SMALLEST_POOL, LARGEST_POOL));
       }
     }
 

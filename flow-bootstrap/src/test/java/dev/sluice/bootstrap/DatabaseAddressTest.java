@@ -54,6 +54,6 @@ class DatabaseAddressTest {
 
   private static DatabaseAddress address(
       String url, @Nullable String username, @Nullable String password) {
-    return DatabaseAddress.of(new Database(url, username, password, 1));
+    return DatabaseAddress.of(new Database(url, username, password, 2, true));
   }
 }

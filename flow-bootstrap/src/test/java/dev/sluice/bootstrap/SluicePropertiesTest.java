@@ -33,7 +33,7 @@ class SluicePropertiesTest {
                 List.of(),
                 null,
                 List.of(),
-                new SluiceProperties.Database(null, null, null, 10),
+                new SluiceProperties.Database(null, null, null, 10, true),
                 new SluiceProperties.Bootstrap(null, null),
                 new HashingProperties(19456, 2, 1, 0, 256, Duration.ofSeconds(2)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(1))));
@@ -53,6 +53,7 @@ class SluicePropertiesTest {
             "SLUICE_DATABASE_USERNAME=me",
             "SLUICE_DATABASE_PASSWORD=secret",
             "SLUICE_DATABASE_POOL_SIZE=20",
+            "SLUICE_DATABASE_DURABLE=false",
             "SLUICE_BOOTSTRAP_PASSWORD=first",
             "SLUICE_BOOTSTRAP_TOKEN=key",
             "SLUICE_HASHING_MEMORY_KIB=7168",
@@ -71,7 +72,7 @@ class SluicePropertiesTest {
                 List.of(SECRET + "1", SECRET + "2"),
                 "https://id.example.org",
                 List.of("10.0.0.0/8", "::1"),
-                new SluiceProperties.Database("postgres://db/sluice", "me", "secret", 20),
+                new SluiceProperties.Database("postgres://db/sluice", "me", "secret", 20, false),
                 new SluiceProperties.Bootstrap("first", "key"),
                 new HashingProperties(7168, 5, 2, 3, 4, Duration.ofMillis(500)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(5))));
@@ -101,7 +102,7 @@ class SluicePropertiesTest {
       quoteCharacter = '"',
       textBlock =
           """
-          SLUICE_DATABASE_POOL_SIZE=0          | sluice.database.pool-size is '0'
+          SLUICE_DATABASE_POOL_SIZE=1          | sluice.database.pool-size is '1'
           SLUICE_HASHING_MEMORY_KIB=1          | memoryKib must lie within 8 and 262144 but is 1
           SLUICE_HASHING_QUEUE_LIMIT=0         | queueLimit must be at least 1 but is 0
           SLUICE_HASHING_THREADS=-1            | threads must be at least 1 but is -1
