@@ -14,7 +14,7 @@ public @interface UseCase {
 
   /**
    * Whether the wiring surrounds every call with a unit of work. Off for use cases that have to see
-   * how their own unit of work ended.
+   * how their own unit of work ended, and for one that only reads.
    */
   boolean unitOfWork() default true;
 }

@@ -10,12 +10,10 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConf
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.jvm.JvmMetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.system.SystemMetricsAutoConfiguration;
-import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
 /**
@@ -32,12 +30,10 @@ import org.springframework.context.annotation.Configuration;
   JvmMetricsAutoConfiguration.class,
   LifecycleAutoConfiguration.class,
   MetricsAutoConfiguration.class,
-  ObservationAutoConfiguration.class,
   PrometheusMetricsExportAutoConfiguration.class,
   SslAutoConfiguration.class,
   SystemMetricsAutoConfiguration.class,
   TomcatServletWebServerAutoConfiguration.class,
-  WebMvcAutoConfiguration.class,
-  WebMvcObservationAutoConfiguration.class
+  WebMvcAutoConfiguration.class
 })
 class FrameworkWiring {}

@@ -4,6 +4,7 @@ import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.application.setup.InstallDefaults;
 import dev.sluice.application.setup.RemoveExpired;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,11 @@ class OperationsWiring {
   @Bean
   Housekeeping housekeeping(RemoveExpired expired, SluiceProperties properties) {
     return Housekeeping.start(expired, properties.cleanup().interval());
+  }
+
+  @Bean
+  RequestTimes requestTimes(MeterRegistry meters) {
+    return new RequestTimes(meters);
   }
 
   @Bean

@@ -4,7 +4,8 @@ import dev.sluice.application.UseCase;
 import dev.sluice.application.port.Brands;
 import dev.sluice.domain.brand.Brand;
 
-@UseCase
+/** Without a unit of work: every page asks more than once, and brands are mostly cached. */
+@UseCase(unitOfWork = false)
 final class DescribeBrandService implements DescribeBrand {
 
   private final Brands brands;

@@ -31,6 +31,9 @@ public record SavedQuery(String raw) {
 
   /** The first value of a parameter, decoded; malformed escapes are left as they are. */
   public Optional<String> find(String parameter) {
+    if (raw.isEmpty()) {
+      return Optional.empty();
+    }
     return Arrays.stream(raw.split("&"))
         .filter(pair -> decode(name(pair)).equals(parameter))
         .map(pair ->

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -23,6 +24,7 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 public final class HkdfKeyring implements Keyring {
 
+  private static final String ALGORITHM = "AES/GCM/NoPadding";
   private static final byte FORMAT = 1;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BYTES = 16;
@@ -30,6 +32,7 @@ public final class HkdfKeyring implements Keyring {
 
   private final MasterSecret current;
   private final List<MasterSecret> all;
+  private final Provider provider = findProvider();
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -91,16 +94,29 @@ public final class HkdfKeyring implements Keyring {
         .orElseThrow(() -> new IllegalArgumentException("sealed by a key that is not known"));
   }
 
-  private static Cipher cipher(int mode, MasterSecret secret, String purpose, byte[] nonce) {
+  private Cipher cipher(int mode, MasterSecret secret, String purpose, byte[] nonce) {
     try {
-      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      var cipher = Cipher.getInstance(ALGORITHM, provider);
       var parameters = new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce);
       cipher.init(mode, secret.sealingKey(purpose), parameters);
       cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
       return cipher;
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The JDK has no AES-GCM", e);
+      throw absent(e);
     }
+  }
+
+  /** Whoever offers the algorithm: to ask all of them costs more than sealing an answer does. */
+  private static Provider findProvider() {
+    try {
+      return Cipher.getInstance(ALGORITHM).getProvider();
+    } catch (GeneralSecurityException e) {
+      throw absent(e);
+    }
+  }
+
+  private static IllegalStateException absent(GeneralSecurityException cause) {
+    return new IllegalStateException("The JDK has no AES-GCM", cause);
   }
 
   private static byte[] finish(Cipher cipher, byte[] data) {

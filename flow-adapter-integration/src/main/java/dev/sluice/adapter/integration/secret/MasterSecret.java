@@ -22,7 +22,7 @@ final class MasterSecret {
   private final byte[] secret;
   private final byte[] id;
   private final Map<String, SecretKey> sealing = new ConcurrentHashMap<>();
-  private final Map<String, SecretKey> signing = new ConcurrentHashMap<>();
+  private final Map<String, Mac> signing = new ConcurrentHashMap<>();
 
   MasterSecret(String secret) {
     if (secret.length() < MIN_LENGTH) {
@@ -42,11 +42,21 @@ final class MasterSecret {
     return sealing.computeIfAbsent(purpose, name -> derive("seal:" + name, "AES"));
   }
 
+  /** Of a copy: to look the algorithm up and to set the key costs more than the checksum. */
   byte[] mac(String purpose, byte[] data) {
+    Mac ready = signing.computeIfAbsent(purpose, this::signer);
+    try {
+      return ((Mac) ready.clone()).doFinal(data);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("The JDK cannot copy its " + HMAC, e);
+    }
+  }
+
+  private Mac signer(String purpose) {
     try {
       var mac = Mac.getInstance(HMAC);
-      mac.init(signing.computeIfAbsent(purpose, name -> derive("mac:" + name, HMAC)));
-      return mac.doFinal(data);
+      mac.init(derive("mac:" + purpose, HMAC));
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The JDK has no " + HMAC, e);
     }

@@ -6,7 +6,6 @@ import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.kind.StageChallenge;
 import dev.sluice.domain.stage.kind.StageKinds;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** What a run waits for: the challenge, dispatched by its component, and sealed. */
 final class AnswerJson {
@@ -17,8 +16,9 @@ final class AnswerJson {
   private final StageKinds kinds;
   private final Keyring keyring;
 
-  private record Document(
-      String component, JsonNode challenge, List<Problem> problems, boolean rejected) {}
+  /** The component stands first: it tells of which type the challenge is. */
+  private record Document<C>(
+      String component, C challenge, List<Problem> problems, boolean rejected) {}
 
   AnswerJson(Json json, StageKinds kinds, Keyring keyring) {
     this.json = json;
@@ -30,15 +30,15 @@ final class AnswerJson {
     StageChallenge challenge = awaiting.challenge();
     String component = StageKinds.componentOf(challenge.getClass());
     requireKnown(component);
-    var document =
-        new Document(component, json.tree(challenge), awaiting.problems(), awaiting.rejected());
+    var document = new Document<>(component, challenge, awaiting.problems(), awaiting.rejected());
     return keyring.seal(PURPOSE, json.bytes(document));
   }
 
   Awaiting read(byte[] sealed) {
-    Document document = json.read(keyring.open(PURPOSE, sealed), Document.class);
-    StageChallenge challenge = json.read(document.challenge, requireKnown(document.component));
-    return new Awaiting(challenge, document.problems, document.rejected);
+    byte[] opened = keyring.open(PURPOSE, sealed);
+    Class<? extends StageChallenge> type = requireKnown(json.readFirst(opened));
+    Document<?> document = json.read(opened, Document.class, type);
+    return new Awaiting(type.cast(document.challenge), document.problems, document.rejected);
   }
 
   private Class<? extends StageChallenge> requireKnown(String component) {

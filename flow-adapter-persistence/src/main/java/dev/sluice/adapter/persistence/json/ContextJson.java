@@ -41,11 +41,11 @@ final class ContextJson {
             .collect(Collectors.toUnmodifiableMap(ContextKey::wireName, key -> key));
   }
 
-  Map<String, JsonNode> write(Context context) {
-    var written = new TreeMap<String, JsonNode>();
+  Map<String, Object> write(Context context) {
+    var written = new TreeMap<String, Object>();
     context
         .asMap()
-        .forEach((key, value) -> written.put(known(key.wireName()).wireName(), node(key, value)));
+        .forEach((key, value) -> written.put(known(key.wireName()).wireName(), kept(key, value)));
     return written;
   }
 
@@ -70,17 +70,17 @@ final class ContextJson {
     return Optional.of(Context.of(values));
   }
 
-  private JsonNode node(ContextKey<?> key, Object value) {
+  private Object kept(ContextKey<?> key, Object value) {
     Object kept =
         value instanceof Subject subject
             ? new Person(subject.id(), subject.username(), subject.name(), subject.email())
             : value;
-    return key.isSecret() ? sealed(kept) : json.tree(kept);
+    return key.isSecret() ? sealed(kept) : kept;
   }
 
-  private JsonNode sealed(Object value) {
+  private Map<String, String> sealed(Object value) {
     byte[] sealed = keyring.seal(PURPOSE, json.bytes(value));
-    return json.tree(Map.of(SEALED, Base64.getEncoder().encodeToString(sealed)));
+    return Map.of(SEALED, Base64.getEncoder().encodeToString(sealed));
   }
 
   private JsonNode opened(JsonNode sealed) {

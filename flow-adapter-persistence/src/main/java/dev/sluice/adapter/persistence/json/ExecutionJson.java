@@ -24,9 +24,13 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 
 /** Runs, as they are kept between two requests or behind a link. */
 public final class ExecutionJson {
+
+  private static final TypeReference<StateDocument<JsonNode>> DOCUMENT = new TypeReference<>() {};
 
   private final Json json;
   private final PlanJson plans;
@@ -56,7 +60,7 @@ public final class ExecutionJson {
       Keyring keyring,
       Collection<ContextKey<?>> extraKeys) {
     this.json = json;
-    this.plans = new PlanJson(json, configs);
+    this.plans = new PlanJson(configs);
     this.contexts = new ContextJson(json, keyring, extraKeys);
     this.answers = new AnswerJson(json, kinds, keyring);
   }
@@ -64,7 +68,7 @@ public final class ExecutionJson {
   /** Writes a run. */
   public Columns write(FlowExecution execution) {
     var document =
-        new StateDocument(
+        new StateDocument<Object>(
             StateDocument.FORMAT,
             standing(execution.state()),
             plans.write(execution.plan()),
@@ -87,7 +91,7 @@ public final class ExecutionJson {
    */
   public Optional<FlowExecution> read(
       Columns stored, FlowDefinition definition, @Nullable Subject pending) {
-    StateDocument document = json.read(stored.state, StateDocument.class);
+    StateDocument<JsonNode> document = json.read(stored.state, DOCUMENT);
     if (document.format() != StateDocument.FORMAT) {
       throw new IllegalStateException("runs of format " + document.format() + " are unknown");
     }

@@ -1,14 +1,21 @@
 package dev.sluice.adapter.persistence.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jooq.JSONB;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -20,9 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Json {
 
-  private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
+  private static final Type ATTRIBUTES = new TypeReference<Map<String, Object>>() {}.getType();
 
   private final JsonMapper mapper = strict(JsonMapper.builder());
+
+  /** With their deserializers, which the mapper would look up each time. */
+  private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
   /** Writes a value. */
   public JSONB write(Object value) {
@@ -35,20 +45,17 @@ public final class Json {
    * @throws IllegalStateException if it was not written by this codec
    */
   public <T> T read(JSONB json, Class<T> type) {
-    try {
-      return mapper.readValue(json.data(), type);
-    } catch (JacksonException malformed) {
-      throw unreadable(type, malformed);
-    }
+    return read(type, reader -> reader.readValue(json.data()));
   }
 
   /** Reads free data. */
   public Map<String, Object> readAttributes(JSONB json) {
-    try {
-      return mapper.readValue(json.data(), ATTRIBUTES);
-    } catch (JacksonException malformed) {
-      throw unreadable(Map.class, malformed);
-    }
+    return read(ATTRIBUTES, reader -> reader.readValue(json.data()));
+  }
+
+  /** Reads a value of a type with parameters. */
+  <T> T read(JSONB json, TypeReference<T> type) {
+    return read(type.getType(), reader -> reader.readValue(json.data()));
   }
 
   JsonNode tree(Object value) {
@@ -56,11 +63,7 @@ public final class Json {
   }
 
   <T> T read(JsonNode json, Class<T> type) {
-    try {
-      return mapper.treeToValue(json, type);
-    } catch (JacksonException malformed) {
-      throw unreadable(type, malformed);
-    }
+    return read(type, reader -> reader.readValue(json));
   }
 
   byte[] bytes(Object value) {
@@ -68,8 +71,35 @@ public final class Json {
   }
 
   <T> T read(byte[] json, Class<T> type) {
+    return read(type, reader -> reader.readValue(json));
+  }
+
+  /** Reads a record whose one type parameter is known by now. */
+  <T> T read(byte[] json, Class<T> record, Class<?> parameter) {
+    JavaType type = mapper.getTypeFactory().constructParametricType(record, parameter);
+    return read(type, reader -> reader.readValue(json));
+  }
+
+  /** Reads the first field of an object, a text, and nothing of what follows. */
+  String readFirst(byte[] json) {
+    return read(
+        String.class,
+        reader -> {
+          try (JsonParser in = reader.createParser(json)) {
+            in.nextToken();
+            in.nextName();
+            return Objects.requireNonNullElse(in.nextStringValue(), "");
+          }
+        });
+  }
+
+  private <T> T read(Type type, Function<ObjectReader, T> reading) {
+    ObjectReader reader = readers.get(type);
+    if (reader == null) {
+      reader = readers.computeIfAbsent(type, t -> mapper.readerFor(mapper.constructType(t)));
+    }
     try {
-      return mapper.readValue(json, type);
+      return reading.apply(reader);
     } catch (JacksonException malformed) {
       throw unreadable(type, malformed);
     }
@@ -94,11 +124,11 @@ public final class Json {
   }
 
   /** What Jackson says about it may quote a secret, so that its place has to do. */
-  private static IllegalStateException unreadable(Class<?> type, JacksonException malformed) {
+  private IllegalStateException unreadable(Type type, JacksonException malformed) {
     return new IllegalStateException(
         "stored %s cannot be read: %s at %s"
             .formatted(
-                type.getSimpleName(),
+                mapper.constructType(type).getRawClass().getSimpleName(),
                 malformed.getClass().getSimpleName(),
                 malformed.getPathReference()));
   }

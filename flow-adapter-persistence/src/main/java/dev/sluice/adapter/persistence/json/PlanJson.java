@@ -9,40 +9,39 @@ import dev.sluice.domain.execution.PlannedStage;
 import dev.sluice.domain.flow.FlowStageBinding;
 import dev.sluice.domain.stage.InMemoryStage;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** What is left of a plan. Stages of the definition are kept by their bindings. */
 final class PlanJson {
 
-  private final Json json;
   private final ConfigJson configs;
 
-  PlanJson(Json json, ConfigJson configs) {
-    this.json = json;
+  PlanJson(ConfigJson configs) {
     this.configs = configs;
   }
 
-  List<Planned> write(FlowPlan plan) {
+  List<Planned<Object>> write(FlowPlan plan) {
     return plan.stages().stream().map(this::write).toList();
   }
 
-  FlowPlan read(List<Planned> plan, FlowDefinition definition) {
+  FlowPlan read(List<Planned<JsonNode>> plan, FlowDefinition definition) {
     return new FlowPlan(plan.stream().map(stage -> read(stage, definition)).toList());
   }
 
-  private Planned write(PlannedStage stage) {
+  private Planned<Object> write(PlannedStage stage) {
     return switch (stage) {
       case PlannedStage.Bound(var binding, _, var marker) ->
-          new Planned(binding.id(), marker, null, null, null, null);
+          new Planned<>(binding.id(), marker, null, null, null, null);
       case PlannedStage.InMemory(InMemoryStage(var name, var config, var attributes)) ->
-          new Planned(null, null, name, configs.kindOf(config), json.tree(config), attributes);
+          new Planned<>(null, null, name, configs.kindOf(config), config, attributes);
     };
   }
 
-  private PlannedStage read(Planned stored, FlowDefinition definition) {
+  private PlannedStage read(Planned<JsonNode> stored, FlowDefinition definition) {
     return stored.binding() == null ? inMemory(stored) : bound(stored, definition);
   }
 
-  private PlannedStage bound(Planned stored, FlowDefinition definition) {
+  private PlannedStage bound(Planned<JsonNode> stored, FlowDefinition definition) {
     FlowStageBinding binding =
         definition
             .findBinding(requireNonNull(stored.binding()))
@@ -52,7 +51,7 @@ final class PlanJson {
         binding, definition.stage(binding), requireNonNull(stored.marker()));
   }
 
-  private PlannedStage inMemory(Planned stored) {
+  private PlannedStage inMemory(Planned<JsonNode> stored) {
     return new PlannedStage.InMemory(
         new InMemoryStage(
             requireNonNull(stored.inMemory()),

@@ -8,14 +8,17 @@ import dev.sluice.domain.stage.StageName;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** The state of a run as it is kept, in format {@value #FORMAT}. */
-record StateDocument(
+/**
+ * The state of a run as it is kept, in format {@value #FORMAT}.
+ *
+ * @param <V> free values: as they are when written, and trees when read, before their type is known
+ */
+record StateDocument<V>(
     int format,
     Standing state,
-    List<Planned> plan,
-    Map<String, JsonNode> context,
+    List<Planned<V>> plan,
+    Map<String, V> context,
     List<Proof> evidence) {
 
   static final int FORMAT = 1;
@@ -43,11 +46,11 @@ record StateDocument(
   }
 
   /** A stage of the plan: a binding of the definition, or one that exists only here. */
-  record Planned(
+  record Planned<V>(
       @Nullable BindingId binding,
       @Nullable StageMarker marker,
       @Nullable StageName inMemory,
       @Nullable String kind,
-      @Nullable JsonNode config,
+      @Nullable V config,
       @Nullable Map<String, String> attributes) {}
 }

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,12 +37,11 @@ final class ExecutorController {
   }
 
   @GetMapping(PATH)
-  void start(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  void start(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Step step =
         startFlow.start(
             new StartFlow.Command(
-                Visit.flow(slug),
+                Visit.flow(request),
                 ClientCookies.session(request),
                 clients.client(request),
                 Visit.query(request)));
@@ -51,14 +49,13 @@ final class ExecutorController {
   }
 
   @PostMapping(PATH)
-  void answer(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     CsrfToken.requireIfSent(request);
     JsonBody body = JsonBody.of(request);
     Step step =
         answerStage.answer(
             new AnswerStage.Command(
-                Visit.flow(slug),
+                Visit.flow(request),
                 ClientCookies.session(request),
                 clients.client(request),
                 Visit.query(request),

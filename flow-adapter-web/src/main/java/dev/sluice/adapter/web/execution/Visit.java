@@ -6,7 +6,9 @@ import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What the executor's address and headers say. */
 public final class Visit {
@@ -14,9 +16,18 @@ public final class Visit {
   static final String RUN = "X-Sluice-Run";
   static final String STEP = "X-Sluice-Step";
 
+  private static final String SLUG = "slug";
   private static final String QUERY = "query";
 
   private Visit() {}
+
+  /** The flow of the address; taken from where Spring left it, which costs no conversion. */
+  static FlowSlug flow(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+            instanceof Map<?, ?> variables
+        ? flow(String.valueOf(variables.get(SLUG)))
+        : flow("");
+  }
 
   /**
    * The flow that an address names.

@@ -20,6 +20,9 @@ final class AddressLiteral {
 
   /** An address as people write it (RFC 5952); other texts as they are. */
   static String canonical(String text) {
+    if (text.indexOf(':') < 0) {
+      return text; // of IPv4 there is one spelling
+    }
     return find(text).map(InetAddress::getHostAddress).map(AddressLiteral::shortened).orElse(text);
   }
 
