@@ -3,8 +3,8 @@ package dev.sluice.adapter.persistence.execution;
 import static dev.sluice.adapter.persistence.jooq.Tables.EXECUTION;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 
-import dev.sluice.adapter.persistence.database.Guard;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.JooqGuard;
 import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.identity.JooqSession;
 import dev.sluice.adapter.persistence.identity.JooqSubject;
@@ -103,7 +103,7 @@ final class JooqRunWriter {
                     .doUpdate()
                     .setAllToExcluded()
                     .returningResult(EXECUTION.ID));
-    return DSL.with(touched(), added).select(Guard.of(added, "the session"));
+    return DSL.with(touched(), added).select(JooqGuard.of(added, "the session"));
   }
 
   /** A session that is new has no run to replace. */
@@ -145,7 +145,7 @@ final class JooqRunWriter {
                     .returningResult(EXECUTION.ID));
     var all = new ArrayList<>(before);
     all.add(updated);
-    return DSL.with(all).select(Guard.of(updated, "the run"));
+    return DSL.with(all).select(JooqGuard.of(updated, "the run"));
   }
 
   /** Writes nothing where nothing changed, and nothing about a session that changed hands. */

@@ -2,8 +2,8 @@ package dev.sluice.adapter.persistence.identity;
 
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 
-import dev.sluice.adapter.persistence.database.Guard;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.JooqGuard;
 import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.Client;
@@ -108,7 +108,7 @@ public final class JooqSessionRepository implements SessionRepository {
                     .set(SESSION.PREVIOUS_KEY_HASH, SESSION.KEY_HASH)
                     .where(SESSION.ID.eq(PreparedSql.of(SESSION.ID)))
                     .returningResult(SESSION.ID));
-    return DSL.with(rotated).select(Guard.of(rotated, "the session"));
+    return DSL.with(rotated).select(JooqGuard.of(rotated, "the session"));
   }
 
   @Override

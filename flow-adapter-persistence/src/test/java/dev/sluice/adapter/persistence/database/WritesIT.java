@@ -188,6 +188,6 @@ class WritesIT {
                     .set(PreparedSql.places(INSTALLATION.DONE))
                     .where(INSTALLATION.STEP.eq(PreparedSql.of(INSTALLATION.STEP)))
                     .returningResult(INSTALLATION.STEP));
-    return PreparedSql.of(DSL.with(touched).select(Guard.of(touched, "the step")));
+    return PreparedSql.of(DSL.with(touched).select(JooqGuard.of(touched, "the step")));
   }
 }

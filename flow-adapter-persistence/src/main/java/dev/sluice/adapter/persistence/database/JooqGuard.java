@@ -10,9 +10,9 @@ import org.jooq.impl.DSL;
  * Makes an error of a write that meets nothing, because somebody else was first: so that everything
  * that is sent with it is undone too, without asking in between how many rows it wrote.
  */
-public final class Guard {
+public final class JooqGuard {
 
-  private Guard() {}
+  private JooqGuard() {}
 
   /**
    * What to select.
