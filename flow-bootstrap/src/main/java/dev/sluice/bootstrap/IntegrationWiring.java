@@ -1,5 +1,6 @@
 package dev.sluice.bootstrap;
 
+import dev.sluice.adapter.integration.argon2.Argon2Engine;
 import dev.sluice.adapter.integration.password.Argon2Hasher;
 import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.adapter.integration.secret.HkdfKeyring;
@@ -16,6 +17,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,14 +26,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntegrationWiring {
 
+  private static final Logger LOG = LoggerFactory.getLogger(IntegrationWiring.class);
+
   @Bean
   BoundedHashing hashing(SluiceProperties properties, UnitOfWork work) {
     return new BoundedHashing(properties.hashing().capacity(), work);
   }
 
   @Bean
-  PasswordHasher passwordHasher(BoundedHashing hashing, SluiceProperties properties) {
-    return new Argon2Hasher(hashing, properties.hashing().cost());
+  PasswordHasher passwordHasher(
+      BoundedHashing hashing, Argon2Engine engine, SluiceProperties properties) {
+    LOG.info("Passwords are hashed by {}.", engine.description());
+    return new Argon2Hasher(hashing, engine.argon2(), properties.hashing().cost());
   }
 
   @Bean

@@ -1,11 +1,13 @@
 package dev.sluice.bootstrap;
 
+import dev.sluice.adapter.integration.argon2.Argon2Engine;
 import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.application.setup.InstallDefaults;
 import dev.sluice.application.setup.RemoveExpired;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,13 +41,17 @@ class OperationsWiring {
   }
 
   @Bean
-  MeterBinder hashingMeters(BoundedHashing hashing) {
+  MeterBinder hashingMeters(BoundedHashing hashing, Argon2Engine engine) {
     return registry -> {
       Gauge.builder("sluice.hashing.running", hashing, BoundedHashing::running)
           .description("Hashes that are computed now")
           .register(registry);
       Gauge.builder("sluice.hashing.waiting", hashing, BoundedHashing::waiting)
           .description("Logins that wait for a thread to hash on")
+          .register(registry);
+      Gauge.builder("sluice.hashing.engine", () -> 1)
+          .description("What computes the hashes, as the tag says")
+          .tag("kind", engine.kind().name().toLowerCase(Locale.ROOT))
           .register(registry);
     };
   }

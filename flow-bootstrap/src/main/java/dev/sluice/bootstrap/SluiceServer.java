@@ -1,5 +1,6 @@
 package dev.sluice.bootstrap;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,8 +35,9 @@ public final class SluiceServer {
   private static void configure(ConfigurableApplicationContext context) {
     ConfigurableEnvironment environment = context.getEnvironment();
     UnknownKeys.refuseIn(environment);
-    context
-        .getBeanFactory()
-        .registerSingleton("sluiceProperties", SluiceProperties.in(environment));
+    SluiceProperties properties = SluiceProperties.in(environment);
+    ConfigurableListableBeanFactory beans = context.getBeanFactory();
+    beans.registerSingleton("sluiceProperties", properties);
+    beans.registerSingleton("argon2Engine", properties.hashing().chosenEngine());
   }
 }

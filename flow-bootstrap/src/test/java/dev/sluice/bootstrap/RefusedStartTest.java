@@ -53,6 +53,32 @@ class RefusedStartTest {
         .doesNotContain("hidden");
   }
 
+  @Test
+  void refusesToHashInJavaWhereOnlyNativeWillDo(CapturedOutput output) {
+    Path data = parent.resolve("data");
+
+    Throwable refusal =
+        start(
+            "--sluice.hashing.engine=native",
+            "--sluice.hashing.parallelism=2",
+            "--sluice.data-directory=" + data);
+
+    assertThat(refusal).isInstanceOf(ConfigurationRefused.class);
+    assertThat(output)
+        .contains("sluice.hashing.engine: native hashing does not work: libsodium computes one")
+        .contains("SLUICE_HASHING_ENGINE in the environment")
+        .doesNotContain("\tat ");
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void knowsNoOtherEngines(CapturedOutput output) {
+    Throwable refusal = start("--sluice.hashing.engine=rust");
+
+    assertThat(refusal).isNotNull();
+    assertThat(output).contains("sluice.hashing.engine").doesNotContain("\tat ");
+  }
+
   private static Throwable start(String... arguments) {
     return catchThrowable(() -> SluiceServer.application().run(arguments).close());
   }

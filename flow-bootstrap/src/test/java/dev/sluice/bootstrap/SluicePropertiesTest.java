@@ -3,7 +3,8 @@ package dev.sluice.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.adapter.integration.password.Argon2Cost;
+import dev.sluice.adapter.integration.argon2.Argon2Cost;
+import dev.sluice.adapter.integration.argon2.EngineChoice;
 import dev.sluice.adapter.integration.password.HashingCapacity;
 import java.time.Duration;
 import java.util.Arrays;
@@ -35,7 +36,8 @@ class SluicePropertiesTest {
                 List.of(),
                 new SluiceProperties.Database(null, null, null, 10, true),
                 new SluiceProperties.Bootstrap(null, null),
-                new HashingProperties(19456, 2, 1, 0, 256, Duration.ofSeconds(2)),
+                new HashingProperties(
+                    EngineChoice.AUTO, 19456, 2, 1, 0, 256, Duration.ofSeconds(2)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(1))));
     assertThat(properties.hashing().cost()).isEqualTo(Argon2Cost.DEFAULT);
   }
@@ -56,6 +58,7 @@ class SluicePropertiesTest {
             "SLUICE_DATABASE_DURABLE=false",
             "SLUICE_BOOTSTRAP_PASSWORD=first",
             "SLUICE_BOOTSTRAP_TOKEN=key",
+            "SLUICE_HASHING_ENGINE=java",
             "SLUICE_HASHING_MEMORY_KIB=7168",
             "SLUICE_HASHING_ITERATIONS=5",
             "SLUICE_HASHING_PARALLELISM=2",
@@ -74,7 +77,7 @@ class SluicePropertiesTest {
                 List.of("10.0.0.0/8", "::1"),
                 new SluiceProperties.Database("postgres://db/sluice", "me", "secret", 20, false),
                 new SluiceProperties.Bootstrap("first", "key"),
-                new HashingProperties(7168, 5, 2, 3, 4, Duration.ofMillis(500)),
+                new HashingProperties(EngineChoice.JAVA, 7168, 5, 2, 3, 4, Duration.ofMillis(500)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(5))));
     assertThat(properties.hashing().capacity())
         .isEqualTo(new HashingCapacity(3, 4, Duration.ofMillis(500)));

@@ -1,5 +1,9 @@
 package dev.sluice.benchmark.hash;
 
+import dev.sluice.adapter.integration.argon2.Argon2;
+import dev.sluice.adapter.integration.argon2.Argon2Cost;
+import dev.sluice.adapter.integration.argon2.Argon2Engines;
+import dev.sluice.adapter.integration.argon2.EngineChoice;
 import dev.sluice.adapter.integration.password.Argon2Hasher;
 import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.adapter.integration.password.HashingCapacity;
@@ -31,7 +35,9 @@ final class HashLoop {
     var capacity = new HashingCapacity(threads, threads, Duration.ofMinutes(1));
     try (var hashing = new BoundedHashing(capacity, new NoWork());
         var callers = Executors.newFixedThreadPool(threads)) {
-      PasswordHasher hasher = new Argon2Hasher(hashing, cost.toArgon2());
+      Argon2Cost argon2Cost = cost.toArgon2();
+      Argon2 argon2 = Argon2Engines.ofThisMachine().choose(EngineChoice.AUTO, argon2Cost).argon2();
+      PasswordHasher hasher = new Argon2Hasher(hashing, argon2, argon2Cost);
       String hash = hasher.hash(PASSWORD);
       for (int i = 0; i < threads; i++) {
         callers.execute(() -> verifyAgainAndAgain(hasher, hash));

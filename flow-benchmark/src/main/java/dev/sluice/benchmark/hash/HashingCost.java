@@ -1,6 +1,6 @@
 package dev.sluice.benchmark.hash;
 
-import dev.sluice.adapter.integration.password.Argon2Cost;
+import dev.sluice.adapter.integration.argon2.Argon2Cost;
 import dev.sluice.benchmark.program.Option;
 import java.util.Map;
 import java.util.regex.Matcher;

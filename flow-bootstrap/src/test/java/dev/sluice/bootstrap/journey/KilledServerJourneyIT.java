@@ -49,6 +49,7 @@ class KilledServerJourneyIT {
               List.of(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:TieredStopAtLevel=1",
+                  "--enable-native-access=ALL-UNNAMED",
                   "-cp",
                   System.getProperty("java.class.path"),
                   SluiceServer.class.getName()));

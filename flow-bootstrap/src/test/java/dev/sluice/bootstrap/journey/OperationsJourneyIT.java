@@ -28,6 +28,7 @@ class OperationsJourneyIT {
     assertThat(scraper.get("/-/metrics/").text())
         .contains("http_server_requests_seconds_count")
         .contains("sluice_hashing_running")
+        .contains("sluice_hashing_engine{kind=")
         .contains("hikaricp_connections_active")
         .contains("jvm_memory_used_bytes");
   }

@@ -1,13 +1,15 @@
 package dev.sluice.adapter.integration.password;
 
+import dev.sluice.adapter.integration.argon2.Argon2;
+import dev.sluice.adapter.integration.argon2.Argon2Cost;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,34 +24,38 @@ final class Argon2Hash implements PasswordHash {
           "argon2\\$argon2id\\$v=19\\$m=([0-9]{1,6}),t=([0-9]{1,2}),p=([0-9])"
               + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
+  private final Argon2 argon2;
   private final Argon2Cost cost;
   private final byte[] salt;
   private final byte[] hash;
 
-  private Argon2Hash(Argon2Cost cost, byte[] salt, byte[] hash) {
+  private Argon2Hash(Argon2 argon2, Argon2Cost cost, byte[] salt, byte[] hash) {
+    this.argon2 = argon2;
     this.cost = cost;
     this.salt = salt;
     this.hash = hash;
   }
 
-  static Argon2Hash of(String password, Argon2Cost cost, SecureRandom random) {
+  static Argon2Hash of(Argon2 argon2, String password, Argon2Cost cost, SecureRandom random) {
     var salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    return new Argon2Hash(cost, salt, compute(password, cost, salt, HASH_BYTES));
+    byte[] hash = wiping(password, bytes -> argon2.hash(bytes, salt, cost, HASH_BYTES));
+    return new Argon2Hash(argon2, cost, salt, hash);
   }
 
-  static @Nullable Argon2Hash parse(String encoded) {
+  static @Nullable Argon2Hash parse(Argon2 argon2, String encoded) {
     Matcher parts = ENCODED.matcher(encoded);
     if (!parts.matches()) {
       return null;
     }
     var cost = new Argon2Cost(number(parts, 1), number(parts, 2), number(parts, 3));
-    return new Argon2Hash(cost, bytes(parts, 4), bytes(parts, 5));
+    return new Argon2Hash(argon2, cost, bytes(parts, 4), bytes(parts, 5));
   }
 
   @Override
   public boolean matches(String password) {
-    return MessageDigest.isEqual(hash, compute(password, cost, salt, hash.length));
+    return MessageDigest.isEqual(
+        hash, wiping(password, bytes -> argon2.hash(bytes, salt, cost, hash.length)));
   }
 
   @Override
@@ -68,19 +74,14 @@ final class Argon2Hash implements PasswordHash {
             base64.encodeToString(hash));
   }
 
-  private static byte[] compute(String password, Argon2Cost cost, byte[] salt, int length) {
-    var generator = new Argon2BytesGenerator();
-    generator.init(
-        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(cost.memoryKib())
-            .withIterations(cost.iterations())
-            .withParallelism(cost.parallelism())
-            .withSalt(salt)
-            .build());
-    var hash = new byte[length];
-    generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
-    return hash;
+  /** Leaves no copy of the password behind but the text that it came in, which nobody can wipe. */
+  private static byte[] wiping(String password, UnaryOperator<byte[]> hashing) {
+    byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
+    try {
+      return hashing.apply(bytes);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
   }
 
   private static int number(Matcher parts, int group) {

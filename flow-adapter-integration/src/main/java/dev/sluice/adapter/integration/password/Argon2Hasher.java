@@ -1,5 +1,7 @@
 package dev.sluice.adapter.integration.password;
 
+import dev.sluice.adapter.integration.argon2.Argon2;
+import dev.sluice.adapter.integration.argon2.Argon2Cost;
 import dev.sluice.application.port.PasswordHasher;
 import java.security.SecureRandom;
 
@@ -7,27 +9,30 @@ import java.security.SecureRandom;
 public final class Argon2Hasher implements PasswordHasher {
 
   private final BoundedHashing hashing;
+  private final Argon2 argon2;
   private final Argon2Cost cost;
   private final SecureRandom random = new SecureRandom();
 
   /**
    * @param hashing where the work is done
+   * @param argon2 what does it
    * @param cost of new hashes; those that cost anything else are outdated
    */
-  public Argon2Hasher(BoundedHashing hashing, Argon2Cost cost) {
+  public Argon2Hasher(BoundedHashing hashing, Argon2 argon2, Argon2Cost cost) {
     this.hashing = hashing;
+    this.argon2 = argon2;
     this.cost = cost;
   }
 
   @Override
   public String hash(String password) {
-    return hashing.perform(() -> Argon2Hash.of(password, cost, random).encoded());
+    return hashing.perform(() -> Argon2Hash.of(argon2, password, cost, random).encoded());
   }
 
   @Override
   public Match verify(String password, String hash) {
     hashing.refuseWhileWriting();
-    return PasswordHash.parse(hash)
+    return PasswordHash.parse(argon2, hash)
         .map(stored -> compare(password, stored))
         .orElse(Match.UNKNOWN_HASH);
   }

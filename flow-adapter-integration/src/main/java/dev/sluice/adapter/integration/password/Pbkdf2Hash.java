@@ -1,5 +1,6 @@
 package dev.sluice.adapter.integration.password;
 
+import dev.sluice.adapter.integration.argon2.Argon2Cost;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -3,23 +3,39 @@ package dev.sluice.adapter.integration.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.sluice.adapter.integration.argon2.Argon2;
+import dev.sluice.adapter.integration.argon2.Argon2Cost;
+import dev.sluice.adapter.integration.argon2.Argon2Engines;
+import dev.sluice.adapter.integration.argon2.EngineChoice;
 import dev.sluice.application.port.PasswordHasher.Match;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(names = {"AUTO", "JAVA"})
 class Argon2HasherTest {
 
   private static final HashingCapacity CAPACITY = new HashingCapacity(1, 8, Duration.ofSeconds(30));
   private static final Argon2Cost CHEAP = new Argon2Cost(256, 2, 1);
+  private static final String LONG = "long ".repeat(1000);
   private static final String REFERENCE =
       "argon2$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";
 
   private final BoundedHashing hashing = new BoundedHashing(CAPACITY, Transactions.NONE);
-  private final Argon2Hasher hasher = new Argon2Hasher(hashing, CHEAP);
+  private final Argon2 argon2;
+  private final Argon2Hasher hasher;
+
+  /** With each engine: {@code AUTO} is the native one where there is one. */
+  Argon2HasherTest(EngineChoice choice) {
+    argon2 = argon2(choice);
+    hasher = new Argon2Hasher(hashing, argon2, CHEAP);
+  }
 
   @AfterEach
   void closePool() {
@@ -36,7 +52,7 @@ class Argon2HasherTest {
 
   @Test
   void writesTheParametersInFrontOfSaltAndHash() {
-    var recommended = new Argon2Hasher(hashing, Argon2Cost.DEFAULT);
+    var recommended = new Argon2Hasher(hashing, argon2, Argon2Cost.DEFAULT);
 
     assertThat(recommended.hash("correct horse"))
         .matches("argon2\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[\\w+/]{22}\\$[\\w+/]{43}");
@@ -48,16 +64,17 @@ class Argon2HasherTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = ' ',
-      textBlock =
-          """
-          m=256,t=2,p=1 nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4
-          m=256,t=2,p=2 bQk8UB/VmZZF4Oo79iDXuL5/0ttZwg2f/5U52iv1cDc
-          m=65536,t=2,p=1 CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc
-          """)
-  void agreesWithTheReferenceImplementation(String parameters, String hash) {
-    String stored = "argon2$argon2id$v=19$" + parameters + "$c29tZXNhbHQ$" + hash;
+  @ValueSource(
+      strings = {
+        "m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4",
+        "m=256,t=2,p=2$c29tZXNhbHQ$bQk8UB/VmZZF4Oo79iDXuL5/0ttZwg2f/5U52iv1cDc",
+        "m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
+        "m=256,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$yrdGtGIZk/3JHsUHh5gLQUqQppLwvGjf4Z+cJbPLqew",
+        "m=256,t=2,p=4$c29tZXNhbHRzb21lc2FsdA$5CZ0y4EFo8aGNnTOqyj0Zv3Ly//FEsr0bPZ6BGnEO9U",
+        "m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$K13EBUiG7JV+9ZxztmHFTdb7J0WQsnj2V8bZaqyPptE"
+      })
+  void agreesWithTheReferenceImplementation(String hash) {
+    String stored = "argon2$argon2id$v=19$" + hash;
 
     assertThat(hasher.verify("password", stored)).isIn(Match.RIGHT, Match.RIGHT_BUT_OUTDATED);
     assertThat(hasher.verify("Password", stored)).isIn(Match.WRONG, Match.WRONG_AND_OUTDATED);
@@ -87,9 +104,20 @@ class Argon2HasherTest {
     assertThat(hasher.verify("", hasher.hash(""))).isEqualTo(Match.RIGHT);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void recognizesWhatAnyEngineHasMade(EngineChoice maker) {
+    var other = new Argon2Hasher(hashing, argon2(maker), CHEAP);
+
+    for (String password : List.of("", "correct horse", "p\u0000ss", "pässwörd ☃", LONG)) {
+      assertThat(hasher.verify(password, other.hash(password))).isEqualTo(Match.RIGHT);
+      assertThat(hasher.verify(password + " ", other.hash(password))).isEqualTo(Match.WRONG);
+    }
+  }
+
   @Test
   void callsHashesOfAnotherCostOutdated() {
-    var dearer = new Argon2Hasher(hashing, new Argon2Cost(512, 2, 1));
+    var dearer = new Argon2Hasher(hashing, argon2, new Argon2Cost(512, 2, 1));
 
     assertThat(dearer.verify("password", REFERENCE)).isEqualTo(Match.RIGHT_BUT_OUTDATED);
     assertThat(dearer.verify("wrong", REFERENCE)).isEqualTo(Match.WRONG_AND_OUTDATED);
@@ -132,11 +160,15 @@ class Argon2HasherTest {
   @Test
   void refusesToWorkInsideATransaction() {
     try (var busy = new BoundedHashing(CAPACITY, Transactions.OPEN)) {
-      var inside = new Argon2Hasher(busy, CHEAP);
+      var inside = new Argon2Hasher(busy, argon2, CHEAP);
 
       assertThatIllegalStateException().isThrownBy(() -> inside.hash("password"));
       assertThatIllegalStateException().isThrownBy(() -> inside.verify("password", REFERENCE));
       assertThatIllegalStateException().isThrownBy(() -> inside.verify("password", "unknown"));
     }
+  }
+
+  private static Argon2 argon2(EngineChoice choice) {
+    return Argon2Engines.ofThisMachine().choose(choice, CHEAP).argon2();
   }
 }

@@ -1,4 +1,4 @@
-package dev.sluice.adapter.integration.password;
+package dev.sluice.adapter.integration.argon2;
 
 /**
  * What an Argon2id hash costs.
