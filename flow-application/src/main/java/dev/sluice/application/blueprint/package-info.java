@@ -1,0 +1,5 @@
+/** Applying blueprints. */
+@NullMarked
+package dev.sluice.application.blueprint;
+
+import org.jspecify.annotations.NullMarked;
