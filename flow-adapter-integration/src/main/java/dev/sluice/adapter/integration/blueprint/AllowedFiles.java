@@ -1,0 +1,68 @@
+package dev.sluice.adapter.integration.blueprint;
+
+import dev.sluice.domain.blueprint.TextSource;
+import dev.sluice.domain.blueprint.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The files below the directories that the configuration lets blueprints read; none unless named.
+ * Links count by where they lead.
+ */
+public final class AllowedFiles implements TextSource {
+
+  private static final long LARGEST = 1024 * 1024;
+
+  private final List<Path> directories;
+
+  /**
+   * @param directories below which files may be read; relative paths are looked for in each
+   */
+  public AllowedFiles(List<Path> directories) {
+    this.directories =
+        directories.stream().map(directory -> directory.toAbsolutePath().normalize()).toList();
+  }
+
+  @Override
+  public Reading read(String name) {
+    Reading best = new Reading.Refused();
+    for (Path directory : directories) {
+      Reading reading = read(directory, name);
+      if (reading instanceof Reading.Read) {
+        return reading;
+      }
+      best = reading instanceof Reading.Missing ? reading : best;
+    }
+    return best;
+  }
+
+  private static Reading read(Path directory, String name) {
+    try {
+      Path file = directory.resolve(name).normalize();
+      if (!file.startsWith(directory)) {
+        return new Reading.Refused();
+      }
+      if (!Files.exists(file)) {
+        return new Reading.Missing("does not exist");
+      }
+      return file.toRealPath().startsWith(directory.toRealPath())
+          ? text(file)
+          : new Reading.Refused();
+    } catch (InvalidPathException impossible) {
+      return new Reading.Refused();
+    } catch (IOException unreadable) {
+      return new Reading.Missing("cannot be read as text");
+    }
+  }
+
+  private static Reading text(Path file) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+      return new Reading.Missing("is no file, or a large one");
+    }
+    String text = Files.readString(file);
+    return Value.Text.isStorable(text) ? new Reading.Read(text) : new Reading.Missing("is no text");
+  }
+}
