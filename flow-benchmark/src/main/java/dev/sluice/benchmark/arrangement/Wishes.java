@@ -95,7 +95,7 @@ record Wishes(
     private static final Option<List<String>> JVM_OPTIONS =
         Option.of(
             "jvm-options",
-            "-Xmx256m -XX:+UseCompactObjectHeaders",
+            "-Xmx256m -XX:+UseCompactObjectHeaders -XX:+UseSerialGC",
             "for the server, and for hashing alone",
             text -> List.of(text.strip().split("\\s+")));
     private static final Option<Path> DATA_DIRECTORY =
