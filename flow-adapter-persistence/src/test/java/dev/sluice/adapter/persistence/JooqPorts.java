@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence;
 
 import dev.sluice.adapter.persistence.attempt.JooqAttempts;
 import dev.sluice.adapter.persistence.attempt.JooqKnownClients;
+import dev.sluice.adapter.persistence.crypto.JooqCertificateKeyPairRepository;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.database.JooqUnitOfWork;
 import dev.sluice.adapter.persistence.definition.JooqFlowDefinitions;
@@ -103,6 +104,10 @@ public final class JooqPorts {
 
   public JooqKnownClients knownClients() {
     return new JooqKnownClients(database);
+  }
+
+  public JooqCertificateKeyPairRepository certificateKeyPairs() {
+    return new JooqCertificateKeyPairRepository(database, keyring);
   }
 
   public JooqFlowRepository flows() {
