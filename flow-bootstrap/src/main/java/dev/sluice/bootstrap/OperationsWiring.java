@@ -2,6 +2,7 @@ package dev.sluice.bootstrap;
 
 import dev.sluice.adapter.integration.argon2.Argon2Engine;
 import dev.sluice.adapter.integration.password.BoundedHashing;
+import dev.sluice.application.rbac.RegisterPermissions;
 import dev.sluice.application.setup.InstallDefaults;
 import dev.sluice.application.setup.RemoveExpired;
 import io.micrometer.core.instrument.Gauge;
@@ -21,8 +22,9 @@ class OperationsWiring {
   }
 
   @Bean
-  FirstStart firstStart(InstallDefaults defaults, SluiceProperties properties) {
-    return new FirstStart(defaults, properties.bootstrap());
+  FirstStart firstStart(
+      RegisterPermissions permissions, InstallDefaults defaults, SluiceProperties properties) {
+    return new FirstStart(permissions, defaults, properties.bootstrap());
   }
 
   @Bean

@@ -12,6 +12,7 @@ import dev.sluice.adapter.persistence.json.ExecutionJson;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.domain.policy.kind.PolicyKinds;
+import dev.sluice.domain.rbac.ModelCatalogue;
 import dev.sluice.domain.stage.kind.StageKinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -91,6 +92,11 @@ class PersistenceWiring {
   @Bean
   PolicyKinds policyKinds(ListableBeanFactory beans) {
     return PolicyKinds.with(CustomKinds.policies(beans));
+  }
+
+  @Bean
+  ModelCatalogue modelCatalogue(StageKinds stages, PolicyKinds policies) {
+    return ModelCatalogue.of(stages, policies);
   }
 
   @Bean
