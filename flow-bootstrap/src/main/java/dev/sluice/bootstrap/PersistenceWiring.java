@@ -11,6 +11,7 @@ import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.adapter.persistence.setup.ResourceDefinitions;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.domain.policy.kind.PolicyKinds;
+import dev.sluice.domain.rbac.ModelCatalogue;
 import dev.sluice.domain.stage.kind.StageKinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -57,6 +58,11 @@ class PersistenceWiring {
   @Bean
   PolicyKinds policyKinds(ListableBeanFactory beans) {
     return PolicyKinds.with(CustomKinds.policies(beans));
+  }
+
+  @Bean
+  ModelCatalogue modelCatalogue(StageKinds stages, PolicyKinds policies) {
+    return ModelCatalogue.of(stages, policies);
   }
 
   @Bean

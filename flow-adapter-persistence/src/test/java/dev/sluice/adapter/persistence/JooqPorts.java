@@ -17,6 +17,11 @@ import dev.sluice.adapter.persistence.json.DefinitionJson;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.adapter.persistence.policy.JooqPolicyRepository;
+import dev.sluice.adapter.persistence.rbac.JooqGrantRepository;
+import dev.sluice.adapter.persistence.rbac.JooqInitialPermissionsRepository;
+import dev.sluice.adapter.persistence.rbac.JooqObjectNames;
+import dev.sluice.adapter.persistence.rbac.JooqPermissionRepository;
+import dev.sluice.adapter.persistence.rbac.JooqRoleRepository;
 import dev.sluice.adapter.persistence.stage.JooqStageRepository;
 import dev.sluice.adapter.persistence.token.JooqFlowTokenRepository;
 import dev.sluice.adapter.persistence.token.JooqTokenRepository;
@@ -120,5 +125,25 @@ public final class JooqPorts {
 
   public JooqPolicyRepository policies() {
     return new JooqPolicyRepository(database, unitOfWork, revisions, configs);
+  }
+
+  public JooqPermissionRepository permissions() {
+    return new JooqPermissionRepository(database);
+  }
+
+  public JooqRoleRepository roles() {
+    return new JooqRoleRepository(database);
+  }
+
+  public JooqGrantRepository grants() {
+    return new JooqGrantRepository(database);
+  }
+
+  public JooqInitialPermissionsRepository initialPermissions() {
+    return new JooqInitialPermissionsRepository(database);
+  }
+
+  public JooqObjectNames objects() {
+    return new JooqObjectNames(database, kinds, PolicyKinds.builtIn());
   }
 }
