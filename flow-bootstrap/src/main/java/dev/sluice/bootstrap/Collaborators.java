@@ -3,7 +3,11 @@ package dev.sluice.bootstrap;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -26,21 +30,30 @@ final class Collaborators implements BeanDefinitionRegistryPostProcessor {
   @Override
   public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
     var beans = (ConfigurableListableBeanFactory) registry;
-    for (String name : registry.getBeanDefinitionNames()) {
+    String[] names = registry.getBeanDefinitionNames();
+    // asked once for all: a question by type makes the factory go through everything each time
+    Set<Class<?>> known =
+        Arrays.stream(names)
+            .<Class<?>>mapMulti(
+                (name, types) -> Optional.ofNullable(beans.getType(name, false)).ifPresent(types))
+            .collect(Collectors.toCollection(HashSet::new));
+    for (String name : names) {
       BeanDefinition definition = registry.getBeanDefinition(name);
       String type = definition.getBeanClassName();
       if (type != null && definition.getFactoryMethodName() == null && isOurs(type)) {
-        addPartsOf(ClassUtils.resolveClassName(type, beans.getBeanClassLoader()), registry);
+        addPartsOf(ClassUtils.resolveClassName(type, beans.getBeanClassLoader()), registry, known);
       }
     }
   }
 
-  private static void addPartsOf(Class<?> whole, BeanDefinitionRegistry registry) {
+  private static void addPartsOf(
+      Class<?> whole, BeanDefinitionRegistry registry, Set<Class<?>> known) {
     partsOf(whole)
-        .filter(part -> isMissing(part, registry))
+        .filter(part -> known.stream().noneMatch(part::isAssignableFrom))
         .forEach(part -> {
           registry.registerBeanDefinition(part.getName(), new RootBeanDefinition(part));
-          addPartsOf(part, registry);
+          known.add(part);
+          addPartsOf(part, registry, known);
         });
   }
 
@@ -56,11 +69,6 @@ final class Collaborators implements BeanDefinitionRegistryPostProcessor {
         && !Modifier.isAbstract(type.getModifiers())
         && !type.isRecord()
         && !type.isEnum();
-  }
-
-  private static boolean isMissing(Class<?> part, BeanDefinitionRegistry registry) {
-    var beans = (ConfigurableListableBeanFactory) registry;
-    return beans.getBeanNamesForType(part, true, false).length == 0;
   }
 
   private static boolean isOurs(String type) {

@@ -1,21 +1,36 @@
 package dev.sluice.bootstrap;
 
+import dev.sluice.application.crypto.InstallSelfSignedPair;
+import dev.sluice.application.rbac.RegisterPermissions;
 import dev.sluice.application.setup.InstallDefaults;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/** Fills an empty database before the first request can see it. */
+/**
+ * Tells the database what this program knows, and fills an empty one or one that lacks its
+ * certificate, before the first request.
+ */
 final class FirstStart implements SmartInitializingSingleton {
 
+  private final RegisterPermissions permissions;
   private final InstallDefaults defaults;
+  private final InstallSelfSignedPair pair;
   private final SluiceProperties.Bootstrap wishes;
 
-  FirstStart(InstallDefaults defaults, SluiceProperties.Bootstrap wishes) {
+  FirstStart(
+      RegisterPermissions permissions,
+      InstallDefaults defaults,
+      InstallSelfSignedPair pair,
+      SluiceProperties.Bootstrap wishes) {
+    this.permissions = permissions;
     this.defaults = defaults;
+    this.pair = pair;
     this.wishes = wishes;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
+    permissions.register();
     defaults.install(new InstallDefaults.Command(wishes.password(), wishes.token()));
+    pair.install();
   }
 }

@@ -1,13 +1,17 @@
 package dev.sluice.bootstrap;
 
 import dev.sluice.adapter.integration.argon2.Argon2Engine;
+import dev.sluice.adapter.integration.crypto.PemKeyPairReader;
+import dev.sluice.adapter.integration.crypto.SelfSignedCertificates;
 import dev.sluice.adapter.integration.password.Argon2Hasher;
 import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.adapter.integration.secret.HkdfKeyring;
 import dev.sluice.adapter.integration.secret.RandomKeys;
 import dev.sluice.adapter.integration.secret.TimeOrderedIds;
 import dev.sluice.adapter.integration.useragent.UaParserUserAgents;
+import dev.sluice.application.port.CertificateGenerator;
 import dev.sluice.application.port.IdSource;
+import dev.sluice.application.port.KeyPairReader;
 import dev.sluice.application.port.KeySource;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.PasswordHasher;
@@ -22,7 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What hashes, encrypts, draws at random, and knows programs by their names. */
+/** What hashes, encrypts, certifies, draws at random, and knows programs by their names. */
 @Configuration(proxyBeanMethods = false)
 class IntegrationWiring {
 
@@ -60,6 +64,18 @@ class IntegrationWiring {
     String current =
         Optional.ofNullable(properties.secretKey()).orElseGet(() -> directory.secretKey(keys));
     return new HkdfKeyring(current, properties.secretKeysOld());
+  }
+
+  @Bean
+  KeyPairReader keyPairReader() {
+    return new PemKeyPairReader();
+  }
+
+  /** Half of the processors: an RSA key keeps one busy for seconds. */
+  @Bean
+  CertificateGenerator certificateGenerator(InstantSource clock, UnitOfWork work) {
+    int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return new SelfSignedCertificates(clock, work, half);
   }
 
   @Bean

@@ -2,6 +2,8 @@ package dev.sluice.bootstrap;
 
 import dev.sluice.adapter.integration.argon2.Argon2Engine;
 import dev.sluice.adapter.integration.password.BoundedHashing;
+import dev.sluice.application.crypto.InstallSelfSignedPair;
+import dev.sluice.application.rbac.RegisterPermissions;
 import dev.sluice.application.setup.InstallDefaults;
 import dev.sluice.application.setup.RemoveExpired;
 import io.micrometer.core.instrument.Gauge;
@@ -21,8 +23,12 @@ class OperationsWiring {
   }
 
   @Bean
-  FirstStart firstStart(InstallDefaults defaults, SluiceProperties properties) {
-    return new FirstStart(defaults, properties.bootstrap());
+  FirstStart firstStart(
+      RegisterPermissions permissions,
+      InstallDefaults defaults,
+      InstallSelfSignedPair pair,
+      SluiceProperties properties) {
+    return new FirstStart(permissions, defaults, pair, properties.bootstrap());
   }
 
   @Bean

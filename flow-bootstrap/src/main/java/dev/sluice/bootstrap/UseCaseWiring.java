@@ -23,6 +23,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ComponentScan(
     basePackages = "dev.sluice.application",
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+    // by their names, which the architecture tests hold: reading a class takes a start long
+    resourcePattern = "**/{name:.*(?:Service|Handler|Evaluator)}.class",
     useDefaultFilters = false,
     includeFilters = {
       @Filter(UseCase.class),

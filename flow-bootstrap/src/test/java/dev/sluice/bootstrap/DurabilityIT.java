@@ -2,12 +2,12 @@ package dev.sluice.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.sluice.adapter.persistence.PostgresExtension;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,6 +15,8 @@ import org.springframework.mock.env.MockEnvironment;
 
 @ExtendWith(PostgresExtension.class)
 class DurabilityIT {
+
+  @TempDir Path data;
 
   private final PGSimpleDataSource database;
 
@@ -34,13 +36,14 @@ class DurabilityIT {
     SluiceProperties properties =
         SluiceProperties.in(
             new MockEnvironment()
+                .withProperty("sluice.secret-key", "0123456789abcdef0123456789abcdef")
+                .withProperty("sluice.database.url", url)
+                .withProperty("sluice.database.username", String.valueOf(database.getUser()))
+                .withProperty("sluice.database.password", String.valueOf(database.getPassword()))
                 .withProperty("sluice.database.durable", durable)
                 .withProperty("sluice.database.pool-size", "2"));
-    var address = new DatabaseAddress(url, database.getUser(), database.getPassword());
-    try (var pool =
-            (HikariDataSource)
-                new PersistenceWiring().dataSource(address, properties, new SimpleMeterRegistry());
-        var connection = pool.getConnection();
+    try (var opened = OpenDatabase.of(properties.database(), DataDirectory.at(data.toString()));
+        var connection = opened.pool().getConnection();
         var statement = connection.createStatement();
         var rows = statement.executeQuery("show synchronous_commit")) {
       rows.next();

@@ -27,6 +27,14 @@ class RefusedStartTest {
   }
 
   @Test
+  void startsNothingForAMisspeltCommand(CapturedOutput output) {
+    Throwable refusal = start("trian");
+
+    assertThat(refusal).isInstanceOf(ConfigurationRefused.class);
+    assertThat(output).contains("'trian' is no command of Sluice.").contains("'train'");
+  }
+
+  @Test
   void wantsASecretKeyForASharedDatabaseBeforeItTouchesAnything(CapturedOutput output) {
     Path data = parent.resolve("data");
 

@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence;
 
 import dev.sluice.adapter.persistence.attempt.JooqAttempts;
 import dev.sluice.adapter.persistence.attempt.JooqKnownClients;
+import dev.sluice.adapter.persistence.crypto.JooqCertificateKeyPairRepository;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.database.JooqUnitOfWork;
 import dev.sluice.adapter.persistence.definition.JooqFlowDefinitions;
@@ -16,6 +17,11 @@ import dev.sluice.adapter.persistence.json.DefinitionJson;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.adapter.persistence.policy.JooqPolicyRepository;
+import dev.sluice.adapter.persistence.rbac.JooqGrantRepository;
+import dev.sluice.adapter.persistence.rbac.JooqInitialPermissionsRepository;
+import dev.sluice.adapter.persistence.rbac.JooqObjectNames;
+import dev.sluice.adapter.persistence.rbac.JooqPermissionRepository;
+import dev.sluice.adapter.persistence.rbac.JooqRoleRepository;
 import dev.sluice.adapter.persistence.stage.JooqStageRepository;
 import dev.sluice.adapter.persistence.token.JooqFlowTokenRepository;
 import dev.sluice.adapter.persistence.token.JooqTokenRepository;
@@ -105,6 +111,10 @@ public final class JooqPorts {
     return new JooqKnownClients(database);
   }
 
+  public JooqCertificateKeyPairRepository certificateKeyPairs() {
+    return new JooqCertificateKeyPairRepository(database, keyring);
+  }
+
   public JooqFlowRepository flows() {
     return new JooqFlowRepository(database, unitOfWork, revisions);
   }
@@ -115,5 +125,25 @@ public final class JooqPorts {
 
   public JooqPolicyRepository policies() {
     return new JooqPolicyRepository(database, unitOfWork, revisions, configs);
+  }
+
+  public JooqPermissionRepository permissions() {
+    return new JooqPermissionRepository(database);
+  }
+
+  public JooqRoleRepository roles() {
+    return new JooqRoleRepository(database);
+  }
+
+  public JooqGrantRepository grants() {
+    return new JooqGrantRepository(database);
+  }
+
+  public JooqInitialPermissionsRepository initialPermissions() {
+    return new JooqInitialPermissionsRepository(database);
+  }
+
+  public JooqObjectNames objects() {
+    return new JooqObjectNames(database, kinds, PolicyKinds.builtIn());
   }
 }

@@ -7,6 +7,7 @@ public final class InMemoryPorts {
 
   private final ImmediateUnitOfWork unitOfWork = new ImmediateUnitOfWork();
   private final InMemoryUsers users = new InMemoryUsers(unitOfWork);
+  private final InMemoryRbac rbac = new InMemoryRbac(unitOfWork, users);
   private final InMemoryTokens tokens = new InMemoryTokens(unitOfWork, users);
   private final InMemorySessions sessions = new InMemorySessions(unitOfWork, users);
   private final InMemoryKnownClients knownClients = new InMemoryKnownClients(unitOfWork);
@@ -28,6 +29,10 @@ public final class InMemoryPorts {
 
   public InMemoryUsers users() {
     return users;
+  }
+
+  public InMemoryRbac rbac() {
+    return rbac;
   }
 
   public InMemoryTokens tokens() {

@@ -13,6 +13,7 @@ import dev.sluice.domain.shared.Problem;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -159,17 +160,26 @@ public final class InMemoryUsers implements UserRepository {
     return id == null ? Optional.of(stored) : find(id).map(User::asSubject);
   }
 
-  private User withGroups(Account account) {
+  /** Groups with all their ancestors. */
+  Set<GroupId> withAncestors(Collection<GroupId> direct) {
     Set<GroupId> seen = new LinkedHashSet<>();
-    var open = new ArrayDeque<>(account.groups);
+    var open = new ArrayDeque<>(direct);
     while (!open.isEmpty()) {
       GroupId next = open.remove();
       if (seen.add(next)) {
         groups.find(next).ifPresent(node -> open.addAll(node.parents));
       }
     }
+    return seen;
+  }
+
+  boolean contains(GroupId group) {
+    return groups.find(group).isPresent();
+  }
+
+  private User withGroups(Account account) {
     List<Group> all =
-        seen.stream()
+        withAncestors(account.groups).stream()
             .flatMap(id -> groups.find(id).stream())
             .map(Node::group)
             .sorted(Comparator.comparing(Group::name))

@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,7 @@ final class Arrangement {
             HashProgram.NAME,
             List.of(
                 "--hashing=" + wishes.hashing(),
+                HashProgram.ENGINE.as(engine()),
                 Results.OPTION.as(wishes.results().directory().toString())));
     return wishes.results().read(HashProgram.NAME, HashFigures.class);
   }
@@ -121,7 +123,12 @@ final class Arrangement {
   private Map<String, String> environment(Place place) {
     var environment = new HashMap<>(place.asEnvironment());
     environment.putAll(wishes.hashing().asEnvironment());
+    environment.put("SLUICE_HASHING_ENGINE", engine());
     return environment;
+  }
+
+  private String engine() {
+    return wishes.engine().name().toLowerCase(Locale.ROOT);
   }
 
   private String description(Place place) {

@@ -23,7 +23,13 @@ final class Companion {
 
   /** Runs a program to its end. */
   void run(String program, List<String> args) {
-    var start = Stream.of("-cp", System.getProperty("java.class.path"), mainClass, program);
+    var start =
+        Stream.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            mainClass,
+            program);
     try {
       int status =
           java.running(Stream.concat(start, args.stream()).toList()).inheritIO().start().waitFor();

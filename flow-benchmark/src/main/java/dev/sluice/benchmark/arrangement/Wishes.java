@@ -1,5 +1,7 @@
 package dev.sluice.benchmark.arrangement;
 
+import dev.sluice.adapter.integration.argon2.EngineChoice;
+import dev.sluice.benchmark.hash.HashProgram;
 import dev.sluice.benchmark.hash.HashingCost;
 import dev.sluice.benchmark.load.Load;
 import dev.sluice.benchmark.login.Accounts;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts who logs in
  * @param executions how many runs wait in the database
  * @param hashing what a password hash costs
+ * @param engine what computes it
  * @param server how the server is started
  * @param results where results go
  */
@@ -36,6 +39,7 @@ record Wishes(
     Accounts accounts,
     int executions,
     HashingCost hashing,
+    EngineChoice engine,
     Server server,
     Results results) {
 
@@ -91,7 +95,7 @@ record Wishes(
     private static final Option<List<String>> JVM_OPTIONS =
         Option.of(
             "jvm-options",
-            "-Xmx256m -XX:+UseCompactObjectHeaders",
+            "-Xmx256m -XX:+UseCompactObjectHeaders -XX:+UseSerialGC",
             "for the server, and for hashing alone",
             text -> List.of(text.strip().split("\\s+")));
     private static final Option<Path> DATA_DIRECTORY =
@@ -112,7 +116,14 @@ record Wishes(
   static List<Option<?>> options() {
     return Stream.of(
             List.<Option<?>>of(
-                FLOWS, CLIENTS, FIRST_MINUTE, WARM_UP, DURATION, EXECUTIONS, HASHING),
+                FLOWS,
+                CLIENTS,
+                FIRST_MINUTE,
+                WARM_UP,
+                DURATION,
+                EXECUTIONS,
+                HASHING,
+                HashProgram.ENGINE),
             Accounts.OPTIONS,
             Server.OPTIONS,
             List.<Option<?>>of(Results.OPTION))
@@ -130,6 +141,7 @@ record Wishes(
         Accounts.of(given),
         given.get(EXECUTIONS),
         given.get(HASHING),
+        given.get(HashProgram.ENGINE),
         Server.of(given),
         new Results(given.get(Results.OPTION)));
   }

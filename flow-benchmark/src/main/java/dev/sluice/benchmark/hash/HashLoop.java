@@ -1,9 +1,6 @@
 package dev.sluice.benchmark.hash;
 
-import dev.sluice.adapter.integration.argon2.Argon2;
-import dev.sluice.adapter.integration.argon2.Argon2Cost;
-import dev.sluice.adapter.integration.argon2.Argon2Engines;
-import dev.sluice.adapter.integration.argon2.EngineChoice;
+import dev.sluice.adapter.integration.argon2.Argon2Engine;
 import dev.sluice.adapter.integration.password.Argon2Hasher;
 import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.adapter.integration.password.HashingCapacity;
@@ -20,13 +17,16 @@ final class HashLoop {
 
   private static final String PASSWORD = "benchmark-password";
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double NANOS_PER_MICRO = 1e3;
 
+  private final Argon2Engine engine;
   private final HashingCost cost;
   private final int threads;
   private final AtomicLong hashes = new AtomicLong();
   private volatile boolean stopped;
 
-  HashLoop(HashingCost cost, int threads) {
+  HashLoop(Argon2Engine engine, HashingCost cost, int threads) {
+    this.engine = engine;
     this.cost = cost;
     this.threads = threads;
   }
@@ -35,9 +35,7 @@ final class HashLoop {
     var capacity = new HashingCapacity(threads, threads, Duration.ofMinutes(1));
     try (var hashing = new BoundedHashing(capacity, new NoWork());
         var callers = Executors.newFixedThreadPool(threads)) {
-      Argon2Cost argon2Cost = cost.toArgon2();
-      Argon2 argon2 = Argon2Engines.ofThisMachine().choose(EngineChoice.AUTO, argon2Cost).argon2();
-      PasswordHasher hasher = new Argon2Hasher(hashing, argon2, argon2Cost);
+      PasswordHasher hasher = new Argon2Hasher(hashing, engine.argon2(), cost.toArgon2());
       String hash = hasher.hash(PASSWORD);
       for (int i = 0; i < threads; i++) {
         callers.execute(() -> verifyAgainAndAgain(hasher, hash));
@@ -49,12 +47,19 @@ final class HashLoop {
 
   private HashFigures measure(Duration duration) {
     long begun = System.nanoTime();
+    Duration used = processorTime();
     long before = hashes.get();
     LockSupport.parkNanos(duration.toNanos());
     long made = hashes.get() - before;
+    double cpu = processorTime().minus(used).toNanos() / NANOS_PER_MICRO;
     double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
     stopped = true;
-    return new HashFigures(cost, threads, made, made / seconds);
+    return new HashFigures(
+        engine.description(), cost, threads, made, made / seconds, cpu / Math.max(1, made));
+  }
+
+  private static Duration processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private void verifyAgainAndAgain(PasswordHasher hasher, String hash) {

@@ -1,8 +1,12 @@
 package dev.sluice.benchmark.hash;
 
+import dev.sluice.adapter.integration.argon2.Argon2Engine;
+import dev.sluice.adapter.integration.argon2.Argon2Engines;
+import dev.sluice.adapter.integration.argon2.EngineChoice;
 import dev.sluice.benchmark.program.Arguments;
 import dev.sluice.benchmark.program.Option;
 import dev.sluice.benchmark.program.Program;
+import dev.sluice.benchmark.program.ProgramFailed;
 import dev.sluice.benchmark.program.Results;
 import dev.sluice.benchmark.program.Spelling;
 import java.io.PrintStream;
@@ -14,6 +18,14 @@ public final class HashProgram implements Program {
 
   /** What it is called by, and what its results are called. */
   public static final String NAME = "hash";
+
+  /** What computes the hashes. */
+  public static final Option<EngineChoice> ENGINE =
+      Option.of(
+          "engine",
+          "auto",
+          "what computes the hashes: native, java, or auto for native where it works",
+          HashProgram::engine);
 
   private static final int MOST_THREADS = 256;
 
@@ -41,15 +53,33 @@ public final class HashProgram implements Program {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(HASHING, THREADS, WARM_UP, DURATION, Results.OPTION);
+    return List.of(HASHING, ENGINE, THREADS, WARM_UP, DURATION, Results.OPTION);
   }
 
   @Override
   public void run(List<String> args, PrintStream out) {
     Arguments given = Arguments.of(options(), args);
-    var loop = new HashLoop(given.get(HASHING), given.get(THREADS));
+    HashingCost cost = given.get(HASHING);
+    var loop = new HashLoop(chosen(given.get(ENGINE), cost), cost, given.get(THREADS));
     HashFigures figures = loop.run(given.get(WARM_UP), given.get(DURATION));
     out.print(figures.text());
     new Results(given.get(Results.OPTION)).write(NAME, figures.text(), figures);
+  }
+
+  private static Argon2Engine chosen(EngineChoice choice, HashingCost cost) {
+    try {
+      return Argon2Engines.ofThisMachine().choose(choice, cost.toArgon2());
+    } catch (IllegalArgumentException e) {
+      throw new ProgramFailed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static EngineChoice engine(String text) {
+    return switch (text) {
+      case "auto" -> EngineChoice.AUTO;
+      case "native" -> EngineChoice.NATIVE;
+      case "java" -> EngineChoice.JAVA;
+      default -> throw new IllegalArgumentException("must be auto, native or java");
+    };
   }
 }

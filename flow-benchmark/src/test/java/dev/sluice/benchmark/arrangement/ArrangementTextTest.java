@@ -20,7 +20,7 @@ class ArrangementTextTest {
             new FirstMinute(Loads.of("login", 8, 72), 0.8),
             List.of(load),
             List.of(),
-            new HashFigures(HashingCost.MINIMAL, 2, 1_000, 100));
+            new HashFigures("Bouncy Castle", HashingCost.MINIMAL, 2, 1_000, 100, 20_000));
 
     assertThat(ArrangementText.of(figures))
         .contains(
@@ -28,7 +28,7 @@ class ArrangementTextTest {
             "ready after 3.21 s",
             "the first 10 s with 8 clients: 72.0 logins/s, 80 % of what follows",
             "  90.0 logins/s   900 in 10.0 s   failures: none",
-            "Argon2id m=8,t=1,p=1, 2 threads: 100.0 hashes/s",
+            "Argon2id m=8,t=1,p=1 by Bouncy Castle, 2 threads: 100.0 hashes/s, 20000 us of CPU each",
             "login, 8 clients: 90 % of that in logins");
   }
 

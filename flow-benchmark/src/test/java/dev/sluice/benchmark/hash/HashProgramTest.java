@@ -1,8 +1,10 @@
 package dev.sluice.benchmark.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.sluice.benchmark.program.ProgramFailed;
 import dev.sluice.benchmark.program.Results;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -21,6 +23,7 @@ class HashProgramTest {
         .run(
             List.of(
                 "--hashing=minimal",
+                "--engine=java",
                 "--threads=2",
                 "--warm-up=0s",
                 "--duration=1s",
@@ -29,10 +32,22 @@ class HashProgramTest {
 
     HashFigures figures = new Results(directory).read("hash", HashFigures.class);
 
+    assertThat(figures.engine()).isEqualTo("Bouncy Castle, as configured");
     assertThat(figures.cost()).isEqualTo(HashingCost.MINIMAL);
     assertThat(figures.threads()).isEqualTo(2);
     assertThat(figures.hashesPerSecond()).isPositive();
+    assertThat(figures.cpuMicrosPerHash()).isPositive();
     assertThat(directory.resolve("hash.txt")).content().contains("m=8,t=1,p=1", "hashes/s");
+  }
+
+  @Test
+  void failsWhereOnlyTheNativeEngineWillDoAndItDoesNot() {
+    List<String> args = List.of("--engine=native", "--hashing=m=16,t=1,p=2");
+
+    assertThatExceptionOfType(ProgramFailed.class)
+        .isThrownBy(
+            () -> new HashProgram().run(args, new PrintStream(OutputStream.nullOutputStream())))
+        .withMessageContaining("one lane");
   }
 
   @Test

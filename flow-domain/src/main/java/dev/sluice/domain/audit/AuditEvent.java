@@ -62,4 +62,19 @@ public sealed interface AuditEvent {
       return "configuration_error";
     }
   }
+
+  /**
+   * Somebody looked at something that is kept secret.
+   *
+   * @param user who looked
+   * @param secret what it belongs to
+   * @param type which part of it, or null where there is only one
+   */
+  record SecretViewed(Subject user, StoredObject secret, @Nullable String type)
+      implements AuditEvent {
+    @Override
+    public String action() {
+      return "secret_view";
+    }
+  }
 }

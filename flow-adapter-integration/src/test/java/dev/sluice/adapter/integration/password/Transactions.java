@@ -4,7 +4,7 @@ import dev.sluice.application.port.UnitOfWork;
 import java.util.function.Supplier;
 
 /** Units of work that are always writing, or never. */
-enum Transactions implements UnitOfWork {
+public enum Transactions implements UnitOfWork {
   OPEN,
   NONE;
 

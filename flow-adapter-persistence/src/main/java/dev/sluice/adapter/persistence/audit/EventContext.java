@@ -1,6 +1,7 @@
 package dev.sluice.adapter.persistence.audit;
 
 import dev.sluice.domain.audit.AuditEvent;
+import dev.sluice.domain.audit.StoredObject;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.Proof;
@@ -22,6 +23,10 @@ final class EventContext {
       case AuditEvent.LoggedOut _ -> Map.of();
       case AuditEvent.ConfigurationError(_, var message, var stage) ->
           stage == null ? Map.of("message", message) : Map.of("message", message, "stage", stage);
+      case AuditEvent.SecretViewed(_, var secret, var type) ->
+          type == null
+              ? Map.of("secret", model(secret))
+              : Map.of("secret", model(secret), "type", type);
     };
   }
 
@@ -31,7 +36,18 @@ final class EventContext {
       case AuditEvent.LoggedIn _, AuditEvent.LoginFailed _, AuditEvent.LoggedOut _ ->
           "sluice.identity";
       case AuditEvent.ConfigurationError _ -> "sluice.flow";
+      // authentik_crypto tells as sluice.crypto
+      case AuditEvent.SecretViewed(_, var secret, _) ->
+          secret.app().replaceFirst("^authentik_", "sluice.");
     };
+  }
+
+  private static Map<String, Object> model(StoredObject object) {
+    return Map.of(
+        "app", object.app(),
+        "model_name", object.modelName(),
+        "pk", object.pk().toString().replace("-", ""),
+        "name", object.name());
   }
 
   /** The first proof is the method; what else was proven is among its arguments. */

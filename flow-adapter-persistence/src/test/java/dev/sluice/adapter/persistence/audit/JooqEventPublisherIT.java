@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.adapter.persistence.PostgresExtension;
 import dev.sluice.domain.audit.AuditEvent;
+import dev.sluice.domain.audit.StoredObject;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.Proof;
@@ -58,7 +59,8 @@ class JooqEventPublisherIT {
             "login",
             "192.0.2.7",
             "{\"pk\": 7, \"email\": \"jane@example.org\", \"username\": \"jane\"}",
-            "{\"auth_method\": \"token\", \"auth_method_args\": {\"proofs\": [\"token\", \"sms\"]}}",
+            "{\"auth_method\": \"token\", \"auth_method_args\": {\"proofs\": [\"token\","
+                + " \"sms\"]}}",
             "{\"domain\": \"localhost\"}",
             "2026-11-22 10:00:00.123456",
             "2027-11-22 10:00:00.123456");
@@ -83,6 +85,21 @@ class JooqEventPublisherIT {
     forgetEvents();
     events.publish(new AuditEvent.ConfigurationError(SUBJECT, "broken", null), CLIENT, NOW);
     assertThat(told()).contains("configuration_error", "{\"message\": \"broken\"}");
+  }
+
+  @Test
+  void tellsWhichSecretSomebodyViewed() {
+    var pk = UUID.fromString("01234567-89ab-cdef-0123-456789abcdef");
+    var pair = new StoredObject("authentik_crypto", "certificatekeypair", pk, "my \"pair\"");
+
+    events.publish(new AuditEvent.SecretViewed(SUBJECT, pair, "private_key"), CLIENT, NOW);
+
+    assertThat(told())
+        .contains(
+            "secret_view",
+            "{\"type\": \"private_key\", \"secret\": {\"pk\": \"0123456789abcdef0123456789abcdef\","
+                + " \"app\": \"authentik_crypto\", \"name\": \"my \\\"pair\\\"\","
+                + " \"model_name\": \"certificatekeypair\"}}");
   }
 
   @Test

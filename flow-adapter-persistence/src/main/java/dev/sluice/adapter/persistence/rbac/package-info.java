@@ -1,0 +1,5 @@
+/** Permissions, roles and what they hold. */
+@NullMarked
+package dev.sluice.adapter.persistence.rbac;
+
+import org.jspecify.annotations.NullMarked;

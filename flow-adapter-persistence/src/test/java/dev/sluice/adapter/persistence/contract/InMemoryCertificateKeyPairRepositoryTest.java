@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemoryCertificateKeyPairRepositoryTest extends CertificateKeyPairRepositoryContract {
+
+  InMemoryCertificateKeyPairRepositoryTest() {
+    super(KeyPairStorage.inMemory());
+  }
+}

@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemoryInitialPermissionsRepositoryTest extends InitialPermissionsRepositoryContract {
+
+  InMemoryInitialPermissionsRepositoryTest() {
+    super(RbacStorage.inMemory());
+  }
+}

@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemoryPermissionRepositoryTest extends PermissionRepositoryContract {
+
+  InMemoryPermissionRepositoryTest() {
+    super(RbacStorage.inMemory());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.sluice.application.rbac;
+
+import dev.sluice.application.identity.Caller;
+import dev.sluice.domain.id.RoleId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which permissions a role is to have or to lose, as the caller wrote it.
+ *
+ * @param caller who asks
+ * @param role which role
+ * @param permissions the permissions, each as {@code app_label.codename}; null where the caller
+ *     sent none
+ * @param model with the object, the model of it; else null
+ * @param objectPk the primary key of the object, or null for all objects
+ */
+public record PermissionsCommand(
+    Caller caller,
+    RoleId role,
+    @Nullable List<String> permissions,
+    @Nullable String model,
+    @Nullable String objectPk) {}

@@ -1,0 +1,5 @@
+/** Certificates with their private keys. */
+@NullMarked
+package dev.sluice.domain.crypto;
+
+import org.jspecify.annotations.NullMarked;
