@@ -7,9 +7,9 @@ import dev.sluice.domain.blueprint.EntryPermission;
 import dev.sluice.domain.blueprint.EntryState;
 import dev.sluice.domain.blueprint.Finding;
 import dev.sluice.domain.blueprint.Findings;
-import dev.sluice.domain.blueprint.ModelName;
 import dev.sluice.domain.blueprint.Node;
-import dev.sluice.domain.blueprint.Value;
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.value.Value;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -65,7 +65,8 @@ final class EntryCheck {
     if (!(entry.model() instanceof Node.Literal(Value.Scalar written, var at))) {
       return;
     }
-    BlueprintModel model = ModelName.find(written.text()).flatMap(models::find).orElse(null);
+    BlueprintModel model =
+        ModelName.parseAnyCase(written.text()).flatMap(models::find).orElse(null);
     if (model == null) {
       findings.add(BlueprintEntry.noModel(at, written.text()));
     } else if (model instanceof BlueprintModel.Resource && entry.identifiers().fields().isEmpty()) {

@@ -6,9 +6,9 @@ import dev.sluice.application.port.BlueprintModels;
 import dev.sluice.domain.blueprint.Finder;
 import dev.sluice.domain.blueprint.InstanceKey;
 import dev.sluice.domain.blueprint.Lookup;
-import dev.sluice.domain.blueprint.Value;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.value.Value;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

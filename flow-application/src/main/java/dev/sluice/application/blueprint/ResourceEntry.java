@@ -7,9 +7,9 @@ import dev.sluice.domain.blueprint.Identifiers;
 import dev.sluice.domain.blueprint.ImportReport.Deed;
 import dev.sluice.domain.blueprint.InstanceKey;
 import dev.sluice.domain.blueprint.KeyRemapping;
-import dev.sluice.domain.blueprint.ModelName;
 import dev.sluice.domain.blueprint.Scope;
-import dev.sluice.domain.blueprint.Value;
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.value.Value;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.sluice.application.port;
 import dev.sluice.domain.blueprint.EntryPermission.Grant;
 import dev.sluice.domain.blueprint.InstanceKey;
 import dev.sluice.domain.blueprint.Lookup;
-import dev.sluice.domain.blueprint.Value;
+import dev.sluice.domain.value.Value;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.sluice.application.port;
 
-import dev.sluice.domain.blueprint.ModelName;
+import dev.sluice.domain.rbac.ModelName;
 import java.util.Optional;
 
 /** What entries of blueprints can be about. */

@@ -1,5 +1,7 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ public record BlueprintEntry(
   /** Its model. */
   public ModelName model(Scope scope) {
     String written = model.resolve(scope) instanceof Value.Text(String text) ? text : "";
-    return ModelName.find(written)
+    return ModelName.parseAnyCase(written)
         .orElseThrow(() -> noModel(model.at(), written).fault(scope.referrer().name()));
   }
 

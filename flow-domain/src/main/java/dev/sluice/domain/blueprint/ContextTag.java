@@ -1,5 +1,6 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.value.Value;
 import java.util.List;
 
 /** {@code !Context key}: a value of the document's or the instance's context. */

@@ -1,6 +1,8 @@
 package dev.sluice.domain.blueprint;
 
 import dev.sluice.domain.blueprint.Nesting.Frame;
+import dev.sluice.domain.value.Merging;
+import dev.sluice.domain.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.sluice.domain.blueprint;
 
 import dev.sluice.domain.blueprint.TextSource.Reading;
+import dev.sluice.domain.value.Value;
 
 /** {@code !Env NAME}: an environment variable of the server, where its configuration allows it. */
 public record EnvTag(Defaulted variable, Place at) implements Tag {

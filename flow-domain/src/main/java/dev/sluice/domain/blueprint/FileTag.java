@@ -1,6 +1,7 @@
 package dev.sluice.domain.blueprint;
 
 import dev.sluice.domain.blueprint.TextSource.Reading;
+import dev.sluice.domain.value.Value;
 
 /** {@code !File path}: the text of a file of the server, where its configuration allows it. */
 public record FileTag(Defaulted path, Place at) implements Tag {

@@ -1,5 +1,7 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.value.Value;
+
 /**
  * {@code !FindObject [model, [field, value], ...]}: all that the API shows of the first row that
  * matches, or null.

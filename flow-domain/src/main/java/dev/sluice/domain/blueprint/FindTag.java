@@ -1,5 +1,7 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.value.Value;
+
 /**
  * {@code !Find [model, [field, value], ...]}: the primary key of the first row that matches, or
  * null.

@@ -1,5 +1,7 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.value.Value;
+
 /** Finds what exists, for {@code !Find} and {@code !FindObject}. */
 @FunctionalInterface
 public interface Finder {

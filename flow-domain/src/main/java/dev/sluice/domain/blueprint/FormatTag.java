@@ -1,5 +1,6 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.value.Value;
 import java.util.List;
 
 /** {@code !Format [format, argument, ...]}: a text with arguments, written as by Python's %. */

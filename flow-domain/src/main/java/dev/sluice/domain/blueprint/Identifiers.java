@@ -1,6 +1,8 @@
 package dev.sluice.domain.blueprint;
 
 import dev.sluice.domain.blueprint.Lookup.Criterion;
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;

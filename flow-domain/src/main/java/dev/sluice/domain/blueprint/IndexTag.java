@@ -1,5 +1,7 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.value.Value;
+
 /**
  * {@code !Index depth}: the number or key of the item that an enumeration is at, the innermost for
  * 0.

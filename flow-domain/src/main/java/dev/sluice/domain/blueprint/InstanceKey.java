@@ -1,5 +1,7 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record InstanceKey(Value.Scalar pk, Value.@Nullable Text bindingTarget) {
 
+  private static final ModelName POLICY_BINDING = ModelName.of("authentik_policies.policybinding");
+
   /** The key of something to which no policies can be attached. */
   public static InstanceKey of(Value.Scalar pk) {
     return new InstanceKey(pk, null);
@@ -17,6 +21,6 @@ public record InstanceKey(Value.Scalar pk, Value.@Nullable Text bindingTarget) {
 
   /** The key that an entry of this model means. */
   Value.Scalar seenFrom(@Nullable ModelName referrer) {
-    return bindingTarget != null && ModelName.POLICY_BINDING.equals(referrer) ? bindingTarget : pk;
+    return bindingTarget != null && POLICY_BINDING.equals(referrer) ? bindingTarget : pk;
   }
 }

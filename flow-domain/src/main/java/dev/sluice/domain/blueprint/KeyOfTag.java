@@ -1,5 +1,7 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.value.Value;
+
 /** {@code !KeyOf id}: the primary key of what an entry before this one stands for. */
 public record KeyOfTag(Literal id, Place at) implements Tag {
 

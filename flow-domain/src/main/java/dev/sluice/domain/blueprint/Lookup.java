@@ -1,5 +1,7 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

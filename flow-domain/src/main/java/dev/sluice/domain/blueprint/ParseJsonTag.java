@@ -1,5 +1,7 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.value.Value;
+
 /** {@code !ParseJSON text}: the value that the text is the JSON of. */
 public record ParseJsonTag(Literal json, Place at) implements Tag {
 

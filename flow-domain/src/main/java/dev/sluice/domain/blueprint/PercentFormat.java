@@ -1,6 +1,7 @@
 package dev.sluice.domain.blueprint;
 
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

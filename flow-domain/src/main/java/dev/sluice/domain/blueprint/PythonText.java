@@ -1,5 +1,6 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.value.Value;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 

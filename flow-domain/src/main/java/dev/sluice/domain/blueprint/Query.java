@@ -1,6 +1,8 @@
 package dev.sluice.domain.blueprint;
 
 import dev.sluice.domain.blueprint.Lookup.Criterion;
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ public record Query(Node model, List<Pair> pairs, Node.Sequence argument) {
 
   private ModelName name(Scope scope) {
     String written = text(model, scope);
-    return ModelName.find(written)
+    return ModelName.parseAnyCase(written)
         .orElseThrow(() ->
             scope.fault(
                 model.at(),

@@ -1,5 +1,6 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.rbac.ModelName;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.sluice.domain.blueprint;
 
 import dev.sluice.domain.blueprint.Nesting.Frame;
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.value.Value;
 
 /**
  * What a node resolves against.

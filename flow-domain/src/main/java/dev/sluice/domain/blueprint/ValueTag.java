@@ -1,5 +1,7 @@
 package dev.sluice.domain.blueprint;
 
+import dev.sluice.domain.value.Value;
+
 /** {@code !Value depth}: the item that an enumeration is at, the innermost for 0. */
 public record ValueTag(int depth, Place at) implements Tag {
 

@@ -1,5 +1,6 @@
 package dev.sluice.domain.rbac;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,11 @@ public record ModelName(String appLabel, String model) {
       return Optional.empty();
     }
     return Optional.of(new ModelName(text.substring(0, dot), text.substring(dot + 1)));
+  }
+
+  /** Reads the dotted form as people write it in documents, whatever the case of the model is. */
+  public static Optional<ModelName> parseAnyCase(String text) {
+    return parse(text.toLowerCase(Locale.ROOT));
   }
 
   /**

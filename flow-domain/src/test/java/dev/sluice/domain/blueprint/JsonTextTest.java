@@ -4,6 +4,7 @@ import static dev.sluice.domain.blueprint.Nodes.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.blueprint.JsonText.Reading;
+import dev.sluice.domain.value.Value;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -39,16 +40,47 @@ class JsonTextTest {
   void keepsLargeNumbersWhole() {
     var number = new BigInteger("123456789012345678901234567890");
 
-    assertThat(JsonText.read(number.toString())).isEqualTo(new Reading.Whole(new Value.Whole(number)));
+    assertThat(JsonText.read(number.toString()))
+        .isEqualTo(new Reading.Whole(new Value.Whole(number)));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "{", "}", "[", "[1", "[1,", "[,]", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}",
-        "{\"a\":1,\"a\":2}", "tru", "nulll", "+1", "01", "1.", ".5", "1e", "NaN", "Infinity", "1e999",
-        "\"", "\"\\\"", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "\"\\u0000\"", "\"\\ud800\"", "\"\n\"",
-        "'a'", "1 2", "[1]]"
+        "",
+        " ",
+        "{",
+        "}",
+        "[",
+        "[1",
+        "[1,",
+        "[,]",
+        "{\"a\"}",
+        "{\"a\":}",
+        "{\"a\":1,}",
+        "{a:1}",
+        "{\"a\":1,\"a\":2}",
+        "tru",
+        "nulll",
+        "+1",
+        "01",
+        "1.",
+        ".5",
+        "1e",
+        "NaN",
+        "Infinity",
+        "1e999",
+        "\"",
+        "\"\\\"",
+        "\"\\x\"",
+        "\"\\u12\"",
+        "\"\\u12g4\"",
+        "\"\\u0000\"",
+        "\"\\ud800\"",
+        "\"\n\"",
+        "'a'",
+        "1 2",
+        "[1]]"
       })
   void refusesAnythingElse(String text) {
     assertThat(JsonText.read(text)).isInstanceOf(Reading.Broken.class);
@@ -58,6 +90,7 @@ class JsonTextTest {
   void refusesWhatIsTooDeepOrTooLong() {
     assertThat(JsonText.read("[".repeat(100_000))).isInstanceOf(Reading.Broken.class);
     assertThat(JsonText.read("9".repeat(1_000_000))).isInstanceOf(Reading.Broken.class);
-    assertThat(JsonText.read("\"" + "a\\n".repeat(300_000) + "\"")).isInstanceOf(Reading.Whole.class);
+    assertThat(JsonText.read("\"" + "a\\n".repeat(300_000) + "\""))
+        .isInstanceOf(Reading.Whole.class);
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.domain.blueprint;
 
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.sluice.domain.blueprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.domain.value.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class PercentFormatTest {
 
-  private record Row(String format, Value value, String text) {
+  record Row(String format, Value value, String text) {
     static Row of(String format, Object value, String text) {
       return new Row(format, Nodes.value(value), text);
     }

@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.sluice.domain.blueprint.Finder.Found;
 import dev.sluice.domain.blueprint.Lookup.Criterion;
 import dev.sluice.domain.blueprint.TextSource.Reading;
+import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.value.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +50,10 @@ class TagTest {
   private void refuses(Node node, String part) {
     assertThatExceptionOfType(FlowFault.Invalid.class)
         .isThrownBy(() -> resolve(node))
-        .satisfies(
-            fault ->
-                assertThat(Nodes.problem(fault))
-                    .startsWith("entries[1] (id \"me\"), attrs.name, line 7, column 3: ")
-                    .contains(part));
+        .satisfies(fault ->
+            assertThat(Nodes.problem(fault))
+                .startsWith("entries[1] (id \"me\"), attrs.name, line 7, column 3: ")
+                .contains(part));
   }
 
   private static void malformed(String name, Node argument) {
@@ -62,11 +63,10 @@ class TagTest {
 
     assertThatExceptionOfType(FlowFault.Invalid.class)
         .isThrownBy(() -> findings.refuse(Map.of("entries[1]", "me")))
-        .satisfies(
-            fault ->
-                assertThat(Nodes.problem(fault))
-                    .startsWith("entries[1] (id \"me\"), attrs.name, line 7, column 3: !" + name)
-                    .contains("is malformed. Write !" + name));
+        .satisfies(fault ->
+            assertThat(Nodes.problem(fault))
+                .startsWith("entries[1] (id \"me\"), attrs.name, line 7, column 3: !" + name)
+                .contains("is malformed. Write !" + name));
   }
 
   @Test
@@ -92,7 +92,7 @@ class TagTest {
 
     @Test
     void isTheTargetOfAPolicyBinding() {
-      model = ModelName.POLICY_BINDING;
+      model = ModelName.of("authentik_policies.policybinding");
 
       assertThat(resolve(word("KeyOf", "known"))).isEqualTo(Value.of("target"));
     }
@@ -327,9 +327,17 @@ class TagTest {
     @Test
     void makesAMapOfAMapAndMergesDeeply() {
       Node pairs =
-          tag("Enumerate", word("Context", "mapping"), "MAP", List.of(item("%s%s"), depth("Value")));
+          tag(
+              "Enumerate",
+              word("Context", "mapping"),
+              "MAP",
+              List.of(item("%s%s"), depth("Value")));
       Node maps =
-          tag("Enumerate", "xy", "MAP", Map.of("all", List.of(depth("Value")), "last", depth("Index")));
+          tag(
+              "Enumerate",
+              "xy",
+              "MAP",
+              Map.of("all", List.of(depth("Value")), "last", depth("Index")));
 
       assertThat(resolve(pairs)).isEqualTo(value(Map.of("key1value", "value")));
       assertThat(resolve(maps)).isEqualTo(value(Map.of("all", List.of("x", "y"), "last", 1)));

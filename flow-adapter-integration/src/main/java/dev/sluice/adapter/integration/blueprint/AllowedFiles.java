@@ -1,7 +1,7 @@
 package dev.sluice.adapter.integration.blueprint;
 
 import dev.sluice.domain.blueprint.TextSource;
-import dev.sluice.domain.blueprint.Value;
+import dev.sluice.domain.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

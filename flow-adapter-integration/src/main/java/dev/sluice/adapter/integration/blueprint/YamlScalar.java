@@ -1,6 +1,6 @@
 package dev.sluice.adapter.integration.blueprint;
 
-import dev.sluice.domain.blueprint.Value;
+import dev.sluice.domain.value.Value;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Set;

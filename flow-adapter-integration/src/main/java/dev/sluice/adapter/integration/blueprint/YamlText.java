@@ -2,7 +2,7 @@ package dev.sluice.adapter.integration.blueprint;
 
 import dev.sluice.domain.blueprint.Node;
 import dev.sluice.domain.blueprint.Tag;
-import dev.sluice.domain.blueprint.Value;
+import dev.sluice.domain.value.Value;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import dev.sluice.domain.blueprint.Findings;
 import dev.sluice.domain.blueprint.Node;
 import dev.sluice.domain.blueprint.Place;
 import dev.sluice.domain.blueprint.TagSource;
-import dev.sluice.domain.blueprint.Value;
+import dev.sluice.domain.value.Value;
 import dev.sluice.domain.shared.FlowFault;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.sluice.domain.blueprint;
+package dev.sluice.domain.value;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  * Maps on their way to become one: maps are merged, lists put one after the other, and of anything
  * else the last counts. Many maps cost no more than all that is in them.
  */
-final class Merging {
+public final class Merging {
 
   private final Map<String, Part> parts = new LinkedHashMap<>();
 
-  Merging and(Value.Fields fields) {
+  /** Lays these over what there is. */
+  public Merging and(Value.Fields fields) {
     fields
         .fields()
         .forEach((name, value) -> parts.computeIfAbsent(name, any -> new Part()).add(value));
     return this;
   }
 
-  Value.Fields merged() {
+  /** All of it. */
+  public Value.Fields merged() {
     var merged = new LinkedHashMap<String, Value>();
     parts.forEach((name, part) -> merged.put(name, part.merged()));
     return new Value.Fields(merged);

@@ -1,4 +1,4 @@
-package dev.sluice.domain.blueprint;
+package dev.sluice.domain.value;
 
 import java.math.BigInteger;
 import java.util.Collections;
