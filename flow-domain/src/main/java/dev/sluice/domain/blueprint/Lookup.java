@@ -2,6 +2,7 @@ package dev.sluice.domain.blueprint;
 
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.value.Value;
+import dev.sluice.domain.value.Value.Scalar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the primary key that is good enough alone
  * @param criteria what must all hold; if there are none, only the key counts
  */
-public record Lookup(ModelName model, Value.@Nullable Scalar key, List<Criterion> criteria) {
+public record Lookup(ModelName model, @Nullable Scalar key, List<Criterion> criteria) {
 
   /** Keeps a copy. */
   public Lookup {
