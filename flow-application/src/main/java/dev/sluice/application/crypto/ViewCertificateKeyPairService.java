@@ -60,7 +60,6 @@ final class ViewCertificateKeyPairService implements ViewCertificateKeyPair {
   }
 
   private static StoredObject stored(CertificateKeyPair pair) {
-    return new StoredObject(
-        new ObjectKey(MODEL, pair.id().value().toString()), pair.name().value());
+    return new ObjectKey(MODEL, pair.id().value().toString()).named(pair.name().value());
   }
 }
