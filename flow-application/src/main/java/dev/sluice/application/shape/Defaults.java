@@ -42,11 +42,11 @@ final class Defaults {
   private Defaults() {}
 
   /**
-   * What a field becomes that is left out, if it may be.
+   * What a field becomes that is left out.
    *
-   * @param value the value that it gets, or null
+   * @param value the value that it gets
    */
-  record Default(@Nullable Object value) {}
+  record Default(Object value) {}
 
   /** The default of a component; empty where it has to be given. */
   static Optional<Default> find(RecordAccess record, int index) {
@@ -58,11 +58,13 @@ final class Defaults {
         components.stream().map(one -> sample(one.getGenericType())).toArray();
     values[index] = null;
     try {
-      return Optional.of(new Default(record.get(index, record.make(values))));
+      return Optional.ofNullable(record.get(index, record.make(values))).map(Default::new);
     } catch (NullPointerException required) {
       return Optional.empty();
     } catch (IllegalArgumentException otherRule) {
-      return Optional.of(new Default(null));
+      // nobody boxes a number that has to be given
+      Object sample = SAMPLES.get(components.get(index).getType());
+      return Optional.ofNullable(sample).map(Default::new);
     }
   }
 
