@@ -12,11 +12,15 @@ import dev.sluice.domain.crypto.CertificateKeyPair;
 import dev.sluice.domain.id.CertificateKeyPairId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.UserType;
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.rbac.ObjectKey;
 import java.time.InstantSource;
 import java.util.Locale;
 
 @UseCase
 final class ViewCertificateKeyPairService implements ViewCertificateKeyPair {
+
+  private static final ModelName MODEL = ModelName.of("authentik_crypto.certificatekeypair");
 
   private final CertificateKeyPairRepository pairs;
   private final UserRepository users;
@@ -57,6 +61,6 @@ final class ViewCertificateKeyPairService implements ViewCertificateKeyPair {
 
   private static StoredObject stored(CertificateKeyPair pair) {
     return new StoredObject(
-        "authentik_crypto", "certificatekeypair", pair.id().value(), pair.name().value());
+        new ObjectKey(MODEL, pair.id().value().toString()), pair.name().value());
   }
 }

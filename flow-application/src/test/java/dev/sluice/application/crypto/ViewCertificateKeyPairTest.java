@@ -14,6 +14,8 @@ import dev.sluice.domain.crypto.CertificateKeyPair;
 import dev.sluice.domain.crypto.KeyPairSummary;
 import dev.sluice.domain.crypto.PairName;
 import dev.sluice.domain.id.CertificateKeyPairId;
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -92,7 +94,10 @@ class ViewCertificateKeyPairTest {
   private SecretViewed viewed(String type) {
     return new SecretViewed(
         caller.user(),
-        new StoredObject("authentik_crypto", "certificatekeypair", pair.id().value(), "mine"),
+        new StoredObject(
+            new ObjectKey(
+                ModelName.of("authentik_crypto.certificatekeypair"), pair.id().value().toString()),
+            "mine"),
         type);
   }
 }

@@ -13,6 +13,16 @@ public sealed interface AuditEvent {
   /** The name of the action on the wire. */
   String action();
 
+  /** Whom the user acted as, or null for most: people act as themselves. */
+  default @Nullable Subject onBehalfOf() {
+    return null;
+  }
+
+  /** This event, if it was somebody else who did it as its user. */
+  default AuditEvent by(@Nullable Subject impersonator) {
+    return impersonator == null ? this : new OnBehalf(impersonator, this);
+  }
+
   /**
    * Somebody logged in.
    *
@@ -75,6 +85,99 @@ public sealed interface AuditEvent {
     @Override
     public String action() {
       return "secret_view";
+    }
+  }
+
+  /**
+   * Something was made.
+   *
+   * @param user by whom
+   * @param model what
+   */
+  record ModelCreated(Subject user, StoredObject model) implements AuditEvent {
+    @Override
+    public String action() {
+      return "model_created";
+    }
+  }
+
+  /**
+   * Something was changed.
+   *
+   * @param user by whom
+   * @param model what, as it is called now
+   */
+  record ModelUpdated(Subject user, StoredObject model) implements AuditEvent {
+    @Override
+    public String action() {
+      return "model_updated";
+    }
+  }
+
+  /**
+   * Something was removed.
+   *
+   * @param user by whom
+   * @param model what it was
+   */
+  record ModelDeleted(Subject user, StoredObject model) implements AuditEvent {
+    @Override
+    public String action() {
+      return "model_deleted";
+    }
+  }
+
+  /** Somebody has a new password, whoever gave it. */
+  record PasswordSet(Subject user) implements AuditEvent {
+    @Override
+    public String action() {
+      return "password_set";
+    }
+  }
+
+  /**
+   * Somebody began to act as somebody else.
+   *
+   * @param user who
+   * @param onBehalfOf as whom
+   * @param reason why, in their own words; may be blank
+   */
+  record ImpersonationStarted(Subject user, Subject onBehalfOf, String reason)
+      implements AuditEvent {
+    @Override
+    public String action() {
+      return "impersonation_started";
+    }
+  }
+
+  /**
+   * Somebody acts as themselves again.
+   *
+   * @param user who
+   * @param onBehalfOf as whom they acted
+   */
+  record ImpersonationEnded(Subject user, Subject onBehalfOf) implements AuditEvent {
+    @Override
+    public String action() {
+      return "impersonation_ended";
+    }
+  }
+
+  /**
+   * Something that somebody did as somebody else.
+   *
+   * @param user who did it
+   * @param event what, as if the other had done it
+   */
+  record OnBehalf(Subject user, AuditEvent event) implements AuditEvent {
+    @Override
+    public String action() {
+      return event.action();
+    }
+
+    @Override
+    public Subject onBehalfOf() {
+      return event.user();
     }
   }
 }

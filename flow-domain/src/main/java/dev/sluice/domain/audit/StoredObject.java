@@ -1,13 +1,11 @@
 package dev.sluice.domain.audit;
 
-import java.util.UUID;
+import dev.sluice.domain.rbac.ObjectKey;
 
 /**
  * How events name what is stored.
  *
- * @param app the label of its part on the wire, for example {@code authentik_crypto}
- * @param modelName the name of its kind on the wire, for example {@code certificatekeypair}
- * @param pk identifies it
+ * @param key which it is
  * @param name what people call it
  */
-public record StoredObject(String app, String modelName, UUID pk, String name) {}
+public record StoredObject(ObjectKey key, String name) {}

@@ -5,6 +5,7 @@ import dev.sluice.domain.audit.StoredObject;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.Proof;
+import dev.sluice.domain.rbac.ModelName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,27 +28,51 @@ final class EventContext {
           type == null
               ? Map.of("secret", model(secret))
               : Map.of("secret", model(secret), "type", type);
+      case AuditEvent.ModelCreated(_, var model) -> Map.of("model", model(model));
+      case AuditEvent.ModelUpdated(_, var model) -> Map.of("model", model(model));
+      case AuditEvent.ModelDeleted(_, var model) -> Map.of("model", model(model));
+      case AuditEvent.PasswordSet _, AuditEvent.ImpersonationEnded _ -> Map.of();
+      case AuditEvent.ImpersonationStarted(_, _, var reason) -> Map.of("reason", reason);
+      case AuditEvent.OnBehalf(_, var inner) -> of(inner);
     };
   }
 
   /** The part of the engine that tells. */
   static String app(AuditEvent event) {
     return switch (event) {
-      case AuditEvent.LoggedIn _, AuditEvent.LoginFailed _, AuditEvent.LoggedOut _ ->
+      case AuditEvent.LoggedIn _,
+          AuditEvent.LoginFailed _,
+          AuditEvent.LoggedOut _,
+          AuditEvent.PasswordSet _,
+          AuditEvent.ImpersonationStarted _,
+          AuditEvent.ImpersonationEnded _ ->
           "sluice.identity";
       case AuditEvent.ConfigurationError _ -> "sluice.flow";
-      // authentik_crypto tells as sluice.crypto
-      case AuditEvent.SecretViewed(_, var secret, _) ->
-          secret.app().replaceFirst("^authentik_", "sluice.");
+      case AuditEvent.SecretViewed(_, var secret, _) -> app(secret);
+      case AuditEvent.ModelCreated(_, var model) -> app(model);
+      case AuditEvent.ModelUpdated(_, var model) -> app(model);
+      case AuditEvent.ModelDeleted(_, var model) -> app(model);
+      case AuditEvent.OnBehalf(_, var inner) -> app(inner);
     };
   }
 
+  // authentik_crypto tells as sluice.crypto
+  private static String app(StoredObject object) {
+    return object.key().model().appLabel().replaceFirst("^authentik_", "sluice.");
+  }
+
   private static Map<String, Object> model(StoredObject object) {
+    ModelName model = object.key().model();
     return Map.of(
-        "app", object.app(),
-        "model_name", object.modelName(),
-        "pk", object.pk().toString().replace("-", ""),
+        "app", model.appLabel(),
+        "model_name", model.model(),
+        "pk", pk(object.key().pk()),
         "name", object.name());
+  }
+
+  /** Numbers are numbers, and identifiers have no dashes: so are they searched for. */
+  private static Object pk(String text) {
+    return text.matches("[0-9]{1,18}") ? (Object) Long.valueOf(text) : text.replace("-", "");
   }
 
   /** The first proof is the method; what else was proven is among its arguments. */

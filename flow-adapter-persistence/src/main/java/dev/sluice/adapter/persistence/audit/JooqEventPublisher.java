@@ -41,10 +41,16 @@ public final class JooqEventPublisher implements EventPublisher {
   private final IdSource ids;
   private final Json json;
 
-  private record Person(@Nullable UserId pk, String username, String email) {
+  private record Person(
+      @Nullable UserId pk, String username, String email, @Nullable Person onBehalfOf) {
 
-    private static Person of(Subject subject) {
-      return new Person(subject.id(), subject.username(), subject.email());
+    private static Person of(AuditEvent event) {
+      Subject other = event.onBehalfOf();
+      return of(event.user(), other == null ? null : of(other, null));
+    }
+
+    private static Person of(Subject subject, @Nullable Person onBehalfOf) {
+      return new Person(subject.id(), subject.username(), subject.email(), onBehalfOf);
     }
   }
 
@@ -67,7 +73,7 @@ public final class JooqEventPublisher implements EventPublisher {
             "created", now,
             "expires", now.plus(KEPT),
             "client_address", client.address(),
-            "user", json.write(Person.of(event.user())),
+            "user", json.write(Person.of(event)),
             "context", json.write(EventContext.of(event)),
             "brand", json.write(new Host(client.host()))));
   }

@@ -14,6 +14,8 @@ import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.Proof;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.rbac.ObjectKey;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +31,10 @@ class JooqEventPublisherIT {
   private static final UserId JANE = new UserId(7);
   private static final Subject SUBJECT =
       new Subject(JANE, "jane", "Jane", "jane@example.org", true, false, Set.of());
+
+  private static final String BOB =
+      "{\"model\": {\"pk\": 8, \"app\": \"authentik_core\", \"name\": \"bob\","
+          + " \"model_name\": \"user\"}}";
 
   private final JooqPorts ports;
   private final JooqEventPublisher events;
@@ -89,8 +95,11 @@ class JooqEventPublisherIT {
 
   @Test
   void tellsWhichSecretSomebodyViewed() {
-    var pk = UUID.fromString("01234567-89ab-cdef-0123-456789abcdef");
-    var pair = new StoredObject("authentik_crypto", "certificatekeypair", pk, "my \"pair\"");
+    var pair =
+        stored(
+            "authentik_crypto.certificatekeypair",
+            "01234567-89ab-cdef-0123-456789abcdef",
+            "my \"pair\"");
 
     events.publish(new AuditEvent.SecretViewed(SUBJECT, pair, "private_key"), CLIENT, NOW);
 
@@ -100,6 +109,51 @@ class JooqEventPublisherIT {
             "{\"type\": \"private_key\", \"secret\": {\"pk\": \"0123456789abcdef0123456789abcdef\","
                 + " \"app\": \"authentik_crypto\", \"name\": \"my \\\"pair\\\"\","
                 + " \"model_name\": \"certificatekeypair\"}}");
+  }
+
+  @Test
+  void tellsWhatSomebodyMadeChangedAndRemoved() {
+    StoredObject bob = stored("authentik_core.user", "8", "bob");
+
+    events.publish(new AuditEvent.ModelCreated(SUBJECT, bob), CLIENT, NOW);
+    assertThat(told()).contains("model_created", BOB);
+
+    forgetEvents();
+    events.publish(new AuditEvent.ModelUpdated(SUBJECT, bob), CLIENT, NOW);
+    assertThat(told()).contains("model_updated", BOB);
+
+    forgetEvents();
+    events.publish(new AuditEvent.ModelDeleted(SUBJECT, bob), CLIENT, NOW);
+    assertThat(told()).contains("model_deleted", BOB);
+  }
+
+  @Test
+  void tellsWhoActedAsSomebodyElse() {
+    var root = new Subject(new UserId(1), "root", "", "", true, true, Set.of());
+    String both =
+        "{\"pk\": 1, \"email\": \"\", \"username\": \"root\", \"on_behalf_of\": {\"pk\": 7,"
+            + " \"email\": \"jane@example.org\", \"username\": \"jane\"}}";
+
+    events.publish(new AuditEvent.ImpersonationStarted(root, SUBJECT, "ticket 7"), CLIENT, NOW);
+    assertThat(told()).contains("impersonation_started", both, "{\"reason\": \"ticket 7\"}");
+
+    forgetEvents();
+    events.publish(new AuditEvent.ImpersonationEnded(root, SUBJECT), CLIENT, NOW);
+    assertThat(told()).contains("impersonation_ended", both, "{}");
+
+    forgetEvents();
+    StoredObject bob = stored("authentik_core.user", "8", "bob");
+    events.publish(new AuditEvent.ModelUpdated(SUBJECT, bob).by(root), CLIENT, NOW);
+    assertThat(told()).contains("model_updated", both, BOB);
+  }
+
+  @Test
+  void tellsWhosePasswordIsNew() {
+    events.publish(new AuditEvent.PasswordSet(SUBJECT).by(null), CLIENT, NOW);
+
+    assertThat(told())
+        .contains("password_set", "{}")
+        .contains("{\"pk\": 7, \"email\": \"jane@example.org\", \"username\": \"jane\"}");
   }
 
   @Test
@@ -130,6 +184,10 @@ class JooqEventPublisherIT {
                 .intoArray())
         .map(String::valueOf)
         .toList();
+  }
+
+  private static StoredObject stored(String model, String pk, String name) {
+    return new StoredObject(new ObjectKey(ModelName.of(model), pk), name);
   }
 
   private static Proof proof(UserId user, EvidenceKind kind) {
