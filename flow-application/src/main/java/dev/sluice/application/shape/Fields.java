@@ -1,0 +1,34 @@
+package dev.sluice.application.shape;
+
+import dev.sluice.application.shape.ShapeField.Access;
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a component of a record is on the wire. */
+final class Fields {
+
+  private Fields() {}
+
+  static ShapeField of(RecordAccess record, int index) {
+    RecordComponent component = record.components().get(index);
+    boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    Optional<Defaults.Default> byDefault = Defaults.find(record, index);
+    boolean blank =
+        component.isAnnotationPresent(MayBeBlank.class)
+            || byDefault.map(given -> "".equals(given.value())).orElse(false);
+    return new ShapeField(
+        WireNames.of(component.getName()),
+        Codecs.of(component.getGenericType(), blank),
+        !nullable && byDefault.isEmpty(),
+        nullable,
+        access(component));
+  }
+
+  private static Access access(RecordComponent component) {
+    if (component.isAnnotationPresent(NotOverRest.class)) {
+      return Access.BLUEPRINT_ONLY;
+    }
+    return component.isAnnotationPresent(WriteOnly.class) ? Access.WRITE_ONLY : Access.OPEN;
+  }
+}

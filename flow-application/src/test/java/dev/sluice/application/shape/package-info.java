@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.application.shape;
+
+import org.jspecify.annotations.NullMarked;
