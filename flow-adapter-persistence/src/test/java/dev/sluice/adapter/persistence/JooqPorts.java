@@ -96,7 +96,7 @@ public final class JooqPorts {
   }
 
   public JooqTokenRepository tokens() {
-    return new JooqTokenRepository(database);
+    return new JooqTokenRepository(database, keyring);
   }
 
   public JooqFlowTokenRepository flowTokens() {
