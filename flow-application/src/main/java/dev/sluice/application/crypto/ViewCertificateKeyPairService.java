@@ -47,7 +47,7 @@ final class ViewCertificateKeyPairService implements ViewCertificateKeyPair {
       var viewed =
           new AuditEvent.SecretViewed(
               caller.user(), stored(pair), part.name().toLowerCase(Locale.ROOT));
-      events.publish(viewed, client, clock.instant());
+      events.publish(caller.telling(viewed), client, clock.instant());
     }
     return new Viewed(pair.name(), part.of(pair));
   }
