@@ -55,6 +55,11 @@ public record User(
     return groups.stream().anyMatch(Group::superuser);
   }
 
+  /** Identifies the user to other programs: 64 hexadecimal digits that tell nothing else. */
+  public String uid() {
+    return new SessionKey(uuid.toString()).hash();
+  }
+
   /** This user, as planning and deciding see them. */
   public Subject asSubject() {
     return new Subject(
