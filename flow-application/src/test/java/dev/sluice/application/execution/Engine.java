@@ -73,7 +73,8 @@ public final class Engine {
         openings,
         new RunStarter(ports.definitions(), runner, keeper, work, ids),
         new Continuation(ports.executions(), ports.sessions(), runner, keeper, work),
-        new Links(ports.flowTokens(), runner, keeper, work, ids));
+        new Links(ports.flowTokens(), runner, keeper, work, ids),
+        new LostRuns(ports.sessions(), ports.executions(), ids, clock));
   }
 
   /** A browser that was never here. */

@@ -65,7 +65,7 @@ public final class JooqFlowDefinitions implements FlowDefinitions {
   private List<FlowDefinition> list(Condition condition) {
     List<Record2<UUID, Long>> current =
         database
-            .current()
+            .settled()
             .select(FLOW.ID, FLOW.REVISION)
             .from(FLOW)
             .where(condition)
@@ -94,7 +94,7 @@ public final class JooqFlowDefinitions implements FlowDefinitions {
     }
     var read = new HashMap<FlowId, FlowDefinition>();
     database
-        .current()
+        .settled()
         .select(FLOW_REVISION.REVISION, FLOW_REVISION.DEFINITION)
         .from(FLOW_REVISION)
         .where(
