@@ -33,8 +33,7 @@ record FlowAttributes(
     compatibilityMode = compatibilityMode != null && compatibilityMode;
     layout = Objects.requireNonNullElse(layout, FlowLayout.STACKED);
     deniedAction = Objects.requireNonNullElse(deniedAction, FlowDeniedAction.MESSAGE_CONTINUE);
-    authentication =
-        Objects.requireNonNullElse(authentication, FlowAuthenticationRequirement.NONE);
+    authentication = Objects.requireNonNullElse(authentication, FlowAuthenticationRequirement.NONE);
   }
 
   static FlowAttributes of(Flow flow) {

@@ -82,8 +82,7 @@ final class FlowResource implements Resource<FlowAttributes, FlowView> {
   @Override
   public void update(
       Stored<FlowAttributes, FlowView> before, FlowAttributes attributes, Author author) {
-    Flow flow =
-        flows.find(before.shown().pk()).orElseThrow(() -> new FlowFault.NotFound("flow"));
+    Flow flow = flows.find(before.shown().pk()).orElseThrow(() -> new FlowFault.NotFound("flow"));
     flows.update(attributes.flow(flow.id(), flow.bindings(), flow.version()));
   }
 

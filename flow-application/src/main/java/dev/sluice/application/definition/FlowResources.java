@@ -1,8 +1,6 @@
 package dev.sluice.application.definition;
 
-import dev.sluice.application.port.DefinitionCache;
 import dev.sluice.application.port.FlowRepository;
-import dev.sluice.application.port.Listing;
 import dev.sluice.application.resource.PrimaryKeys;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.ResourceFamily;

@@ -86,8 +86,7 @@ final class FlowStageBindingResource
   }
 
   @Override
-  public ObjectKey add(
-      FlowStageBindingAttributes attributes, @Nullable String pk, Author author) {
+  public ObjectKey add(FlowStageBindingAttributes attributes, @Nullable String pk, Author author) {
     var id = new BindingId(keys.next(pk));
     flows.update(target(attributes).binding(attributes.binding(id)));
     return key(id);
@@ -135,8 +134,7 @@ final class FlowStageBindingResource
     return flow.with(others);
   }
 
-  private Stored<FlowStageBindingAttributes, FlowStageBindingView> stored(
-      FlowStageBindingRow row) {
+  private Stored<FlowStageBindingAttributes, FlowStageBindingView> stored(FlowStageBindingRow row) {
     FlowStageBindingView view = view(row);
     String name = "Flow-stage binding #" + view.order() + " to " + view.target().value();
     return Stored.of(key(view.pk()), name, FlowStageBindingAttributes.of(row), view);

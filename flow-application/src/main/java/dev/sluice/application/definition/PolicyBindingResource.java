@@ -24,8 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What decides who may run flows and who sees stages. */
-final class PolicyBindingResource
-    implements Resource<PolicyBindingAttributes, PolicyBindingView> {
+final class PolicyBindingResource implements Resource<PolicyBindingAttributes, PolicyBindingView> {
 
   static final ModelName MODEL = ModelName.of("authentik_policies.policybinding");
 

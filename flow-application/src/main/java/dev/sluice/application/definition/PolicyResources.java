@@ -1,9 +1,9 @@
 package dev.sluice.application.definition;
 
+import dev.sluice.application.port.PolicyRepository;
 import dev.sluice.application.resource.PrimaryKeys;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.ResourceFamily;
-import dev.sluice.application.port.PolicyRepository;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,13 +11,13 @@ import dev.sluice.application.definition.FlowRow;
 import dev.sluice.domain.id.PolicyId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Result;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
-import java.util.UUID;
 
 /** Flows on PostgreSQL, with their bindings and the policies that are bound to them. */
 public final class JooqFlowListing extends JooqListing<FlowRow> {

@@ -18,9 +18,9 @@ import dev.sluice.domain.id.FlowId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Record;
-import org.jooq.RecordMapper;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 
@@ -48,19 +48,18 @@ public final class JooqFlowStageBindingListing extends JooqListing<FlowStageBind
   }
 
   private static List<SelectFieldOrAsterisk> selected() {
-    var selected =
-        new ArrayList<SelectFieldOrAsterisk>(Arrays.asList(FLOW_STAGE_BINDING.fields()));
+    var selected = new ArrayList<SelectFieldOrAsterisk>(Arrays.asList(FLOW_STAGE_BINDING.fields()));
     selected.addAll(JooqStageListing.selected());
     return selected;
   }
 
-  private static RecordMapper<Record, FlowStageBindingRow> reader(ConfigJson configs) {
-    RecordMapper<Record, StageRow> stages = JooqStageListing.reader(configs);
+  private static Function<Record, FlowStageBindingRow> reader(ConfigJson configs) {
+    Function<Record, StageRow> stages = JooqStageListing.reader(configs);
     return row ->
         new FlowStageBindingRow(
             new FlowId(row.get(FLOW_STAGE_BINDING.FLOW_ID)),
             JooqFlowReader.binding(row.into(FLOW_STAGE_BINDING)),
-            stages.map(row));
+            stages.apply(row));
   }
 
   private static Condition guardedBy(Criterion criterion) {

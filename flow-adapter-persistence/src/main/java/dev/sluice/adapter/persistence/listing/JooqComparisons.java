@@ -2,12 +2,12 @@ package dev.sluice.adapter.persistence.listing;
 
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.Criterion;
+import dev.sluice.application.port.Criterion.Comparison;
 import dev.sluice.application.shape.PlainData;
 import dev.sluice.domain.value.Value;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -49,7 +49,7 @@ public final class JooqComparisons {
 
   private static <T> @Nullable T converted(Field<T> column, String text) {
     try {
-      return column.getDataType().convert(text);
+      return DSL.val(text, column).getValue();
     } catch (DataTypeException | IllegalArgumentException unfit) {
       return null;
     }
@@ -66,10 +66,7 @@ public final class JooqComparisons {
       case ISTARTSWITH -> text(column).startsWithIgnoreCase(plain(value));
       case ENDSWITH -> text(column).endsWith(plain(value));
       case IENDSWITH -> text(column).endsWithIgnoreCase(plain(value));
-      case GT -> compared(column, value, column::gt);
-      case GTE -> compared(column, value, column::ge);
-      case LT -> compared(column, value, column::lt);
-      case LTE -> compared(column, value, column::le);
+      case GT, GTE, LT, LTE -> compared(column, criterion.comparison(), value);
     };
   }
 
@@ -82,11 +79,20 @@ public final class JooqComparisons {
         : equal(column, plain(value));
   }
 
-  private static Condition compared(
-      Field<?> column, Value value, Function<Field, Condition> comparison) {
-    Field<?> bound =
-        isJson(column) ? DSL.val(json(value)) : DSL.val(converted(column, plain(value)), column);
-    return comparison.apply(bound);
+  private static <T> Condition compared(Field<T> column, Comparison comparison, Value value) {
+    Field<T> bound =
+        isJson(column) ? DSL.val(json(value)).coerce(column) : bound(column, plain(value));
+    return switch (comparison) {
+      case GT -> column.gt(bound);
+      case GTE -> column.ge(bound);
+      case LT -> column.lt(bound);
+      default -> column.le(bound);
+    };
+  }
+
+  /** A value that no value of the column can be is none, which compares with nothing. */
+  private static <T> Field<T> bound(Field<T> column, String text) {
+    return DSL.val(converted(column, text), column);
   }
 
   static Field<String> text(Field<?> column) {

@@ -9,11 +9,11 @@ import dev.sluice.domain.rbac.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.Record;
-import org.jooq.RecordMapper;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectSelectStep;
@@ -47,7 +47,7 @@ public abstract class JooqListing<V> implements Listing<V> {
    * @param mapper makes the row
    */
   public record Reading<V>(
-      List<? extends SelectFieldOrAsterisk> fields, RecordMapper<Record, V> mapper) {
+      List<? extends SelectFieldOrAsterisk> fields, Function<Record, V> mapper) {
 
     public Reading {
       fields = List.copyOf(fields);
@@ -63,7 +63,7 @@ public abstract class JooqListing<V> implements Listing<V> {
             .orderBy(order(query.ordering()))
             .limit(query.limit())
             .offset(query.offset())
-            .fetch(reading.mapper());
+            .fetch(reading.mapper()::apply);
     long count = current.selectCount().from(columns.from()).where(wanted).fetchSingle().value1();
     return new Page<>(rows, count);
   }
@@ -81,7 +81,7 @@ public abstract class JooqListing<V> implements Listing<V> {
   private Optional<V> find(Condition condition) {
     return select(database.current(), columns.base().and(condition))
         .limit(1)
-        .fetchOptional(reading.mapper());
+        .fetchOptional(reading.mapper()::apply);
   }
 
   private SelectConditionStep<? extends Record> select(DSLContext current, Condition condition) {

@@ -17,9 +17,9 @@ import dev.sluice.application.definition.PolicyRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.RecordMapper;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 
@@ -64,12 +64,12 @@ public final class JooqPolicyBindingListing extends JooqListing<PolicyBindingRow
     return selected;
   }
 
-  private static RecordMapper<Record, PolicyBindingRow> reader(ConfigJson configs) {
-    RecordMapper<Record, PolicyRow> policies = JooqPolicyListing.reader(configs);
+  private static Function<Record, PolicyBindingRow> reader(ConfigJson configs) {
+    Function<Record, PolicyRow> policies = JooqPolicyListing.reader(configs);
     return row ->
         new PolicyBindingRow(
             JooqGuardReader.binding(row),
-            row.get(POLICY.ID) == null ? null : policies.map(row),
+            row.get(POLICY.ID) == null ? null : policies.apply(row),
             row.get(USER_GROUP.ID) == null ? null : JooqPartialGroup.read(row),
             row.get(USER_ACCOUNT.ID) == null ? null : JooqPartialUser.read(row));
   }

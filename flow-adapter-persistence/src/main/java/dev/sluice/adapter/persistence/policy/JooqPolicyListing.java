@@ -13,10 +13,10 @@ import dev.sluice.application.port.Criterion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.RecordMapper;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 
@@ -25,9 +25,7 @@ public final class JooqPolicyListing extends JooqListing<PolicyRow> {
 
   private static final Field<Integer> BOUND_TO =
       DSL.field(
-              DSL.selectCount()
-                  .from(POLICY_BINDING)
-                  .where(POLICY_BINDING.POLICY_ID.eq(POLICY.ID)))
+              DSL.selectCount().from(POLICY_BINDING).where(POLICY_BINDING.POLICY_ID.eq(POLICY.ID)))
           .as("bound_to");
 
   private static final JooqColumns COLUMNS =
@@ -53,7 +51,7 @@ public final class JooqPolicyListing extends JooqListing<PolicyRow> {
     return selected;
   }
 
-  static RecordMapper<Record, PolicyRow> reader(ConfigJson configs) {
+  static Function<Record, PolicyRow> reader(ConfigJson configs) {
     var policies = new JooqGuardReader(configs);
     return row -> new PolicyRow(policies.policy(row), row.get(BOUND_TO));
   }

@@ -14,9 +14,9 @@ import dev.sluice.application.definition.StageRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.RecordMapper;
 import org.jooq.Result;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
@@ -56,7 +56,7 @@ public final class JooqStageListing extends JooqListing<StageRow> {
   }
 
   /** Makes a row. */
-  public static RecordMapper<Record, StageRow> reader(ConfigJson configs) {
+  public static Function<Record, StageRow> reader(ConfigJson configs) {
     var stages = new JooqStageReader(configs);
     return row -> new StageRow(stages.read(row), row.get(FLOWS).map(JooqFlowReader::readAlone));
   }

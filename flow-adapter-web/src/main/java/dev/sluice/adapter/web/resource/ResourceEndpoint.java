@@ -24,8 +24,7 @@ final class ResourceEndpoint {
   private final ResourceOperations operations;
   private final RequestAuthors authors;
 
-  ResourceEndpoint(
-      Profile<?, ?> profile, ResourceOperations operations, RequestAuthors authors) {
+  ResourceEndpoint(Profile<?, ?> profile, ResourceOperations operations, RequestAuthors authors) {
     this.profile = profile;
     this.operations = operations;
     this.authors = authors;

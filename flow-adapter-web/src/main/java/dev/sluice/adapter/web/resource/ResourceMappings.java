@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -32,8 +33,7 @@ final class ResourceMappings {
   record Route(Profile<?, ?> profile, ResourceEndpoint endpoint) {}
 
   /** One operation: how it is asked for, and the method that serves it. */
-  private record Entry(
-      Operation operation, RequestMethod verb, String suffix, String method) {}
+  private record Entry(Operation operation, RequestMethod verb, String suffix, String method) {}
 
   private static final String OBJECT = "{" + ResourceEndpoint.KEY + "}/";
   private static final List<Entry> ENTRIES =
@@ -57,7 +57,7 @@ final class ResourceMappings {
                   .options(mapping.getBuilderConfiguration())
                   .build(),
               route.endpoint(),
-              METHODS.get(entry.method()));
+              Objects.requireNonNull(METHODS.get(entry.method())));
         }
       }
     }

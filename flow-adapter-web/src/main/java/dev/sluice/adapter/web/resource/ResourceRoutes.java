@@ -20,8 +20,12 @@ class ResourceRoutes {
 
   @Bean
   ResourceOperations resourceOperations(
-      ListObjects list, ShowObject show, CreateObject create, ChangeObject change,
-      RemoveObject remove, ListUses uses) {
+      ListObjects list,
+      ShowObject show,
+      CreateObject create,
+      ChangeObject change,
+      RemoveObject remove,
+      ListUses uses) {
     return new ResourceOperations(list, show, create, change, remove, uses);
   }
 
