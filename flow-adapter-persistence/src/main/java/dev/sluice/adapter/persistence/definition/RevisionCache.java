@@ -25,6 +25,19 @@ final class RevisionCache {
     return Optional.ofNullable(used.get(new Revision(flow, revision)));
   }
 
+  synchronized int count() {
+    return used.size();
+  }
+
+  synchronized int count(FlowId flow) {
+    return Math.toIntExact(
+        used.keySet().stream().filter(revision -> revision.flow().equals(flow)).count());
+  }
+
+  synchronized void clear() {
+    used.clear();
+  }
+
   synchronized void put(FlowDefinition definition) {
     used.put(new Revision(definition.flow().id(), definition.revision()), definition);
   }

@@ -4,10 +4,6 @@ import dev.sluice.adapter.web.json.WireName;
 import dev.sluice.domain.identity.Group;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.identity.UserType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,13 +79,7 @@ record SessionUserJson(UserSelfJson user, List<UserSelfJson> users) {
 
     @Named("uid")
     default String uid(UUID uuid) {
-      try {
-        var sha256 = MessageDigest.getInstance("SHA-256");
-        return HexFormat.of()
-            .formatHex(sha256.digest(uuid.toString().getBytes(StandardCharsets.UTF_8)));
-      } catch (NoSuchAlgorithmException impossible) {
-        throw new IllegalStateException("every JDK has SHA-256", impossible);
-      }
+      return User.uid(uuid);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.sluice.adapter.web.json;
 import dev.sluice.adapter.web.error.RequestRefused;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.stage.ResponseSource;
+import dev.sluice.domain.value.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -79,6 +80,11 @@ public record JsonBody(ObjectNode fields, String text) {
   public @Nullable String component() {
     JsonNode component = fields.get("component");
     return component == null || component.isNull() ? null : component.asString("");
+  }
+
+  /** This object as plain data. */
+  public Value.Fields values() {
+    return ValueJson.of(fields);
   }
 
   /** This object, to be read as what a stage asked for. */
