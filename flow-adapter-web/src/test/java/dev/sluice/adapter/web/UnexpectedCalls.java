@@ -31,7 +31,7 @@ final class UnexpectedCalls {
             switch (method.getName()) {
               case "toString" -> "unexpected " + type.getSimpleName();
               case "hashCode" -> System.identityHashCode(proxy);
-              case "equals" -> proxy == arguments[0];
+              case "equals" -> false;
               default -> throw new AssertionError("nobody expected " + method);
             });
   }

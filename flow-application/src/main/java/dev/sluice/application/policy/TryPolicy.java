@@ -4,6 +4,7 @@ import dev.sluice.application.identity.Caller;
 import dev.sluice.domain.policy.Verdict;
 import dev.sluice.domain.value.Value;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tries a policy about somebody, outside of any run. */
@@ -34,4 +35,16 @@ public interface TryPolicy {
    * @param at when it was tried
    */
   record Outcome(Verdict verdict, Instant at) {}
+
+  /**
+   * What a client sends.
+   *
+   * @param user about whom
+   * @param context what the run would know
+   */
+  record Trial(int user, Map<String, Object> context) {
+    public Trial {
+      context = context == null ? Map.of() : context;
+    }
+  }
 }

@@ -23,7 +23,6 @@ import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -85,12 +84,5 @@ final class TryPolicyService implements TryPolicy {
   private static PolicyRequest request(Subject subject, Context context, Instant now) {
     Visitor visitor = Visitor.STRANGER.as(subject, Evidence.NONE);
     return new PolicyRequest(subject, visitor, context, Evidence.NONE, now);
-  }
-
-  /** What is tried: about whom, and what the run would know. */
-  record Trial(int user, Map<String, Object> context) {
-    Trial {
-      context = context == null ? Map.of() : context;
-    }
   }
 }
