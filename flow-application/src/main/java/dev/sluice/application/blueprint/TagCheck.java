@@ -7,7 +7,7 @@ import dev.sluice.domain.blueprint.IndexTag;
 import dev.sluice.domain.blueprint.KeyOfTag;
 import dev.sluice.domain.blueprint.Node;
 import dev.sluice.domain.blueprint.Tag;
-import dev.sluice.domain.value.ValueTag;
+import dev.sluice.domain.blueprint.ValueTag;
 import java.util.Set;
 
 /**
