@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shape(Node.Mapping map, Findings findings) {
 
-  /** The map, whose keys must be among these. */
+  /** The map, whose keys must be among these; where there is none, no key of it is missed. */
   static Shape of(Node node, Set<String> known, Findings findings) {
     if (!(node instanceof Node.Mapping map)) {
       findings.add(
@@ -20,7 +20,7 @@ record Shape(Node.Mapping map, Findings findings) {
               node.at(),
               "This must be a map.",
               "Write its keys: " + String.join(", ", known) + "."));
-      return new Shape(new Node.Mapping(Map.of(), node.at()), findings);
+      return new Shape(new Node.Mapping(Map.of(), node.at()), new Findings());
     }
     map.fields().entrySet().stream()
         .filter(field -> !known.contains(field.getKey()))
