@@ -5,8 +5,11 @@ import dev.sluice.application.definition.ListUserSettings.UserSettingView;
 import java.util.List;
 import org.mapstruct.Mapper;
 import org.mapstruct.MappingConstants.ComponentModel;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** A kind that can be made, as administrators choose it. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record KindJson(
     String name,
     String description,

@@ -3,8 +3,11 @@ package dev.sluice.adapter.web.definition;
 import dev.sluice.application.policy.TryPolicy;
 import dev.sluice.domain.policy.Verdict;
 import java.util.List;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** What a policy said when it was tried. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record PolicyTestJson(boolean passing, List<String> messages, List<LogJson> logMessages) {
 
   static PolicyTestJson of(TryPolicy.Outcome outcome) {
