@@ -16,9 +16,9 @@ final class UnexpectedCalls {
   static void addTo(ConfigurableListableBeanFactory beans) {
     for (var found : new Interfaces().findCandidateComponents(APPLICATION)) {
       String name = String.valueOf(found.getBeanClassName());
-      if (!beans.containsSingleton(name)) {
-        beans.registerSingleton(
-            name, refusing(ClassUtils.resolveClassName(name, beans.getBeanClassLoader())));
+      Class<?> type = ClassUtils.resolveClassName(name, beans.getBeanClassLoader());
+      if (!type.isSealed() && !beans.containsSingleton(name)) {
+        beans.registerSingleton(name, refusing(type));
       }
     }
   }

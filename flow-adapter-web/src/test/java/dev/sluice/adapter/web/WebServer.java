@@ -17,6 +17,7 @@ import dev.sluice.application.identity.EndSession;
 import dev.sluice.application.identity.IdentifyCaller;
 import dev.sluice.application.identity.ListSessions;
 import dev.sluice.application.resource.Resources;
+import dev.sluice.domain.stage.kind.StageKinds;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -52,6 +53,7 @@ public final class WebServer {
       add(beans, MetricsSource.class, () -> "up 1\n");
       addUseCases(beans, useCases);
       add(beans, Resources.class, new Resources(List.of()));
+      add(beans, StageKinds.class, StageKinds.builtIn());
       UnexpectedCalls.addTo(beans);
     });
     context.scan("dev.sluice.adapter.web");

@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrepareFlowTest {
 
@@ -120,5 +121,11 @@ class PrepareFlowTest {
 
     assertThatExceptionOfType(FlowFault.Invalid.class)
         .isThrownBy(() -> prepare("closed", bearer()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.b", "missing", "\u0000"})
+  void knowsNoFlowThatThereIsNot(String slug) {
+    assertThatExceptionOfType(FlowFault.NotFound.class).isThrownBy(() -> prepare(slug, bearer()));
   }
 }

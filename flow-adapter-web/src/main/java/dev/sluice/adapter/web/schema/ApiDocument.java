@@ -2,6 +2,7 @@ package dev.sluice.adapter.web.schema;
 
 import dev.sluice.adapter.web.json.ValueJson;
 import dev.sluice.application.resource.Resources;
+import dev.sluice.domain.stage.kind.StageKinds;
 import dev.sluice.domain.value.Value;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,14 +15,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 final class ApiDocument {
 
+  private static final String JSON = "application/json";
+
   private final Resources resources;
+  private final StageKinds kinds;
   private final RequestMappingHandlerMapping dispatcher;
   private final Supplier<byte[]> json = SingletonSupplier.of(this::make);
 
   ApiDocument(
       Resources resources,
+      StageKinds kinds,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping dispatcher) {
     this.resources = resources;
+    this.kinds = kinds;
     this.dispatcher = dispatcher;
   }
 
@@ -36,7 +42,19 @@ final class ApiDocument {
     resources.all().forEach(resource -> shared.describe(resource.profile()));
     var own = new ControllerPaths(paths, components);
     dispatcher.getHandlerMethods().forEach(own::describe);
+    describeRuns(paths, new ChallengeSchemas(kinds, components));
     return ValueJson.bytes(document(paths, components));
+  }
+
+  /** What runs ask and are answered depends on the kinds of stage that there are. */
+  private static void describeRuns(Paths paths, ChallengeSchemas schemas) {
+    String path = "/flows/executor/{slug}/";
+    Value query = Json.object("type", "string");
+    var get = new Described("flows_executor_get", path).query("query", query).open();
+    var solve = new Described("flows_executor_solve", path).query("query", query).open();
+    paths.put(path, "get", get.answers(200, JSON, schemas.challenges()));
+    paths.put(
+        path, "post", solve.sends(schemas.responses()).answers(200, JSON, schemas.challenges()));
   }
 
   private static Value document(Paths paths, Components components) {

@@ -56,6 +56,11 @@ final class Components {
                 "required", Json.texts(List.of("pagination", "results", "autocomplete"))));
   }
 
+  /** Something under a name. */
+  Value.Fields add(String name, Value schema) {
+    return put(name, () -> schema);
+  }
+
   /** A record that is sent or answered by a controller. */
   Value.Fields record(Class<?> type) {
     String name = nameOf(type);
