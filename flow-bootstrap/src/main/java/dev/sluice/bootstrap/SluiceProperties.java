@@ -28,6 +28,7 @@ import org.springframework.core.env.Environment;
  * @param bootstrap the first administrator
  * @param hashing of passwords
  * @param cleanup of what has expired
+ * @param blueprints what they may read
  */
 record SluiceProperties(
     @DefaultValue("./.sluice") String dataDirectory,
@@ -40,7 +41,8 @@ record SluiceProperties(
     @DefaultValue Database database,
     @DefaultValue Bootstrap bootstrap,
     @DefaultValue HashingProperties hashing,
-    @DefaultValue Cleanup cleanup) {
+    @DefaultValue Cleanup cleanup,
+    @DefaultValue BlueprintProperties blueprints) {
 
   private static final int SHORTEST_SECRET = 32;
 

@@ -5,6 +5,7 @@ import dev.sluice.application.policy.PolicyEvaluator;
 import dev.sluice.application.policy.PolicyEvaluators;
 import dev.sluice.application.port.ImpersonationRules;
 import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.application.resource.ResourceFamily;
 import dev.sluice.application.stage.StageHandler;
 import dev.sluice.application.stage.StageHandlers;
 import dev.sluice.domain.execution.FlowRunner;
@@ -25,13 +26,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
     basePackages = "dev.sluice.application",
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     // by their names, which the architecture tests hold: reading a class takes a start long
-    resourcePattern = "**/{name:.*(?:Service|Handler|Evaluator)}.class",
+    resourcePattern = "**/{name:.*(?:Service|Handler|Evaluator|Resources)}.class",
     useDefaultFilters = false,
     includeFilters = {
       @Filter(UseCase.class),
       @Filter(
           type = FilterType.ASSIGNABLE_TYPE,
-          classes = {StageHandler.class, PolicyEvaluator.class})
+          classes = {StageHandler.class, PolicyEvaluator.class, ResourceFamily.class})
     })
 class UseCaseWiring {
 

@@ -2,10 +2,14 @@ package dev.sluice.adapter.persistence;
 
 import dev.sluice.adapter.persistence.attempt.JooqAttempts;
 import dev.sluice.adapter.persistence.attempt.JooqKnownClients;
+import dev.sluice.adapter.persistence.brand.JooqBrands;
 import dev.sluice.adapter.persistence.crypto.JooqCertificateKeyPairRepository;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.database.JooqUnitOfWork;
+import dev.sluice.adapter.persistence.definition.JooqEditLocks;
 import dev.sluice.adapter.persistence.definition.JooqFlowDefinitions;
+import dev.sluice.adapter.persistence.definition.JooqHolders;
+import dev.sluice.adapter.persistence.definition.JooqRenewal;
 import dev.sluice.adapter.persistence.definition.JooqRevisions;
 import dev.sluice.adapter.persistence.execution.JooqExecutionRepository;
 import dev.sluice.adapter.persistence.flow.JooqFlowRepository;
@@ -19,11 +23,13 @@ import dev.sluice.adapter.persistence.json.DefinitionJson;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.adapter.persistence.policy.JooqPolicyRepository;
+import dev.sluice.adapter.persistence.rbac.JooqFarewell;
 import dev.sluice.adapter.persistence.rbac.JooqGrantRepository;
 import dev.sluice.adapter.persistence.rbac.JooqInitialPermissionsRepository;
 import dev.sluice.adapter.persistence.rbac.JooqObjectNames;
 import dev.sluice.adapter.persistence.rbac.JooqPermissionRepository;
 import dev.sluice.adapter.persistence.rbac.JooqRoleRepository;
+import dev.sluice.adapter.persistence.rbac.JooqUses;
 import dev.sluice.adapter.persistence.stage.JooqStageRepository;
 import dev.sluice.adapter.persistence.token.JooqFlowTokenRepository;
 import dev.sluice.adapter.persistence.token.JooqTokenRepository;
@@ -52,6 +58,8 @@ public final class JooqPorts {
   private final JooqDatabase database;
   private final JooqUnitOfWork unitOfWork;
   private final JooqRevisions revisions;
+  private final JooqHolders holders;
+  private final JooqFarewell farewell;
   private final JooqFlowDefinitions definitions;
 
   public JooqPorts(DataSource source) {
@@ -61,7 +69,10 @@ public final class JooqPorts {
   public JooqPorts(DataSource source, InstantSource clock) {
     this.database = new JooqDatabase(source);
     this.unitOfWork = new JooqUnitOfWork(database);
-    this.revisions = new JooqRevisions(configs, definitionJson, clock);
+    var renewal = new JooqRenewal(configs, definitionJson, clock);
+    this.revisions = new JooqRevisions(database, unitOfWork, renewal);
+    this.holders = new JooqHolders(configs);
+    this.farewell = new JooqFarewell(database, configs);
     this.definitions = new JooqFlowDefinitions(database, definitionJson);
   }
 
@@ -126,15 +137,15 @@ public final class JooqPorts {
   }
 
   public JooqFlowRepository flows() {
-    return new JooqFlowRepository(database, unitOfWork, revisions);
+    return new JooqFlowRepository(database, revisions, holders, farewell);
   }
 
   public JooqStageRepository stages() {
-    return new JooqStageRepository(database, unitOfWork, revisions, configs);
+    return new JooqStageRepository(database, revisions, configs, holders, farewell);
   }
 
   public JooqPolicyRepository policies() {
-    return new JooqPolicyRepository(database, unitOfWork, revisions, configs);
+    return new JooqPolicyRepository(database, revisions, configs, farewell);
   }
 
   public JooqPermissionRepository permissions() {
@@ -155,5 +166,17 @@ public final class JooqPorts {
 
   public JooqObjectNames objects() {
     return new JooqObjectNames(database, kinds, PolicyKinds.builtIn());
+  }
+
+  public JooqUses uses() {
+    return new JooqUses(database, configs);
+  }
+
+  public JooqEditLocks editLocks() {
+    return new JooqEditLocks(database, revisions);
+  }
+
+  public JooqBrands brands() {
+    return new JooqBrands(database, unitOfWork, json, InstantSource.system());
   }
 }

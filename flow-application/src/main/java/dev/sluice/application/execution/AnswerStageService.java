@@ -24,7 +24,13 @@ final class AnswerStageService implements AnswerStage {
 
   @Override
   public Step answer(Command command) {
-    Opening opening = openings.open(command.flow(), command.session(), command.client());
+    return openings
+        .find(command.flow(), command.session(), command.client())
+        .map(opening -> answer(command, opening))
+        .orElseGet(() -> unasked.opened(command));
+  }
+
+  private Step answer(Command command, Opening opening) {
     if (opening.visitor().isAuthenticated() && !command.submission().vouched()) {
       throw new FlowFault.Forbidden("CSRF Failed: CSRF token missing.");
     }

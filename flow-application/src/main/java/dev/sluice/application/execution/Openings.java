@@ -4,9 +4,9 @@ import dev.sluice.application.port.Client;
 import dev.sluice.application.port.ExecutionRepository;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.identity.SessionKey;
-import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Loads what a request to a flow needs. */
@@ -20,11 +20,9 @@ final class Openings {
     this.clock = clock;
   }
 
-  Opening open(FlowSlug flow, @Nullable SessionKey session, Client client) {
+  /** What a request found, if there is such a flow. */
+  Optional<Opening> find(FlowSlug flow, @Nullable SessionKey session, Client client) {
     Instant now = clock.instant();
-    return executions
-        .find(flow, session, now)
-        .map(found -> new Opening(found, client, now))
-        .orElseThrow(() -> new FlowFault.NotFound("No Flow matches the given query."));
+    return executions.find(flow, session, now).map(found -> new Opening(found, client, now));
   }
 }

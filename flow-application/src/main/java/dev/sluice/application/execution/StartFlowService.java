@@ -16,12 +16,19 @@ final class StartFlowService implements StartFlow {
   private final RunStarter starter;
   private final Continuation continuation;
   private final Links links;
+  private final LostRuns lostRuns;
 
-  StartFlowService(Openings openings, RunStarter starter, Continuation continuation, Links links) {
+  StartFlowService(
+      Openings openings,
+      RunStarter starter,
+      Continuation continuation,
+      Links links,
+      LostRuns lostRuns) {
     this.openings = openings;
     this.starter = starter;
     this.continuation = continuation;
     this.links = links;
+    this.lostRuns = lostRuns;
   }
 
   /** What another request changed in between is looked at once more. */
@@ -35,7 +42,13 @@ final class StartFlowService implements StartFlow {
   }
 
   private Step open(Command command) {
-    Opening opening = openings.open(command.flow(), command.session(), command.client());
+    return openings
+        .find(command.flow(), command.session(), command.client())
+        .map(opening -> open(command, opening))
+        .orElseGet(() -> lostRuns.answer(command));
+  }
+
+  private Step open(Command command, Opening opening) {
     SavedQuery query = command.query();
     Optional<String> token = query.findFlowToken().map(key -> new SessionKey(key).hash());
     Optional<StoredRun> alive =

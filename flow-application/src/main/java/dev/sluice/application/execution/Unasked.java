@@ -33,7 +33,13 @@ final class Unasked {
    * whoever may go on.
    */
   Step afterwards(AnswerStage.Command command, String checksum) {
-    Opening opening = openings.open(command.flow(), command.session(), command.client());
+    return openings
+        .find(command.flow(), command.session(), command.client())
+        .map(opening -> afterwards(command, checksum, opening))
+        .orElseGet(() -> opened(command));
+  }
+
+  private Step afterwards(AnswerStage.Command command, String checksum, Opening opening) {
     StoredRun run = opening.found().run();
     if (run != null && submissions.isLastOf(run, checksum)) {
       return Step.of(run.execution(), opening.visitor(), List.of());
@@ -46,7 +52,8 @@ final class Unasked {
         .orElseGet(() -> opened(command));
   }
 
-  private Step opened(AnswerStage.Command command) {
+  /** The flow as if it were opened. */
+  Step opened(AnswerStage.Command command) {
     return flows.start(
         new StartFlow.Command(
             command.flow(), command.session(), command.client(), command.query()));

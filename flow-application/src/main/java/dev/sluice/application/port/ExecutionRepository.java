@@ -2,6 +2,7 @@ package dev.sluice.application.port;
 
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.flow.FlowTitle;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.SessionId;
@@ -23,6 +24,12 @@ public interface ExecutionRepository {
    * @return nothing if there is no such flow
    */
   Optional<OpenedFlow> find(FlowSlug slug, @Nullable SessionKey key, Instant now);
+
+  /**
+   * The headline of a flow that was removed while a session had a run of it, for as long as the run
+   * would have lasted.
+   */
+  Optional<FlowTitle> findLost(SessionId session, FlowSlug slug, Instant now);
 
   /**
    * Adds a run in place of the one that its session may have of the same flow, and its session too

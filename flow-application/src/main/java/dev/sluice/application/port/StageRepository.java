@@ -4,7 +4,10 @@ import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.stage.Stage;
 import java.util.Optional;
 
-/** Stages of all kinds. Every write makes a new revision of each flow that uses the stage. */
+/**
+ * Stages of all kinds. When a unit of work ends there is a new revision of each flow that uses a
+ * stage it wrote, one however often it did.
+ */
 public interface StageRepository {
 
   /** A stage. */
@@ -23,4 +26,13 @@ public interface StageRepository {
    * @throws dev.sluice.domain.shared.FlowFault.Stale if somebody else was first
    */
   void update(Stage stage);
+
+  /**
+   * Removes a stage with its bindings, what hangs on them and the grants on all of them. Stages
+   * that refer to it forget it.
+   *
+   * @return whether it was there
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid if a stage cannot be without it, naming each
+   */
+  boolean remove(StageId id);
 }

@@ -1,6 +1,8 @@
 package dev.sluice.application.shape;
 
+import dev.sluice.domain.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /** What values a field takes. */
 public sealed interface FieldType {
@@ -51,6 +53,25 @@ public sealed interface FieldType {
 
   /** An object with fields of its own. */
   record Nested(Shape<?> shape) implements FieldType {}
+
+  /** Reads a single value that was written as a text; empty where it makes no sense. */
+  default Optional<Value> parse(String text) {
+    Value value = Value.of(text);
+    try {
+      return switch (this) {
+        case Text _ -> Optional.of(value).filter(_ -> Value.Text.isStorable(text));
+        case Flag _ -> Optional.of(Value.of(Scalars.flag(value)));
+        case Whole range -> Optional.of(Value.of(Scalars.whole(value, range)));
+        case Decimal _ -> Optional.of(new Value.Decimal(Scalars.decimal(value)));
+        case Choice(_, List<String> words) -> Optional.of(value).filter(_ -> words.contains(text));
+        case Key _ -> Optional.of(Value.of(Scalars.key(value).toString()));
+        case Moment _ -> Optional.of(Value.of(Scalars.moment(value).toString()));
+        case Items _, Free _, Nested _ -> Optional.empty();
+      };
+    } catch (Misfit misfit) {
+      return Optional.empty();
+    }
+  }
 
   /** Whether a value is one word or number, so that lists can be filtered and ordered by it. */
   default boolean isScalar() {

@@ -1,6 +1,7 @@
 package dev.sluice.application.shape;
 
 import dev.sluice.application.shape.ShapeField.Access;
+import dev.sluice.domain.value.Value;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,18 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a component of a record is on the wire. */
 final class Fields {
 
+  private static final Value EMPTY = Value.of("");
+
   private Fields() {}
 
   static ShapeField of(RecordAccess record, int index) {
     RecordComponent component = record.components().get(index);
     boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     Optional<Defaults.Default> byDefault = Defaults.find(record, index);
+    Codec codec = Codecs.of(component.getGenericType(), false);
     boolean blank =
         component.isAnnotationPresent(MayBeBlank.class)
-            || byDefault.map(given -> "".equals(given.value())).orElse(false);
+            || byDefault
+                .map(given -> codec.writer().write(given.value()))
+                .map(EMPTY::equals)
+                .orElse(false);
     return new ShapeField(
         WireNames.of(component.getName()),
-        Codecs.of(component.getGenericType(), blank),
+        blank ? Codecs.of(component.getGenericType(), true) : codec,
         !nullable && byDefault.isEmpty(),
         nullable,
         access(component));

@@ -1,5 +1,6 @@
 package dev.sluice.application.execution;
 
+import dev.sluice.application.definition.VisibleFlows;
 import dev.sluice.application.port.CountingHasher;
 import dev.sluice.application.port.FixedIds;
 import dev.sluice.application.port.FixedKeys;
@@ -73,7 +74,8 @@ public final class Engine {
         openings,
         new RunStarter(ports.definitions(), runner, keeper, work, ids),
         new Continuation(ports.executions(), ports.sessions(), runner, keeper, work),
-        new Links(ports.flowTokens(), runner, keeper, work, ids));
+        new Links(ports.flowTokens(), runner, keeper, work, ids),
+        new LostRuns(ports.sessions(), ports.executions(), ids, clock));
   }
 
   /** A browser that was never here. */
@@ -135,7 +137,8 @@ public final class Engine {
   }
 
   PrepareFlow prepareFlow() {
-    return new PrepareFlowService(ports.definitions(), runner, saver, ids, clock);
+    return new PrepareFlowService(
+        new VisibleFlows(new Everything(), ports.definitions()), runner, saver, ids, clock);
   }
 
   ChooseFlow chooseFlow() {

@@ -4,7 +4,9 @@ import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.FlowExecution;
+import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.flow.FlowTitle;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.SessionId;
@@ -25,15 +27,24 @@ public final class InMemoryExecutions implements ExecutionRepository {
   private final InMemoryTable<Place, Row> rows;
   private final InMemorySessions sessions;
   private final InMemoryUsers users;
-  private final FlowDefinitions definitions;
+  private final InMemoryFlowDefinitions definitions;
+
+  private final InMemoryTable<LostPlace, Lost> lost;
+
+  private record LostPlace(SessionId session, FlowSlug slug) {}
+
+  private record Lost(FlowTitle title, Instant until) {}
 
   private record Place(SessionId session, FlowId flow) {}
 
   private record Row(Place place, FlowSlug slug, StoredRun run) {
 
     private boolean isAliveAt(Instant now) {
-      Duration kept = run.execution().hasEnded() ? AFTER_THE_END : IDLE;
-      return run.saved().plus(kept).isAfter(now);
+      return expires().isAfter(now);
+    }
+
+    private Instant expires() {
+      return run.saved().plus(run.execution().hasEnded() ? AFTER_THE_END : IDLE);
     }
 
     private boolean isAt(int step, ExecutionId id) {
@@ -45,8 +56,9 @@ public final class InMemoryExecutions implements ExecutionRepository {
       ImmediateUnitOfWork unitOfWork,
       InMemorySessions sessions,
       InMemoryUsers users,
-      FlowDefinitions definitions) {
+      InMemoryFlowDefinitions definitions) {
     this.rows = new InMemoryTable<>(unitOfWork);
+    this.lost = new InMemoryTable<>(unitOfWork);
     this.sessions = sessions;
     this.users = users;
     this.definitions = definitions;
@@ -95,6 +107,24 @@ public final class InMemoryExecutions implements ExecutionRepository {
             && !row.run.execution().id().equals(kept));
   }
 
+  @Override
+  public Optional<FlowTitle> findLost(SessionId session, FlowSlug slug, Instant now) {
+    return lost.find(new LostPlace(session, slug))
+        .filter(run -> run.until.isAfter(now))
+        .map(Lost::title);
+  }
+
+  /** Ends the runs of a flow that is removed. */
+  void lose(Flow flow) {
+    for (Row row : rows.list()) {
+      if (row.place.flow.equals(flow.id())) {
+        lost.put(
+            new LostPlace(row.place.session, flow.slug()), new Lost(flow.title(), row.expires()));
+      }
+    }
+    rows.removeIf(row -> row.place.flow.equals(flow.id()));
+  }
+
   /** All runs as they were saved. */
   public List<StoredRun> list() {
     return rows.list().stream().map(Row::run).toList();
@@ -115,6 +145,7 @@ public final class InMemoryExecutions implements ExecutionRepository {
     StoredRun run =
         rows.find(new Place(opened.session().id(), flow))
             .filter(row -> row.isAliveAt(now))
+            .filter(row -> definitions.has(row.run.execution().definition()))
             .flatMap(row -> refreshed(row.run))
             .orElse(null);
     return new OpenedFlow(flow, current.revision(), opened.session(), opened.formerKey(), run);

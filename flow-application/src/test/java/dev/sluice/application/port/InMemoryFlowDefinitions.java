@@ -39,6 +39,31 @@ public final class InMemoryFlowDefinitions implements FlowDefinitions {
     current.remove(flow);
   }
 
+  /** Whether a definition was not removed. */
+  synchronized boolean has(FlowDefinition definition) {
+    return all.containsKey(new Revision(definition.flow().id(), definition.revision()));
+  }
+
+  /** All definitions that are current. */
+  synchronized List<FlowDefinition> listCurrent() {
+    return List.copyOf(current.values());
+  }
+
+  /** Puts back what there is now. */
+  synchronized Runnable undo() {
+    var allNow = Map.copyOf(all);
+    var currentNow = new LinkedHashMap<>(current);
+    return () -> restore(allNow, currentNow);
+  }
+
+  private synchronized void restore(
+      Map<Revision, FlowDefinition> formerAll, Map<FlowId, FlowDefinition> formerCurrent) {
+    all.clear();
+    all.putAll(formerAll);
+    current.clear();
+    current.putAll(formerCurrent);
+  }
+
   @Override
   public synchronized FlowDefinition get(FlowId flow, long revision) {
     FlowDefinition definition = all.get(new Revision(flow, revision));

@@ -16,11 +16,13 @@ public final class InMemoryPorts {
   private final RecordedEvents events = new RecordedEvents(unitOfWork);
   private final InMemoryFlowDefinitions definitions;
   private final InMemoryExecutions executions;
+  private final InMemoryDefinitionTables tables;
 
   /** Storage that holds these flows and nothing else. */
   public InMemoryPorts(FlowDefinition... flows) {
     this.definitions = InMemoryFlowDefinitions.of(flows);
     this.executions = new InMemoryExecutions(unitOfWork, sessions, users, definitions);
+    this.tables = new InMemoryDefinitionTables(unitOfWork, definitions);
   }
 
   public ImmediateUnitOfWork unitOfWork() {
@@ -77,5 +79,17 @@ public final class InMemoryPorts {
 
   public InMemoryExecutions executions() {
     return executions;
+  }
+
+  public InMemoryFlows flows() {
+    return new InMemoryFlows(tables, executions, flowTokens, rbac.grants());
+  }
+
+  public InMemoryStages stages() {
+    return new InMemoryStages(tables, rbac.grants());
+  }
+
+  public InMemoryPolicies policies() {
+    return new InMemoryPolicies(tables, rbac.grants());
   }
 }

@@ -7,26 +7,20 @@ import dev.sluice.application.execution.Engine;
 import dev.sluice.application.execution.Flows;
 import dev.sluice.application.port.FixedIds;
 import dev.sluice.application.port.FixedKeys;
-import dev.sluice.application.port.FlowRepository;
 import dev.sluice.application.port.Installation;
-import dev.sluice.application.port.StageRepository;
 import dev.sluice.domain.brand.Brand.FlowRole;
 import dev.sluice.domain.definition.FlowDefinition;
-import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.flow.FlowSlug;
-import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.shared.FlowFault;
-import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.kind.IdentificationStage;
 import dev.sluice.domain.stage.kind.UserLogoutStage;
 import dev.sluice.domain.token.TokenIntent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InstallDefaultsTest {
@@ -34,7 +28,6 @@ class InstallDefaultsTest {
   private static final InstallDefaults.Command NO_WISHES = new InstallDefaults.Command(null, null);
 
   private final Engine engine = new Engine();
-  private final Written written = new Written();
   private final List<String> left = new ArrayList<>();
   private final List<FlowDefinition> defaults =
       new ArrayList<>(
@@ -50,7 +43,13 @@ class InstallDefaultsTest {
             new FixedIds(),
             engine.clock(),
             (username, password) -> left.add(username + ":" + password));
-    var flows = new DefaultFlows(() -> defaults, written, written, engine.brands(), new FixedIds());
+    var flows =
+        new DefaultFlows(
+            () -> defaults,
+            engine.ports().flows(),
+            engine.ports().stages(),
+            engine.brands(),
+            new FixedIds());
     return new InstallDefaultsService(
         new OnceInMemory(), administrator, flows, engine.hasher(), new FixedKeys());
   }
@@ -64,11 +63,9 @@ class InstallDefaultsTest {
     boolean done = installDefaults().install(NO_WISHES);
 
     assertThat(done).isTrue();
-    assertThat(written.flows)
-        .extracting(Flow::slug)
-        .extracting(FlowSlug::value)
-        .containsExactly("login", "logout");
-    assertThat(written.stages).hasSize(4);
+    assertThat(engine.ports().flows().find(new FlowSlug("login"))).isPresent();
+    assertThat(engine.ports().flows().find(new FlowSlug("logout"))).isPresent();
+    assertThat(engine.ports().stages().list()).hasSize(4);
     assertThat(engine.brands().at("anywhere").flows())
         .isEqualTo(
             Map.of(
@@ -143,43 +140,6 @@ class InstallDefaultsTest {
             work.run();
             return done.add(step);
           });
-    }
-  }
-
-  /** What was added. */
-  private static final class Written implements FlowRepository, StageRepository {
-
-    private final List<Flow> flows = new ArrayList<>();
-    private final List<Stage> stages = new ArrayList<>();
-
-    @Override
-    public Optional<Flow> find(FlowSlug slug) {
-      return flows.stream().filter(flow -> flow.slug().equals(slug)).findFirst();
-    }
-
-    @Override
-    public Optional<Stage> find(StageId id) {
-      return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public void add(Flow flow) {
-      flows.add(flow);
-    }
-
-    @Override
-    public void add(Stage stage) {
-      stages.add(stage);
-    }
-
-    @Override
-    public void update(Flow flow) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void update(Stage stage) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -1,15 +1,15 @@
 package dev.sluice.bootstrap.journey;
 
-import org.junit.jupiter.api.extension.ExtendWith;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.application.port.UserRepository;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.UserField;
 import java.util.List;
 import java.util.Map;
-import dev.sluice.domain.context.Subject;
 import org.junit.jupiter.api.Test;
-import dev.sluice.domain.identity.UserField;
-import dev.sluice.domain.id.UserId;
-import dev.sluice.application.port.UserRepository;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(JourneyExtension.class)
 class AccountsJourneyIT {
@@ -99,10 +99,10 @@ class AccountsJourneyIT {
   void whoIsImportedWithAHashLogsInAndIsHashedAnew(RunningServer server) {
     UserId bob = person(server, "imported");
     // of "imported password"
-    String hash =
-        "pbkdf2_sha256$1000$journeysalt$n/YtR+cZ03ism7gX/0QYrxh8BFfu7X8PKLD2yD/Q4zw=";
+    String hash = "pbkdf2_sha256$1000$journeysalt$n/YtR+cZ03ism7gX/0QYrxh8BFfu7X8PKLD2yD/Q4zw=";
 
-    var set = administrator(server).post(pathOf(bob, "set_password_hash"), Map.of("password", hash));
+    var set =
+        administrator(server).post(pathOf(bob, "set_password_hash"), Map.of("password", hash));
 
     assertThat(set.status()).isEqualTo(204);
     assertThat(me(loggedIn(server, "imported", "imported password"))).isEqualTo("imported");
@@ -124,7 +124,10 @@ class AccountsJourneyIT {
                 .post(CORE + "/tokens/" + identifier + "/set_key/", Map.of("key", "short"))
                 .status())
         .isEqualTo(400);
-    assertThat(administrator.post(USERS + "service_account/", Map.of("name", "Journey Robot")).status())
+    assertThat(
+            administrator
+                .post(USERS + "service_account/", Map.of("name", "Journey Robot"))
+                .status())
         .isEqualTo(400);
   }
 

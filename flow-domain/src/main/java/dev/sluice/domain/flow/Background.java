@@ -11,6 +11,7 @@ public record Background(String value) {
   /** The brand's background, else the built-in one. */
   public static final Background DEFAULT = new Background("");
 
+  private static final Background BUILT_IN = new Background("/static/background-%(theme)s.svg");
   private static final String THEME = "%(theme)s";
   private static final int LONGEST = 2_048;
 
@@ -18,6 +19,16 @@ public record Background(String value) {
     if (value.length() > LONGEST) {
       throw new IllegalArgumentException("a background has at most " + LONGEST + " characters");
     }
+  }
+
+  /** This background as an address: what is neither address nor path is a media file. */
+  public Background orBuiltIn() {
+    if (isDefault()) {
+      return BUILT_IN;
+    }
+    boolean isAddress =
+        value.startsWith("/") || value.startsWith("https://") || value.startsWith("http://");
+    return isAddress ? this : new Background("/media/" + value);
   }
 
   /** Whether none was chosen. */

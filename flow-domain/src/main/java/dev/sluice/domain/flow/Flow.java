@@ -122,6 +122,24 @@ public record Flow(
         version);
   }
 
+  /** This flow with another headline. */
+  public Flow titled(FlowTitle headline) {
+    return new Flow(
+        id,
+        slug,
+        name,
+        headline,
+        designation,
+        layout,
+        background,
+        compatibilityMode,
+        deniedAction,
+        authentication,
+        policyEngineMode,
+        bindings,
+        version);
+  }
+
   /** This flow with another requirement. */
   public Flow requiring(FlowAuthenticationRequirement requirement) {
     return new Flow(

@@ -2,8 +2,12 @@ package dev.sluice.domain.identity;
 
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.UserId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +59,20 @@ public record User(
     return groups.stream().anyMatch(Group::superuser);
   }
 
-  /** Identifies the user to other programs: 64 hexadecimal digits that tell nothing else. */
+  /** What names this user elsewhere. */
   public String uid() {
-    return new SessionKey(uuid.toString()).hash();
+    return uid(uuid);
+  }
+
+  /** What names the user with this number elsewhere: stable, and not to be guessed. */
+  public static String uid(UUID uuid) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(sha256.digest(uuid.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
   }
 
   /** This user, as planning and deciding see them. */

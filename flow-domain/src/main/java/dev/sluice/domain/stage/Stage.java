@@ -1,7 +1,9 @@
 package dev.sluice.domain.stage;
 
 import dev.sluice.domain.id.StageId;
+import dev.sluice.domain.stage.kind.Reference;
 import dev.sluice.domain.stage.kind.StageConfig;
+import java.util.Optional;
 
 /**
  * One step: a name and the configuration of one kind.
@@ -28,5 +30,17 @@ public record Stage(StageId id, StageName name, StageConfig config, long version
       throw new IllegalArgumentException("a stage never changes its kind");
     }
     return new Stage(id, name, changed, version);
+  }
+
+  /** This stage without something that it refers to; nothing where it cannot be without. */
+  public Optional<Stage> findWithout(Reference gone) {
+    try {
+      StageConfig rest = config.forgetting(gone);
+      return rest.references().contains(gone) || !rest.problems().isEmpty()
+          ? Optional.empty()
+          : Optional.of(reconfigured(rest));
+    } catch (IllegalArgumentException needed) {
+      return Optional.empty();
+    }
   }
 }

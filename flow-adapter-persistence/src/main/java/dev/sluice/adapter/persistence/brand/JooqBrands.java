@@ -56,10 +56,15 @@ public final class JooqBrands implements Brands {
       DSLContext transaction = database.write();
       CONSTRAINTS.check(
           () -> transaction.insertInto(BRAND).set(rows.write(transaction, brand)).execute());
-      transaction.query("select pg_notify({0}, '')", DSL.val(CHANNEL)).execute();
+      tell(transaction);
       return brand;
     });
     forget();
+  }
+
+  /** Tells all nodes, this one included, that a brand changes when the transaction is committed. */
+  public static void tell(DSLContext transaction) {
+    transaction.query("select pg_notify({0}, '')", DSL.val(CHANNEL)).execute();
   }
 
   /** Reads the brands anew for the next who asks: another node changed them. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
@@ -63,9 +65,39 @@ public final class JooqDatabase {
     return findUnit().map(JooqUnit::transaction).orElseGet(this::apart);
   }
 
+  /**
+   * The transaction of the unit of work, begun if it was not.
+   *
+   * @throws IllegalStateException outside of a unit of work
+   */
+  public DSLContext transaction() {
+    return unitOfWork().transaction();
+  }
+
+  /**
+   * What accompanies the unit of work that is under way, and is called before it ends, and whenever
+   * somebody reads {@link #settled()}.
+   *
+   * @param begin makes it where the unit has none yet
+   * @throws IllegalStateException outside of a unit of work
+   */
+  public <T extends Consumer<DSLContext>> T during(Class<T> type, Function<DSLContext, T> begin) {
+    return unitOfWork().companion(type, begin);
+  }
+
+  /** For reads of what units of work write only when they end. */
+  public DSLContext settled() {
+    findUnit().ifPresent(JooqUnit::settle);
+    return current();
+  }
+
   /** For statements that hold whatever becomes of the unit of work. */
   public DSLContext apart() {
     return configuration.dsl();
+  }
+
+  private JooqUnit unitOfWork() {
+    return findUnit().orElseThrow(() -> new IllegalStateException("no unit of work is under way"));
   }
 
   Optional<JooqUnit> findUnit() {

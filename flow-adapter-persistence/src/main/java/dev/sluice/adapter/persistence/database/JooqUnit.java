@@ -2,8 +2,11 @@ package dev.sluice.adapter.persistence.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ final class JooqUnit {
 
   private final JooqDatabase database;
   private final Writes writes = new Writes();
+  private final Map<Class<?>, Consumer<DSLContext>> companions = new LinkedHashMap<>();
   private @Nullable Connection connection;
   private @Nullable DSLContext transaction;
 
@@ -42,8 +46,20 @@ final class JooqUnit {
     return begun;
   }
 
+  <T extends Consumer<DSLContext>> T companion(Class<T> type, Function<DSLContext, T> begin) {
+    Consumer<DSLContext> known = companions.get(type);
+    T companion = known == null ? begin.apply(transaction()) : type.cast(known);
+    companions.put(type, companion);
+    return companion;
+  }
+
+  void settle() {
+    companions.values().forEach(companion -> companion.accept(transaction()));
+  }
+
   /** Sends what is left; where no transaction has begun, that is one. */
   void finish() {
+    settle();
     writes.send(transaction == null ? database.apart() : transaction);
   }
 

@@ -6,6 +6,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_REVISION;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.json.ConstantNames;
 import dev.sluice.adapter.persistence.json.DefinitionJson;
+import dev.sluice.application.port.DefinitionCache;
 import dev.sluice.application.port.FlowDefinitions;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.flow.FlowDesignation;
@@ -22,7 +23,7 @@ import org.jooq.Record2;
 import org.jooq.impl.DSL;
 
 /** Definitions on PostgreSQL, compiled once per revision and node. */
-public final class JooqFlowDefinitions implements FlowDefinitions {
+public final class JooqFlowDefinitions implements FlowDefinitions, DefinitionCache {
 
   private final JooqDatabase database;
   private final DefinitionJson definitions;
@@ -37,6 +38,26 @@ public final class JooqFlowDefinitions implements FlowDefinitions {
   public FlowDefinition get(FlowId flow, long revision) {
     return find(flow, revision)
         .orElseThrow(() -> new FlowFault.NotFound("revision " + revision + " of a flow"));
+  }
+
+  @Override
+  public int count() {
+    return cache.count();
+  }
+
+  @Override
+  public int count(FlowId flow) {
+    return cache.count(flow);
+  }
+
+  @Override
+  public int countPolicies() {
+    return cache.countPolicies();
+  }
+
+  @Override
+  public void clear() {
+    cache.clear();
   }
 
   /** Compiles a revision ahead of its first run, as another node announced it. */
@@ -65,7 +86,7 @@ public final class JooqFlowDefinitions implements FlowDefinitions {
   private List<FlowDefinition> list(Condition condition) {
     List<Record2<UUID, Long>> current =
         database
-            .current()
+            .settled()
             .select(FLOW.ID, FLOW.REVISION)
             .from(FLOW)
             .where(condition)
@@ -94,7 +115,7 @@ public final class JooqFlowDefinitions implements FlowDefinitions {
     }
     var read = new HashMap<FlowId, FlowDefinition>();
     database
-        .current()
+        .settled()
         .select(FLOW_REVISION.REVISION, FLOW_REVISION.DEFINITION)
         .from(FLOW_REVISION)
         .where(

@@ -19,6 +19,8 @@ import dev.sluice.domain.id.BindingId;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.policy.PolicyEngineMode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -38,15 +40,27 @@ public final class JooqFlowReader {
 
   /** The flows that fulfil a condition. */
   public static List<Flow> list(DSLContext context, Condition condition) {
-    return context
-        .select(FLOW.fields())
-        .select(BINDINGS)
-        .from(FLOW)
-        .where(condition)
-        .fetch(JooqFlowReader::flow);
+    return context.select(selected()).from(FLOW).where(condition).fetch(JooqFlowReader::read);
   }
 
-  private static Flow flow(Record row) {
+  /** What makes a flow with its bindings. */
+  public static List<Field<?>> selected() {
+    var selected = new ArrayList<Field<?>>(Arrays.asList(FLOW.fields()));
+    selected.add(BINDINGS);
+    return selected;
+  }
+
+  /** The flow of a row, without its bindings. */
+  public static Flow readAlone(Record row) {
+    return flow(row, List.of());
+  }
+
+  /** The flow of a row, with its bindings. */
+  public static Flow read(Record row) {
+    return flow(row, row.get(BINDINGS).map(JooqFlowReader::binding));
+  }
+
+  private static Flow flow(Record row, List<FlowStageBinding> bindings) {
     return new Flow(
         new FlowId(row.get(FLOW.ID)),
         new FlowSlug(row.get(FLOW.SLUG)),
@@ -59,11 +73,12 @@ public final class JooqFlowReader {
         ConstantNames.constant(FlowDeniedAction.class, row.get(FLOW.DENIED_ACTION)),
         ConstantNames.constant(FlowAuthenticationRequirement.class, row.get(FLOW.AUTHENTICATION)),
         ConstantNames.constant(PolicyEngineMode.class, row.get(FLOW.POLICY_ENGINE_MODE)),
-        row.get(BINDINGS).map(JooqFlowReader::binding),
+        bindings,
         row.get(FLOW.VERSION));
   }
 
-  private static FlowStageBinding binding(FlowStageBindingRecord row) {
+  /** The binding of a row. */
+  public static FlowStageBinding binding(FlowStageBindingRecord row) {
     return new FlowStageBinding(
         new BindingId(row.getId()),
         new StageId(row.getStageId()),

@@ -26,14 +26,14 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Policy bindings with their policies, by the flow that they guard a part of. */
-final class JooqGuardReader {
+public final class JooqGuardReader {
 
   private static final Field<UUID> OWNER =
       DSL.coalesce(POLICY_BINDING.FLOW_ID, FLOW_STAGE_BINDING.FLOW_ID).as("owner");
 
   private final ConfigJson configs;
 
-  JooqGuardReader(ConfigJson configs) {
+  public JooqGuardReader(ConfigJson configs) {
     this.configs = configs;
   }
 
@@ -53,21 +53,22 @@ final class JooqGuardReader {
         .where(POLICY_BINDING.FLOW_ID.eq(DSL.any(flows)))
         .or(FLOW_STAGE_BINDING.FLOW_ID.eq(DSL.any(flows)))
         .orderBy(POLICY_BINDING.ORDER, POLICY_BINDING.ID)
-        .fetchGroups(OWNER, row -> new Post(binding(row), policy(row)));
+        .fetchGroups(
+            OWNER, row -> new Post(binding(row), row.get(POLICY.ID) == null ? null : policy(row)));
   }
 
-  private @Nullable Policy policy(Record row) {
-    return row.get(POLICY.ID) == null
-        ? null
-        : new Policy(
-            new PolicyId(row.get(POLICY.ID)),
-            row.get(POLICY.NAME),
-            configs.readPolicy(row.get(POLICY.KIND), row.get(POLICY.CONFIG)),
-            row.get(POLICY.EXECUTION_LOGGING),
-            row.get(POLICY.VERSION));
+  /** The policy of a row. */
+  public Policy policy(Record row) {
+    return new Policy(
+        new PolicyId(row.get(POLICY.ID)),
+        row.get(POLICY.NAME),
+        configs.readPolicy(row.get(POLICY.KIND), row.get(POLICY.CONFIG)),
+        row.get(POLICY.EXECUTION_LOGGING),
+        row.get(POLICY.VERSION));
   }
 
-  private static PolicyBinding binding(Record row) {
+  /** The policy binding of a row. */
+  public static PolicyBinding binding(Record row) {
     return new PolicyBinding(
         new PolicyBindingId(row.get(POLICY_BINDING.ID)),
         target(row),

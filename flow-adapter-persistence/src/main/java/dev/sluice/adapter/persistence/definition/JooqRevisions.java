@@ -1,123 +1,65 @@
 package dev.sluice.adapter.persistence.definition;
 
-import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
-import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_REVISION;
-
 import dev.sluice.adapter.persistence.database.Constraints;
-import dev.sluice.adapter.persistence.json.ConfigJson;
-import dev.sluice.adapter.persistence.json.DefinitionJson;
-import dev.sluice.domain.definition.FlowDefinition;
-import java.time.Instant;
-import java.time.InstantSource;
+import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.application.port.UnitOfWork;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /**
- * Makes a new revision of each flow that an edit touches, in the transaction of the edit, and tells
- * the other nodes when it is committed.
+ * Where edits go through. Each unit of work makes one new revision of each flow that its edits
+ * touched, when it ends or when it reads a definition.
  */
 public final class JooqRevisions {
 
   /** Where nodes listen for {@code <flow>:<revision>}. */
   public static final String CHANNEL = "sluice_flow";
 
-  private static final long LOCK = 0x736c_7569_6365_0001L;
+  private final JooqDatabase database;
+  private final UnitOfWork unitOfWork;
+  private final JooqRenewal renewal;
 
-  private final JooqDefinitionReader reader;
-  private final DefinitionJson definitions;
-  private final InstantSource clock;
-
-  public JooqRevisions(ConfigJson configs, DefinitionJson definitions, InstantSource clock) {
-    this.reader = new JooqDefinitionReader(configs);
-    this.definitions = definitions;
-    this.clock = clock;
+  public JooqRevisions(JooqDatabase database, UnitOfWork unitOfWork, JooqRenewal renewal) {
+    this.database = database;
+    this.unitOfWork = unitOfWork;
+    this.renewal = renewal;
   }
 
   /**
-   * Edits, and makes the revisions of what was touched.
+   * Edits.
    *
-   * @param write answers the flows that it touched
+   * @param write answers the flows that it touched, also those that it removed
    * @throws dev.sluice.domain.shared.FlowFault.Invalid if one of the constraints refused
    */
-  public void edit(
-      DSLContext transaction, Constraints constraints, Function<DSLContext, List<UUID>> write) {
-    lock(transaction);
-    renew(transaction, constraints.check(() -> write.apply(transaction)));
+  public void edit(Constraints constraints, Function<DSLContext, List<UUID>> write) {
+    unitOfWork.perform(() -> {
+      JooqEdit edit = hold();
+      DSLContext transaction = database.transaction();
+      edit.touch(constraints.check(() -> write.apply(transaction)));
+      return edit;
+    });
   }
 
   /**
-   * Begins an edit. Edits wait for each other: of two that overlap, the second would else write a
-   * definition without what the first is about to commit. They are rare, and short.
+   * Removes something.
+   *
+   * @param removal answers the flows that it touched, or nothing if there is nothing to remove
+   * @return whether there was
    */
-  private static void lock(DSLContext transaction) {
-    transaction.query("select pg_advisory_xact_lock({0})", DSL.val(LOCK)).execute();
+  public boolean remove(Function<DSLContext, Optional<List<UUID>>> removal) {
+    return unitOfWork.perform(() -> {
+      JooqEdit edit = hold();
+      Optional<List<UUID>> touched = removal.apply(database.transaction());
+      touched.ifPresent(edit::touch);
+      return touched.isPresent();
+    });
   }
 
-  private void renew(DSLContext transaction, List<UUID> touched) {
-    if (touched.isEmpty()) {
-      return;
-    }
-    UUID[] flows = touched.toArray(UUID[]::new);
-    Map<UUID, Long> revisions = raise(transaction, flows);
-    supersede(transaction, flows);
-    List<FlowDefinition> renewed = reader.list(transaction, revisions);
-    add(transaction, renewed);
-    tell(transaction, renewed);
-  }
-
-  private static Map<UUID, Long> raise(DSLContext transaction, UUID[] flows) {
-    return transaction
-        .resultQuery(
-            """
-            with touched as (select id from flow where id = any({0}) order by id for update)
-            update flow set revision = revision + 1 from touched where flow.id = touched.id
-            returning flow.id, flow.revision
-            """,
-            DSL.val(flows))
-        .coerce(FLOW.ID, FLOW.REVISION)
-        .fetchMap(FLOW.ID, FLOW.REVISION);
-  }
-
-  private void supersede(DSLContext transaction, UUID[] flows) {
-    transaction
-        .update(FLOW_REVISION)
-        .set(FLOW_REVISION.SUPERSEDED, clock.instant())
-        .where(FLOW_REVISION.FLOW_ID.eq(DSL.any(flows)))
-        .and(FLOW_REVISION.SUPERSEDED.isNull())
-        .execute();
-  }
-
-  private void add(DSLContext transaction, List<FlowDefinition> renewed) {
-    Instant now = clock.instant();
-    var rows =
-        transaction.insertInto(
-            FLOW_REVISION,
-            FLOW_REVISION.FLOW_ID,
-            FLOW_REVISION.REVISION,
-            FLOW_REVISION.DEFINITION,
-            FLOW_REVISION.CREATED);
-    for (FlowDefinition definition : renewed) {
-      rows =
-          rows.values(
-              definition.flow().id().value(),
-              definition.revision(),
-              definitions.write(definition),
-              now);
-    }
-    rows.execute();
-  }
-
-  private static void tell(DSLContext transaction, List<FlowDefinition> renewed) {
-    String[] news =
-        renewed.stream()
-            .map(definition -> definition.flow().id().value() + ":" + definition.revision())
-            .toArray(String[]::new);
-    transaction
-        .query("select pg_notify({0}, news) from unnest({1}) news", DSL.val(CHANNEL), DSL.val(news))
-        .execute();
+  /** Keeps others from editing until the unit of work ends. */
+  JooqEdit hold() {
+    return database.during(JooqEdit.class, begun -> JooqEdit.begin(begun, renewal));
   }
 }

@@ -4,6 +4,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
 
 import dev.sluice.domain.id.BindingId;
 import dev.sluice.domain.id.FlowId;
+import dev.sluice.domain.id.PolicyBindingId;
 import dev.sluice.domain.id.PolicyId;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.policy.PolicyTarget;
@@ -22,6 +23,13 @@ public final class JooqTouchedFlows {
         union
         select r.stage_id from users join stage_reference r on r.to_stage_id = users.stage_id)
       select b.flow_id from flow_stage_binding b join users using (stage_id)
+      """;
+
+  private static final String OF_POLICY_BINDINGS =
+      """
+      select coalesce(p.flow_id, b.flow_id)
+      from policy_binding p left join flow_stage_binding b on b.id = p.stage_binding_id
+      where %s
       """;
 
   private JooqTouchedFlows() {}
@@ -43,14 +51,7 @@ public final class JooqTouchedFlows {
 
   /** The flows that a policy guards a part of. */
   public static List<UUID> by(DSLContext transaction, PolicyId policy) {
-    return list(
-        transaction,
-        """
-        select coalesce(p.flow_id, b.flow_id)
-        from policy_binding p left join flow_stage_binding b on b.id = p.stage_binding_id
-        where p.policy_id = {0}
-        """,
-        policy.value());
+    return list(transaction, OF_POLICY_BINDINGS.formatted("p.policy_id = {0}"), policy.value());
   }
 
   /** The flow that a target is, or is a part of. */
@@ -63,6 +64,11 @@ public final class JooqTouchedFlows {
               "select flow_id from flow_stage_binding where id = {0}",
               binding.value());
     };
+  }
+
+  /** The flow that a policy binding guards a part of. */
+  public static List<UUID> by(DSLContext transaction, PolicyBindingId binding) {
+    return list(transaction, OF_POLICY_BINDINGS.formatted("p.id = {0}"), binding.value());
   }
 
   private static List<UUID> list(DSLContext transaction, String query, UUID id) {

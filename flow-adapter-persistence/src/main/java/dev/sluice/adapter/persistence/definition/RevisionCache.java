@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence.definition;
 
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.id.FlowId;
+import dev.sluice.domain.policy.Policy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,28 @@ final class RevisionCache {
 
   synchronized Optional<FlowDefinition> find(FlowId flow, long revision) {
     return Optional.ofNullable(used.get(new Revision(flow, revision)));
+  }
+
+  synchronized int count() {
+    return used.size();
+  }
+
+  synchronized int count(FlowId flow) {
+    return Math.toIntExact(
+        used.keySet().stream().filter(revision -> revision.flow().equals(flow)).count());
+  }
+
+  synchronized int countPolicies() {
+    return Math.toIntExact(
+        used.values().stream()
+            .flatMap(definition -> definition.policies().stream())
+            .map(Policy::id)
+            .distinct()
+            .count());
+  }
+
+  synchronized void clear() {
+    used.clear();
   }
 
   synchronized void put(FlowDefinition definition) {

@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence.execution;
 
 import static dev.sluice.adapter.persistence.jooq.Tables.EXECUTION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
+import static dev.sluice.adapter.persistence.jooq.Tables.LOST_RUN;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.identity.JooqSession;
@@ -10,6 +11,7 @@ import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.ExecutionRepository;
 import dev.sluice.application.port.FlowDefinitions;
 import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.flow.FlowTitle;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.identity.SessionKey;
@@ -35,7 +37,19 @@ public final class JooqExecutionRepository implements ExecutionRepository {
 
   @Override
   public Optional<OpenedFlow> find(FlowSlug slug, @Nullable SessionKey key, Instant now) {
-    return reader.find(database.current(), slug, key, now);
+    return reader.find(database.settled(), slug, key, now);
+  }
+
+  @Override
+  public Optional<FlowTitle> findLost(SessionId session, FlowSlug slug, Instant now) {
+    return database
+        .current()
+        .select(LOST_RUN.TITLE)
+        .from(LOST_RUN)
+        .where(LOST_RUN.SESSION_ID.eq(session.value()))
+        .and(LOST_RUN.SLUG.eq(slug.value()))
+        .and(LOST_RUN.EXPIRES.gt(now))
+        .fetchOptional(row -> new FlowTitle(row.value1()));
   }
 
   @Override

@@ -96,6 +96,8 @@ final class JooqRunReader {
         + " on true "
         + sessions.join()
         + "left join execution e on e.session_id = s.id and e.flow_id = f.id and e.expires > {1} "
+        // not a run of a former flow with this identifier
+        + "and e.revision >= f.first_revision "
         + PENDING.join("e.pending_user_id");
   }
 

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -42,11 +41,6 @@ import org.jooq.impl.SQLDataType;
 
 /** The objects of all models that have a table. A new one is one line here. */
 public final class JooqObjectNames implements ObjectNames {
-
-  private static final Predicate<String> IS_UUID =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate();
-  private static final Predicate<String> IS_NUMBER =
-      Pattern.compile("[1-9][0-9]{0,17}").asMatchPredicate();
 
   private final JooqDatabase database;
   private final Map<ModelName, Place> places = new HashMap<>();
@@ -65,9 +59,9 @@ public final class JooqObjectNames implements ObjectNames {
           .and("{0} = any ({1})", pk, keys(pks));
     }
 
-    /** Only texts that are written as the wire writes them; no other text is a second name. */
+    /** Only texts that are written as the wire writes them. */
     private Field<?> keys(List<String> pks) {
-      Predicate<String> fits = pk.getType() == UUID.class ? IS_UUID : IS_NUMBER;
+      Predicate<String> fits = pk.getType() == UUID.class ? JooqKeys.IS_UUID : JooqKeys.IS_NUMBER;
       Stream<String> texts = pks.stream().filter(fits);
       return pk.getType() == UUID.class
           ? DSL.val(texts.map(UUID::fromString).toArray(UUID[]::new))

@@ -6,6 +6,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_REVISION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_TOKEN;
 import static dev.sluice.adapter.persistence.jooq.Tables.KNOWN_CLIENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.LOGIN_ATTEMPT;
+import static dev.sluice.adapter.persistence.jooq.Tables.LOST_RUN;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 import static dev.sluice.adapter.persistence.jooq.Tables.TOKEN;
 
@@ -83,6 +84,7 @@ public final class JooqExpiry implements Expiry {
   private static List<Sort> sorts(Instant now) {
     return List.of(
         expired(EXECUTION, EXECUTION.EXPIRES, now),
+        expired(LOST_RUN, LOST_RUN.EXPIRES, now),
         expired(SESSION, SESSION.EXPIRES, now),
         new Sort(
             TOKEN,

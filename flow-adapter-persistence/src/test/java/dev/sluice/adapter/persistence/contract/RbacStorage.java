@@ -21,6 +21,8 @@ import dev.sluice.domain.id.PermissionId;
 import dev.sluice.domain.id.RoleId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.rbac.ModelAction;
+import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.rbac.Permission;
 import dev.sluice.domain.rbac.Role;
 import dev.sluice.domain.rbac.RoleHolder;
@@ -40,7 +42,10 @@ record RbacStorage(
     InitialPermissionsRepository initialPermissions) {
 
   static RbacStorage inMemory() {
-    var ports = new InMemoryPorts();
+    return of(new InMemoryPorts());
+  }
+
+  static RbacStorage of(InMemoryPorts ports) {
     InMemoryRbac rbac = ports.rbac();
     return new RbacStorage(
         ports.users(),
@@ -95,6 +100,13 @@ record RbacStorage(
       roles.addHolder(role.id(), holder);
     }
     return role.id();
+  }
+
+  /** A role that may view one object. */
+  RoleId roleOn(ObjectKey object) {
+    RoleId role = role();
+    grants.add(role, List.of(object.permission(ModelAction.VIEW)), object.pk());
+    return role;
   }
 
   PermissionId idOf(Permission permission) {

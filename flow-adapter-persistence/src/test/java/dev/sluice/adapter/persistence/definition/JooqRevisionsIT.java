@@ -36,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -57,7 +58,7 @@ class JooqRevisionsIT {
 
     assertThat(current(flow).flow()).isEqualTo(flow);
     assertThat(current(flow).stages()).containsExactly(stage);
-    assertThat(current(flow).revision()).isEqualTo(1);
+    assertThat(current(flow).revision()).isPositive();
     assertThat(ports.flows().find(flow.slug())).contains(flow);
     assertThat(ports.stages().find(stage.id())).contains(stage);
   }
@@ -65,12 +66,13 @@ class JooqRevisionsIT {
   @Test
   void makesANewRevisionOfAFlowThatChanges() {
     Flow flow = addedFlow(addedStage());
+    long former = current(flow).revision();
 
     ports.flows().update(flow.with(List.of()));
 
-    assertThat(ports.definitions().get(flow.id(), 1).flow()).isEqualTo(flow);
+    assertThat(ports.definitions().get(flow.id(), former).flow()).isEqualTo(flow);
     assertThat(current(flow).flow().bindings()).isEmpty();
-    assertThat(current(flow).revision()).isEqualTo(2);
+    assertThat(current(flow).revision()).isGreaterThan(former);
   }
 
   @Test
@@ -79,6 +81,7 @@ class JooqRevisionsIT {
     Flow one = addedFlow(stage);
     Flow two = addedFlow(stage);
     Flow bystander = addedFlow(addedStage());
+    long untouched = current(bystander).revision();
 
     ports.stages().update(stage.reconfigured(new DenyStage("changed")));
 
@@ -87,7 +90,7 @@ class JooqRevisionsIT {
             assertThat(definition.stages())
                 .extracting(Stage::config)
                 .containsExactly(new DenyStage("changed")));
-    assertThat(current(bystander).revision()).isEqualTo(1);
+    assertThat(current(bystander).revision()).isEqualTo(untouched);
   }
 
   @Test
@@ -123,6 +126,7 @@ class JooqRevisionsIT {
   @Test
   void makesANewRevisionForEachChangeOfAGuard() {
     Flow flow = addedFlow(addedStage());
+    long former = current(flow).revision();
     Policy policy = Policy.named(unique("policy"), DummyPolicy.saying(true));
     ports.policies().add(policy);
     PolicyBinding onFlow = binding(new PolicyTarget.OfFlow(flow.id()), policy, 0);
@@ -135,12 +139,12 @@ class JooqRevisionsIT {
         .policies()
         .update(new Policy(policy.id(), policy.name(), DummyPolicy.saying(false), true, 0));
 
-    assertThat(current(flow).revision()).isEqualTo(4);
+    assertThat(revisionsOf(flow)).hasSize(4);
     assertThat(current(flow).policyBindings()).containsExactly(onFlow, onStage);
     assertThat(current(flow).policies())
         .extracting(Policy::config)
         .containsExactly(DummyPolicy.saying(false));
-    assertThat(ports.definitions().get(flow.id(), 1).policyBindings()).isEmpty();
+    assertThat(ports.definitions().get(flow.id(), former).policyBindings()).isEmpty();
   }
 
   @Test
@@ -150,7 +154,7 @@ class JooqRevisionsIT {
 
     ports.flows().update(flow.with(List.of()));
 
-    assertThat(otherNode.definitions().find(flow.slug()).orElseThrow().revision()).isEqualTo(2);
+    assertThat(otherNode.definitions().find(flow.slug()).orElseThrow().flow().bindings()).isEmpty();
   }
 
   @Test
@@ -247,7 +251,7 @@ class JooqRevisionsIT {
       assertThat(threads.invokeAll(edits)).extracting(Future::get).hasSize(6);
     }
 
-    assertThat(current(flow).revision()).isEqualTo(7);
+    assertThat(revisionsOf(flow)).hasSize(7);
     assertThat(current(flow).stages())
         .extracting(Stage::config)
         .containsOnly(new DenyStage("changed"));
@@ -268,7 +272,17 @@ class JooqRevisionsIT {
     Flow flow = addedFlow(addedStage());
 
     assertThatExceptionOfType(FlowFault.NotFound.class)
-        .isThrownBy(() -> ports.definitions().get(flow.id(), 99));
+        .isThrownBy(() -> ports.definitions().get(flow.id(), Long.MAX_VALUE));
+  }
+
+  private List<Long> revisionsOf(Flow flow) {
+    return ports
+        .database()
+        .current()
+        .resultQuery(
+            "select revision from flow_revision where flow_id = {0} order by 1",
+            DSL.val(flow.id().value()))
+        .fetch(0, Long.class);
   }
 
   private FlowDefinition current(Flow flow) {

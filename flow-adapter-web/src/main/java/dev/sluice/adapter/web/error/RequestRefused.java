@@ -23,6 +23,11 @@ public final class RequestRefused extends RuntimeException {
     return "Unsupported media type \"" + mediaType + "\" in request.";
   }
 
+  /** A list has no page of that number. */
+  public static RequestRefused invalidPage() {
+    return new RequestRefused(HttpStatus.NOT_FOUND, "Invalid page.");
+  }
+
   /** The body is longer than anything that could be meant. */
   public static RequestRefused tooLarge(int limit) {
     return new RequestRefused(

@@ -1,32 +1,32 @@
 package dev.sluice.adapter.web.account;
 
-import java.util.ArrayList;
-import dev.sluice.application.execution.ClientEffect;
-import dev.sluice.domain.flow.FlowSlug;
-import dev.sluice.domain.identity.Group;
-import dev.sluice.domain.id.GroupId;
-import java.util.List;
-import dev.sluice.application.account.ListUserPaths;
-import java.util.Map;
-import dev.sluice.application.account.Impersonate.Outcome;
-import org.junit.jupiter.params.ParameterizedTest;
-import dev.sluice.application.account.CreateRecoveryLink.RecoveryLink;
-import dev.sluice.application.account.CreateServiceAccount.ServiceAccount;
-import dev.sluice.domain.identity.SessionKey;
-import org.junit.jupiter.api.Test;
-import dev.sluice.domain.token.TokenKey;
-import java.util.UUID;
-import dev.sluice.adapter.web.UseCases;
-import dev.sluice.domain.value.Value;
-import org.junit.jupiter.params.provider.ValueSource;
-import dev.sluice.adapter.web.WebServer;
-
 import static dev.sluice.adapter.web.WebServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import dev.sluice.adapter.web.Samples;
+import dev.sluice.adapter.web.UseCases;
+import dev.sluice.adapter.web.WebServer;
+import dev.sluice.application.account.CreateRecoveryLink.RecoveryLink;
+import dev.sluice.application.account.CreateServiceAccount.ServiceAccount;
+import dev.sluice.application.account.Impersonate.Outcome;
+import dev.sluice.application.account.ListUserPaths;
+import dev.sluice.application.execution.ClientEffect;
+import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.id.GroupId;
+import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.identity.SessionKey;
+import dev.sluice.domain.token.TokenKey;
+import dev.sluice.domain.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -117,16 +117,14 @@ class AccountControllersTest {
         };
 
     assertThat(json(send(post(CORE + "/users/7/recovery/"))))
-        .isEqualTo(
-            json("{\"link\": \"http://localhost/if/flow/recover/?flow_token=k%2Fy\"}"));
+        .isEqualTo(json("{\"link\": \"http://localhost/if/flow/recover/?flow_token=k%2Fy\"}"));
   }
 
   @Test
   void givesTheSessionOfAnImpersonationItsNewKey() throws Exception {
     useCases.impersonate =
         (_, _, _, _) ->
-            new Outcome.Begun(
-                List.of(new ClientEffect.KeepSession(new SessionKey("n3w"), null)));
+            new Outcome.Begun(List.of(new ClientEffect.KeepSession(new SessionKey("n3w"), null)));
 
     var response = send(CORE + "/users/8/impersonate/", "{\"reason\": \"ticket\"}");
 
@@ -162,7 +160,7 @@ class AccountControllersTest {
           return List.of("a", "users");
         };
 
-    var response = send(get(CORE + "/users/paths/?search=x+y&path=a&path_startswith=b"));
+    var response = send(get(CORE + "/users/paths/?search=x y&path=a&path_startswith=b"));
 
     assertThat(json(response)).isEqualTo(json("{\"paths\": [\"a\", \"users\"]}"));
     assertThat(queries).containsExactly(new ListUserPaths.Query("x y", "a", "b"));
@@ -216,8 +214,7 @@ class AccountControllersTest {
           return 3;
         };
 
-    var some =
-        send(delete(CORE + "/authenticated_sessions/bulk_delete/?user_pks=1&user_pks=2,3"));
+    var some = send(delete(CORE + "/authenticated_sessions/bulk_delete/?user_pks=1&user_pks=2,3"));
     send(delete(CORE + "/authenticated_sessions/bulk_delete/"));
 
     assertThat(json(some)).isEqualTo(json("{\"deleted\": 3}"));

@@ -1,0 +1,123 @@
+package dev.sluice.adapter.persistence.listing;
+
+import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.application.port.ListQuery;
+import dev.sluice.application.port.Listing;
+import dev.sluice.application.port.Page;
+import dev.sluice.domain.rbac.ObjectKey;
+import dev.sluice.domain.rbac.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SelectSelectStep;
+import org.jooq.impl.DSL;
+
+/**
+ * A listing on PostgreSQL: whatever belongs to a row comes with it, so that a window is one query.
+ *
+ * @param <V> a row
+ */
+public abstract class JooqListing<V> implements Listing<V> {
+
+  private final JooqDatabase database;
+  private final JooqColumns columns;
+  private final Reading<V> reading;
+
+  /**
+   * @param columns what the model can be asked about
+   * @param reading what makes a row
+   */
+  protected JooqListing(JooqDatabase database, JooqColumns columns, Reading<V> reading) {
+    this.database = database;
+    this.columns = columns;
+    this.reading = reading;
+  }
+
+  /**
+   * What makes a row.
+   *
+   * @param fields what is selected
+   * @param mapper makes the row
+   */
+  public record Reading<V>(
+      List<? extends SelectFieldOrAsterisk> fields, Function<Record, V> mapper) {
+
+    public Reading {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  @Override
+  public Page<V> list(ListQuery query) {
+    DSLContext current = database.current();
+    Condition wanted = wanted(query);
+    List<V> rows =
+        select(current, wanted)
+            .orderBy(order(query.ordering()))
+            .limit(query.limit())
+            .offset(query.offset())
+            .fetch(reading.mapper()::apply);
+    long count = current.selectCount().from(columns.from()).where(wanted).fetchSingle().value1();
+    return new Page<>(rows, count);
+  }
+
+  @Override
+  public Optional<V> find(String key) {
+    return find(JooqComparisons.equal(columns.key(), key));
+  }
+
+  @Override
+  public Optional<V> find(ObjectKey key) {
+    return find(JooqComparisons.equal(columns.pk(), key.pk()));
+  }
+
+  private Optional<V> find(Condition condition) {
+    return select(database.current(), columns.base().and(condition))
+        .limit(1)
+        .fetchOptional(reading.mapper()::apply);
+  }
+
+  private SelectConditionStep<? extends Record> select(DSLContext current, Condition condition) {
+    SelectSelectStep<Record> selected = current.select(reading.fields());
+    return selected.from(columns.from()).where(condition);
+  }
+
+  private Condition wanted(ListQuery query) {
+    Condition wanted = columns.base().and(visible(query.visibility()));
+    for (var criterion : query.criteria()) {
+      wanted = wanted.and(columns.condition(criterion));
+    }
+    for (String term : query.terms()) {
+      wanted = wanted.and(columns.contain(term));
+    }
+    return wanted;
+  }
+
+  private Condition visible(Visibility visibility) {
+    return switch (visibility) {
+      case Visibility.Everything() -> DSL.noCondition();
+      case Visibility.Nothing() -> DSL.falseCondition();
+      case Visibility.Objects(var pks) -> JooqComparisons.any(columns.pk(), pks);
+      case Visibility.OwnRows(var owner) -> columns.ownedBy(owner);
+    };
+  }
+
+  private List<OrderField<?>> order(List<ListQuery.Order> ordering) {
+    var order = new ArrayList<OrderField<?>>();
+    for (ListQuery.Order wanted : ordering) {
+      var column = columns.column(wanted.field());
+      if (column != null) {
+        order.add(wanted.descending() ? column.desc() : column.asc());
+      }
+    }
+    order.addAll(columns.order());
+    return order;
+  }
+}

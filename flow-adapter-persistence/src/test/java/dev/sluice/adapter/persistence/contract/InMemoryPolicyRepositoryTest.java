@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemoryPolicyRepositoryTest extends PolicyRepositoryContract {
+
+  InMemoryPolicyRepositoryTest() {
+    super(DefinitionStorage.inMemory());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.sluice.adapter.web.resource;
+
+import dev.sluice.adapter.web.json.JsonBody;
+import dev.sluice.application.port.Page;
+import dev.sluice.application.resource.ChangeObject;
+import dev.sluice.application.resource.ListObjects;
+import dev.sluice.application.resource.ObjectAddress;
+import dev.sluice.application.resource.Profile;
+import dev.sluice.application.resource.Shown;
+import dev.sluice.domain.rbac.UsedBy;
+import dev.sluice.domain.value.Value;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The seven operations on one model (spec/api.md 1.5). */
+final class ResourceEndpoint {
+
+  static final String KEY = "key";
+
+  private final Profile<?, ?> profile;
+  private final ResourceOperations operations;
+  private final RequestAuthors authors;
+
+  ResourceEndpoint(Profile<?, ?> profile, ResourceOperations operations, RequestAuthors authors) {
+    this.profile = profile;
+    this.operations = operations;
+    this.authors = authors;
+  }
+
+  void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var window = PageWindow.of(request);
+    Page<Value.Fields> page =
+        operations.list().list(authors.require(request), profile.model(), query(request, window));
+    JsonAnswer.write(response, 200, window.envelope(page));
+  }
+
+  void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var caller = authors.require(request);
+    Value.Fields sent = JsonBody.of(request).values();
+    Shown shown =
+        operations.create().create(caller, authors.client(request), profile.model(), sent);
+    write(response, 201, shown);
+  }
+
+  void retrieve(
+      @PathVariable(KEY) String key, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(response, 200, operations.show().show(authors.require(request), address(key)));
+  }
+
+  void update(
+      @PathVariable(KEY) String key, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    change(key, false, request, response);
+  }
+
+  void partialUpdate(
+      @PathVariable(KEY) String key, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    change(key, true, request, response);
+  }
+
+  void destroy(
+      @PathVariable(KEY) String key, HttpServletRequest request, HttpServletResponse response) {
+    operations
+        .remove()
+        .remove(
+            authors.require(request),
+            authors.client(request),
+            address(key),
+            EntityTags.condition(request));
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  void usedBy(
+      @PathVariable(KEY) String key, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    List<UsedBy> uses = operations.uses().list(authors.require(request), address(key));
+    JsonAnswer.write(response, 200, new Value.Items(uses.stream().map(UseJson::of).toList()));
+  }
+
+  private void change(
+      String key, boolean partial, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var command =
+        new ChangeObject.Command(
+            authors.require(request),
+            authors.client(request),
+            address(key),
+            JsonBody.of(request).values(),
+            partial,
+            EntityTags.condition(request));
+    write(response, 200, operations.change().change(command));
+  }
+
+  private ObjectAddress address(String key) {
+    return new ObjectAddress(profile.model(), key);
+  }
+
+  private static ListObjects.Request query(HttpServletRequest request, PageWindow window) {
+    return new ListObjects.Request(
+        Parameters.all(request),
+        Parameters.last(request, "search"),
+        Parameters.last(request, "ordering"),
+        window.offset(),
+        window.size());
+  }
+
+  private static void write(HttpServletResponse response, int status, Shown shown)
+      throws IOException {
+    response.setHeader("ETag", EntityTags.quoted(shown.tag()));
+    JsonAnswer.write(response, status, shown.fields());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.sluice.application.definition;
+
+import dev.sluice.application.port.PolicyRepository;
+import dev.sluice.application.resource.PrimaryKeys;
+import dev.sluice.application.resource.Resource;
+import dev.sluice.application.resource.ResourceFamily;
+import dev.sluice.domain.policy.kind.PolicyKinds;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Policies, one resource for all and one for each kind, and their bindings. */
+final class PolicyResources implements ResourceFamily {
+
+  private final List<Resource<?, ?>> resources;
+
+  PolicyResources(
+      PolicyKinds kinds,
+      PolicyListings listings,
+      PolicyRepository repository,
+      Targets targets,
+      PrimaryKeys keys) {
+    var policies = new PolicyStore(listings.policies(), repository, keys);
+    var all = new ArrayList<Resource<?, ?>>();
+    all.add(new AllPoliciesResource(kinds, policies));
+    for (String kind : kinds.names()) {
+      kinds.find(kind).ifPresent(type -> all.add(new PolicyResource(kind, type, policies)));
+    }
+    all.add(new PolicyBindingResource(kinds, listings.bindings(), repository, targets, keys));
+    this.resources = List.copyOf(all);
+  }
+
+  @Override
+  public List<Resource<?, ?>> resources() {
+    return resources;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.sluice.application.resource;
+
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.rbac.Authority;
+import dev.sluice.domain.rbac.ModelAction;
+import dev.sluice.domain.rbac.Visibility;
+import dev.sluice.domain.shared.FlowFault;
+import java.util.Optional;
+
+/** Who may do what with the objects of one resource (spec/admin.md 1.2 and 1.3). */
+record Access(Authority authority, Profile<?, ?> profile) {
+
+  /** Which objects a list shows. */
+  Visibility visibility() {
+    return profile.owned()
+        ? authority.visibilityOfOwned(profile.model())
+        : authority.requireVisibility(profile.model());
+  }
+
+  /** Whoever may make objects. What people own, anybody may make for themselves. */
+  void requireAdd() {
+    if (profile.owned()) {
+      authority.requireUser();
+    } else {
+      authority.require(profile.model().permission(ModelAction.ADD));
+    }
+  }
+
+  /**
+   * An object that the caller may see and do something with.
+   *
+   * @throws FlowFault.NotFound if there is none that the caller may see
+   * @throws FlowFault.Forbidden if the caller may not do that, or may see none at all
+   */
+  <A, V> Stored<A, V> require(ModelAction action, Optional<Stored<A, V>> found) {
+    authority.requireUser();
+    Stored<A, V> stored = found.orElseThrow(() -> visibility().missing(profile.model()));
+    UserId owner = stored.owner();
+    if (owner == null) {
+      authority.require(action, stored.key());
+    } else {
+      authority.require(action, stored.key(), owner);
+    }
+    return stored;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.sluice.application.resource;
+
+import dev.sluice.application.identity.Caller;
+import dev.sluice.application.port.Page;
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.value.Value;
+import java.util.List;
+import java.util.Map;
+
+/** Lists the objects of a model that the caller may see (spec/api.md 1.6). */
+public interface ListObjects {
+
+  /**
+   * Lists a window of them.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Forbidden if the caller may see none
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid under the name of a filter that makes no
+   *     sense
+   */
+  Page<Value.Fields> list(Caller caller, ModelName model, Request request);
+
+  /**
+   * What a caller asks for.
+   *
+   * @param parameters all that was sent; what is no filter of the model does not matter
+   * @param search words, each of which must be found
+   * @param ordering fields between commas
+   * @param offset how many to skip, at least 0
+   * @param limit how many to list at most
+   */
+  record Request(
+      Map<String, List<String>> parameters,
+      String search,
+      String ordering,
+      long offset,
+      int limit) {}
+}

@@ -1,0 +1,34 @@
+package dev.sluice.application.resource;
+
+import dev.sluice.application.port.EventPublisher;
+import dev.sluice.domain.audit.AuditEvent;
+import dev.sluice.domain.audit.StoredObject;
+import java.time.InstantSource;
+
+/** Records what administrators make, change and remove. */
+final class ModelEvents {
+
+  private final EventPublisher events;
+  private final InstantSource clock;
+
+  ModelEvents(EventPublisher events, InstantSource clock) {
+    this.events = events;
+    this.clock = clock;
+  }
+
+  void created(Author author, StoredObject object) {
+    publish(new AuditEvent.ModelCreated(author.user(), object), author);
+  }
+
+  void updated(Author author, StoredObject object) {
+    publish(new AuditEvent.ModelUpdated(author.user(), object), author);
+  }
+
+  void deleted(Author author, StoredObject object) {
+    publish(new AuditEvent.ModelDeleted(author.user(), object), author);
+  }
+
+  private void publish(AuditEvent event, Author author) {
+    events.publish(event.by(author.impersonator()), author.client(), clock.instant());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.sluice.application.resource;
+
+import dev.sluice.application.port.Criterion;
+import dev.sluice.application.shape.Shape;
+import dev.sluice.domain.rbac.ModelName;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What there is to know of a resource without asking for any object.
+ *
+ * @param model what permissions and blueprints call it
+ * @param address where it is found on the wire
+ * @param attributes what can be written
+ * @param shown what is shown
+ * @param filters by what lists can be filtered
+ * @param operations what requests can do with it
+ * @param owned whether its objects have owners, who may do what they like with their own
+ */
+public record Profile<A, V>(
+    ModelName model,
+    Address address,
+    Shape<A> attributes,
+    Shape<V> shown,
+    List<Filter> filters,
+    Set<Operation> operations,
+    boolean owned) {
+
+  public Profile {
+    filters = List.copyOf(filters);
+    operations = Set.copyOf(operations);
+  }
+
+  /** What requests can do. */
+  public enum Operation {
+    LIST,
+    CREATE,
+    RETRIEVE,
+    UPDATE,
+    DESTROY,
+    USED_BY
+  }
+
+  /**
+   * Where a resource is found.
+   *
+   * @param path behind {@code /api/v3/}, without slashes at its ends, for example {@code
+   *     flows/instances}
+   * @param key what the last part of an object's path is called, for example {@code slug}
+   * @param schema what the documents call the objects, for example {@code Flow}
+   */
+  public record Address(String path, String key, String schema) {
+
+    /** What the names of operations begin with, for example {@code flows_instances}. */
+    public String stem() {
+      return path.replace('/', '_');
+    }
+  }
+
+  /** A resource with all operations, without owners, filtered by some of the shown fields. */
+  public static <A, V> Profile<A, V> of(
+      ModelName model, Address address, Shape<A> attributes, Shape<V> shown, String... filters) {
+    return new Profile<>(
+        model,
+        address,
+        attributes,
+        shown,
+        Filter.byFields(shown, List.of(filters)),
+        EnumSet.allOf(Operation.class),
+        false);
+  }
+
+  /** This resource with these operations only. */
+  public Profile<A, V> only(Operation... allowed) {
+    return new Profile<>(model, address, attributes, shown, filters, Set.of(allowed), owned);
+  }
+
+  /** This resource with more filters. */
+  public Profile<A, V> and(Filter... more) {
+    return and(List.of(more));
+  }
+
+  /** This resource with more filters. */
+  public Profile<A, V> and(List<Filter> more) {
+    var all = new ArrayList<>(filters);
+    all.addAll(more);
+    return new Profile<>(model, address, attributes, shown, all, operations, owned);
+  }
+
+  /** This resource, where objects have owners. */
+  public Profile<A, V> ownedByPeople() {
+    return new Profile<>(model, address, attributes, shown, filters, operations, true);
+  }
+
+  /**
+   * What a list is to be filtered by.
+   *
+   * @param parameters all that was sent; what is no filter does not matter
+   */
+  List<Criterion> criteria(Map<String, List<String>> parameters) {
+    return filters.stream()
+        .flatMap(filter -> filter.read(parameters.getOrDefault(filter.name(), List.of())))
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.sluice.application.resource;
+
+import dev.sluice.application.port.ListQuery;
+import dev.sluice.application.port.Page;
+import dev.sluice.domain.rbac.ObjectKey;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One model that the definition API and blueprints know. It checks values and writes them; who may
+ * do that is checked before, by whoever calls it, and all of it runs in the caller's unit of work.
+ *
+ * @param <A> the attributes that can be written
+ * @param <V> what is shown
+ */
+public interface Resource<A, V> {
+
+  /** What there is to know of it without asking for any object. */
+  Profile<A, V> profile();
+
+  /** A window of those that a query lets through. */
+  Page<V> list(ListQuery query);
+
+  /** The one that addresses name by a key, which may be any text. */
+  Optional<Stored<A, V>> find(String key);
+
+  /** The one of a primary key. */
+  Optional<Stored<A, V>> find(ObjectKey key);
+
+  /**
+   * Makes one.
+   *
+   * @param pk the primary key that it is to have, or null for any
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid by field, if it cannot be
+   */
+  ObjectKey add(A attributes, @Nullable String pk, Author author);
+
+  /**
+   * Changes one.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid by field, if it cannot be
+   */
+  void update(Stored<A, V> before, A attributes, Author author);
+
+  /**
+   * Removes one with what depends on it.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid naming those that cannot be without it
+   */
+  void remove(Stored<A, V> stored, Author author);
+}
