@@ -48,7 +48,7 @@ final class ApiDocument {
 
   /** What runs ask and are answered depends on the kinds of stage that there are. */
   private static void describeRuns(Paths paths, ChallengeSchemas schemas) {
-    String path = "/flows/executor/{slug}/";
+    String path = "/flows/executor/{flow_slug}/";
     Value query = Json.object("type", "string");
     var get = new Described("flows_executor_get", path).query("query", query).open();
     var solve = new Described("flows_executor_solve", path).query("query", query).open();

@@ -26,7 +26,7 @@ class SchemaControllerTest {
         .isEqualTo("flows_instances_diagram_retrieve");
     assertThat(paths.at("/~1stages~1all~1types~1/get/operationId").asString())
         .isEqualTo("stages_all_types_list");
-    assertThat(paths.at("/~1flows~1executor~1{slug}~1/post/operationId").asString())
+    assertThat(paths.at("/~1flows~1executor~1{flow_slug}~1/post/operationId").asString())
         .isEqualTo("flows_executor_solve");
   }
 
