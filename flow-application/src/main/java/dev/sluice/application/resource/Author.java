@@ -19,7 +19,7 @@ public record Author(Subject user, Grants grants, Client client) {
   public static final Author SYSTEM = new Author(Subject.ANONYMOUS, Grants.ALL, Client.UNKNOWN);
 
   /** Whoever called. */
-  static Author of(Caller caller, Authority authority, Client client) {
+  public static Author of(Caller caller, Authority authority, Client client) {
     return new Author(caller.user(), authority.grants(), client);
   }
 }
