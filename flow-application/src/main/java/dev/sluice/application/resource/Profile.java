@@ -1,12 +1,10 @@
 package dev.sluice.application.resource;
 
-import dev.sluice.application.port.Criterion;
 import dev.sluice.application.shape.Shape;
 import dev.sluice.domain.rbac.ModelName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,7 +16,7 @@ import java.util.Set;
  * @param shown what is shown
  * @param filters by what lists can be filtered
  * @param operations what requests can do with it
- * @param owned whether its objects have owners, who may do what they like with their own
+ * @param readers who may see its objects
  */
 public record Profile<A, V>(
     ModelName model,
@@ -27,11 +25,21 @@ public record Profile<A, V>(
     Shape<V> shown,
     List<Filter> filters,
     Set<Operation> operations,
-    boolean owned) {
+    Readers readers) {
 
   public Profile {
     filters = List.copyOf(filters);
     operations = Set.copyOf(operations);
+  }
+
+  /** Who may see objects. */
+  public enum Readers {
+    /** Whoever holds the permission to view them. */
+    PERMITTED,
+    /** Those, and owners, who may also do what they like with their own. */
+    OWNERS,
+    /** Whoever is logged in. */
+    EVERYBODY
   }
 
   /** What requests can do. */
@@ -70,12 +78,12 @@ public record Profile<A, V>(
         shown,
         Filter.byFields(shown, List.of(filters)),
         EnumSet.allOf(Operation.class),
-        false);
+        Readers.PERMITTED);
   }
 
   /** This resource with these operations only. */
   public Profile<A, V> only(Operation... allowed) {
-    return new Profile<>(model, address, attributes, shown, filters, Set.of(allowed), owned);
+    return new Profile<>(model, address, attributes, shown, filters, Set.of(allowed), readers);
   }
 
   /** This resource with more filters. */
@@ -87,22 +95,20 @@ public record Profile<A, V>(
   public Profile<A, V> and(List<Filter> more) {
     var all = new ArrayList<>(filters);
     all.addAll(more);
-    return new Profile<>(model, address, attributes, shown, all, operations, owned);
+    return new Profile<>(model, address, attributes, shown, all, operations, readers);
   }
 
   /** This resource, where objects have owners. */
   public Profile<A, V> ownedByPeople() {
-    return new Profile<>(model, address, attributes, shown, filters, operations, true);
+    return readBy(Readers.OWNERS);
   }
 
-  /**
-   * What a list is to be filtered by.
-   *
-   * @param parameters all that was sent; what is no filter does not matter
-   */
-  List<Criterion> criteria(Map<String, List<String>> parameters) {
-    return filters.stream()
-        .flatMap(filter -> filter.read(parameters.getOrDefault(filter.name(), List.of())))
-        .toList();
+  /** This resource, which everybody may see who is logged in. */
+  public Profile<A, V> readByEverybody() {
+    return readBy(Readers.EVERYBODY);
+  }
+
+  private Profile<A, V> readBy(Readers others) {
+    return new Profile<>(model, address, attributes, shown, filters, operations, others);
   }
 }

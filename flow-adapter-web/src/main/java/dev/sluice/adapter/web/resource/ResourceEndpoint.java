@@ -3,7 +3,6 @@ package dev.sluice.adapter.web.resource;
 import dev.sluice.adapter.web.json.JsonBody;
 import dev.sluice.application.port.Page;
 import dev.sluice.application.resource.ChangeObject;
-import dev.sluice.application.resource.ListObjects;
 import dev.sluice.application.resource.ObjectAddress;
 import dev.sluice.application.resource.Profile;
 import dev.sluice.application.resource.Shown;
@@ -33,7 +32,7 @@ final class ResourceEndpoint {
   void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var window = PageWindow.of(request);
     Page<Value.Fields> page =
-        operations.list().list(authors.require(request), profile.model(), query(request, window));
+        operations.list().list(authors.require(request), profile.model(), window.query(request));
     JsonAnswer.write(response, 200, window.envelope(page));
   }
 
@@ -98,15 +97,6 @@ final class ResourceEndpoint {
 
   private ObjectAddress address(String key) {
     return new ObjectAddress(profile.model(), key);
-  }
-
-  private static ListObjects.Request query(HttpServletRequest request, PageWindow window) {
-    return new ListObjects.Request(
-        Parameters.all(request),
-        Parameters.last(request, "search"),
-        Parameters.last(request, "ordering"),
-        window.offset(),
-        window.size());
   }
 
   private static void write(HttpServletResponse response, int status, Shown shown)
