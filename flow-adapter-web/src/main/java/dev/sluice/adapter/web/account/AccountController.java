@@ -2,6 +2,7 @@ package dev.sluice.adapter.web.account;
 
 import dev.sluice.adapter.web.identity.Callers;
 import dev.sluice.adapter.web.request.ClientReader;
+import dev.sluice.adapter.web.schema.Operation;
 import dev.sluice.application.account.CreateServiceAccount;
 import dev.sluice.application.account.ListUserPaths;
 import dev.sluice.application.identity.Caller;
@@ -42,6 +43,7 @@ final class AccountController {
     return new UserPathsJson(listUserPaths.list(caller, query));
   }
 
+  @Operation(request = AccountBodies.UserServiceAccount.class)
   @PostMapping("/api/v3/core/users/service_account/")
   ServiceAccountJson create(HttpServletRequest request) throws IOException {
     Caller caller = callers.require(request);

@@ -3,6 +3,7 @@ package dev.sluice.adapter.web.account;
 import dev.sluice.adapter.web.identity.Callers;
 import dev.sluice.adapter.web.request.ClientCookies;
 import dev.sluice.adapter.web.request.ClientReader;
+import dev.sluice.adapter.web.schema.Operation;
 import dev.sluice.application.account.EndImpersonation;
 import dev.sluice.application.account.Impersonate;
 import dev.sluice.application.account.Impersonate.Outcome;
@@ -41,6 +42,7 @@ final class ImpersonationController {
     this.cookies = cookies;
   }
 
+  @Operation(request = AccountBodies.Impersonation.class)
   @PostMapping("/api/v3/core/users/{id}/impersonate/")
   ResponseEntity<Void> begin(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response)

@@ -61,7 +61,7 @@ final class ControllerPaths {
     var described = new Described(id, path);
     parameters(method, described);
     if (told != null && told.request() != Void.class) {
-      described.sends(components.record(told.request()));
+      described.sends(components.sentRecord(told.request()));
     }
     if (told != null && told.open()) {
       described.open();
