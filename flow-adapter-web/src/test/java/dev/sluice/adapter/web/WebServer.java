@@ -16,7 +16,9 @@ import dev.sluice.application.identity.DescribeCaller;
 import dev.sluice.application.identity.EndSession;
 import dev.sluice.application.identity.IdentifyCaller;
 import dev.sluice.application.identity.ListSessions;
+import dev.sluice.application.resource.Resources;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -49,6 +51,8 @@ public final class WebServer {
       add(beans, Readiness.class, () -> useCases.ready);
       add(beans, MetricsSource.class, () -> "up 1\n");
       addUseCases(beans, useCases);
+      add(beans, Resources.class, new Resources(List.of()));
+      UnexpectedCalls.addTo(beans);
     });
     context.scan("dev.sluice.adapter.web");
     context.refresh();

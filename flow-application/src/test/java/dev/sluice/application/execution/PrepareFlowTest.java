@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.stage.ScriptedStage;
 import dev.sluice.domain.flow.FlowDeniedAction;
-import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.shared.FlowFault;
@@ -38,9 +37,7 @@ class PrepareFlowTest {
   private final Browser browser = engine.browser();
 
   private List<ClientEffect> prepare(String slug, Caller caller) {
-    return engine
-        .prepareFlow()
-        .prepare(new PrepareFlow.Command(new FlowSlug(slug), caller, browser.client()));
+    return engine.prepareFlow().prepare(new PrepareFlow.Command(slug, caller, browser.client()));
   }
 
   private Caller bearer() {

@@ -1,0 +1,17 @@
+package dev.sluice.adapter.web.definition;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** A line of a log. */
+record LogJson(
+    Instant timestamp,
+    String logLevel,
+    String logger,
+    String event,
+    Map<String, Object> attributes) {
+
+  static LogJson error(Instant at, String logger, String event) {
+    return new LogJson(at, "error", logger, event, Map.of());
+  }
+}
