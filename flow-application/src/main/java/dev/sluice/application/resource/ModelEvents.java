@@ -6,25 +6,28 @@ import dev.sluice.domain.audit.StoredObject;
 import java.time.InstantSource;
 
 /** Records what administrators make, change and remove. */
-final class ModelEvents {
+public final class ModelEvents {
 
   private final EventPublisher events;
   private final InstantSource clock;
 
-  ModelEvents(EventPublisher events, InstantSource clock) {
+  public ModelEvents(EventPublisher events, InstantSource clock) {
     this.events = events;
     this.clock = clock;
   }
 
-  void created(Author author, StoredObject object) {
+  /** Somebody has made it. */
+  public void created(Author author, StoredObject object) {
     publish(new AuditEvent.ModelCreated(author.user(), object), author);
   }
 
-  void updated(Author author, StoredObject object) {
+  /** Somebody has changed it. */
+  public void updated(Author author, StoredObject object) {
     publish(new AuditEvent.ModelUpdated(author.user(), object), author);
   }
 
-  void deleted(Author author, StoredObject object) {
+  /** Somebody has removed it. */
+  public void deleted(Author author, StoredObject object) {
     publish(new AuditEvent.ModelDeleted(author.user(), object), author);
   }
 

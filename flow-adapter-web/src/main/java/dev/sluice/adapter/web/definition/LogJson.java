@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.Map;
 
 /** A line of a log. */
-record LogJson(
+public record LogJson(
     Instant timestamp,
     String logLevel,
     String logger,
     String event,
     Map<String, Object> attributes) {
 
-  static LogJson error(Instant at, String logger, String event) {
+  /** A line about a failure. */
+  public static LogJson error(Instant at, String logger, String event) {
     return new LogJson(at, "error", logger, event, Map.of());
   }
 }
