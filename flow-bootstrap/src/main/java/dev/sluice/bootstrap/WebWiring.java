@@ -5,7 +5,6 @@ import dev.sluice.adapter.web.root.Capabilities;
 import dev.sluice.adapter.web.root.MetricsSource;
 import dev.sluice.adapter.web.root.Readiness;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import jakarta.servlet.MultipartConfigElement;
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -33,14 +32,6 @@ class WebWiring {
             host.setErrorReportValveClass(JsonErrorReport.class.getName());
           }
         });
-  }
-
-  /** Forms with files; only who asks for their parts has them read. All of it is kept in memory. */
-  @Bean
-  MultipartConfigElement multipartConfig() {
-    int largest = 1024 * 1024;
-    int withTheRest = largest + 64 * 1024;
-    return new MultipartConfigElement("", largest, withTheRest, withTheRest);
   }
 
   @Bean

@@ -17,7 +17,7 @@ final class Deviations {
     Map<String, Value> defaults = defaults(shape, all);
     var written = new LinkedHashMap<String, Value>();
     for (ShapeField field : shape.fields()) {
-      Value value = all.get(field.name());
+      Value value = all.getOrDefault(field.name(), Value.NULL);
       boolean isDefault = !field.isRequired() && value.equals(defaults.get(field.name()));
       if (field.access() == ShapeField.Access.OPEN && !isDefault) {
         written.put(field.name(), value);

@@ -5,7 +5,6 @@ import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.Profile;
 import dev.sluice.application.resource.Profile.Operation;
-import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.Stored;
 import dev.sluice.application.shape.FieldType;
 import dev.sluice.application.shape.ShapeField;
@@ -30,12 +29,13 @@ final class ResourceModel<A, V> implements BlueprintModel.Resource {
   /** The field that tells that policies can be attached, under its value. */
   private static final String BINDING_TARGET = "policybindingmodel_ptr_id";
 
-  private final Resource<A, V> resource;
+  private final dev.sluice.application.resource.Resource<A, V> resource;
   private final Author author;
   private final ModelEdits edits;
   private final Rights rights;
 
-  ResourceModel(Resource<A, V> resource, Author author, ModelEdits edits) {
+  ResourceModel(
+      dev.sluice.application.resource.Resource<A, V> resource, Author author, ModelEdits edits) {
     this.resource = resource;
     this.author = author;
     this.edits = edits;
@@ -61,13 +61,13 @@ final class ResourceModel<A, V> implements BlueprintModel.Resource {
   private Optional<InstanceKey> find(Value.@Nullable Scalar key) {
     return key == null || key.text().isBlank()
         ? Optional.empty()
-        : resource.find(objectKey(key)).map(Stored::key).map(this::key);
+        : resource.find(objectKey(key)).map(Stored::key).map(this::instanceKey);
   }
 
   private Optional<InstanceKey> first(Lookup lookup) {
     var query = ListQuery.all(new Question(profile()).criteria(lookup.criteria()), 1);
     try {
-      return resource.list(query).rows().stream().findFirst().map(this::key);
+      return resource.list(query).rows().stream().findFirst().map(this::shownKey);
     } catch (FlowFault.Invalid unknown) {
       throw Question.unknown(unknown.problems().getFirst().field());
     }
@@ -85,7 +85,7 @@ final class ResourceModel<A, V> implements BlueprintModel.Resource {
     var others = new LinkedHashMap<>(values.fields());
     Value pk = others.remove(Identifiers.KEY);
     A attributes = profile().attributes().require(new Value.Fields(others));
-    return key(edits.add(resource, attributes, wished(pk), author));
+    return instanceKey(edits.add(resource, attributes, wished(pk), author));
   }
 
   private static String wished(@Nullable Value pk) {
@@ -135,7 +135,7 @@ final class ResourceModel<A, V> implements BlueprintModel.Resource {
     return new ObjectKey(profile().model(), pk.text());
   }
 
-  private InstanceKey key(V shown) {
+  private InstanceKey shownKey(V shown) {
     Value.Fields fields = profile().shown().write(shown);
     Value pk = fields.fields().get(Identifiers.KEY);
     Value named = pk == null ? fields.fields().get(profile().address().key()) : pk;
@@ -145,7 +145,7 @@ final class ResourceModel<A, V> implements BlueprintModel.Resource {
     return new InstanceKey(scalar, target(scalar.text()));
   }
 
-  private InstanceKey key(ObjectKey key) {
+  private InstanceKey instanceKey(ObjectKey key) {
     ShapeField pk = profile().shown().field(Identifiers.KEY);
     boolean isNumber = pk != null && pk.type() instanceof FieldType.Whole;
     Value.Scalar written =

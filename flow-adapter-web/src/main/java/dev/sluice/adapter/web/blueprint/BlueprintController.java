@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web.blueprint;
 
 import dev.sluice.adapter.web.identity.Callers;
+import dev.sluice.adapter.web.json.JsonBody;
 import dev.sluice.adapter.web.request.ClientReader;
 import dev.sluice.application.blueprint.ImportBlueprint;
 import dev.sluice.application.blueprint.ImportOutcome;
@@ -9,6 +10,7 @@ import dev.sluice.application.identity.Caller;
 import dev.sluice.application.port.Client;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.value.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -45,21 +47,30 @@ final class BlueprintController {
   BlueprintImportResultJson importOnce(HttpServletRequest request) throws IOException {
     Caller caller = callers.require(request);
     Client client = clients.client(request);
-    var upload = BlueprintUpload.of(request);
-    return BlueprintImportResultJson.of(outcome(caller, client, upload));
+    return BlueprintImportResultJson.of(outcome(caller, client, MultipartForm.of(request)));
   }
 
   /** A file that is sent counts more than one that is named. */
-  private ImportOutcome outcome(Caller caller, Client client, BlueprintUpload upload)
-      throws IOException {
-    byte[] file = upload.file();
+  private ImportOutcome outcome(Caller caller, Client client, MultipartForm form) {
+    byte[] file = form.bytes("file");
     if (file != null) {
-      return importBlueprint.importText(caller, client, file, upload.context());
+      return importBlueprint.importText(caller, client, file, context(form));
     }
-    String path = upload.path();
+    String path = form.text("path");
     if (path != null) {
-      return importBlueprint.importFile(caller, client, path, upload.context());
+      return importBlueprint.importFile(caller, client, path, context(form));
     }
     throw new FlowFault.Invalid(List.of(Problem.invalid("Either path or file must be set.")));
+  }
+
+  /** JSON in a text. */
+  private static Value.Fields context(MultipartForm form) {
+    String text = form.text("context");
+    try {
+      return text == null ? Value.Fields.NONE : JsonBody.parse(text).values();
+    } catch (FlowFault.Malformed malformed) {
+      throw new FlowFault.Invalid(
+          List.of(Problem.invalid("context", String.valueOf(malformed.getMessage()))));
+    }
   }
 }

@@ -3,8 +3,11 @@ package dev.sluice.adapter.web.blueprint;
 import dev.sluice.application.blueprint.LibraryFile;
 import java.time.Instant;
 import java.util.Map;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** A file with a blueprint. */
+@JsonNaming(SnakeCaseStrategy.class)
 record BlueprintFileJson(String path, Instant lastM, String hash, MetadataJson meta) {
 
   static BlueprintFileJson of(LibraryFile file) {

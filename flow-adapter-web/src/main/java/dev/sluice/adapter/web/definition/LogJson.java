@@ -2,8 +2,11 @@ package dev.sluice.adapter.web.definition;
 
 import java.time.Instant;
 import java.util.Map;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** A line of a log. */
+@JsonNaming(SnakeCaseStrategy.class)
 public record LogJson(
     Instant timestamp,
     String logLevel,
