@@ -15,18 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BlueprintDirectoryJourneyIT {
 
-  private static final String STAGE =
-      """
-      version: 1
-      metadata:
-        name: %s
-      entries:
-        - model: authentik_stages_dummy.dummystage
-          state: %s
-          identifiers:
-            name: from-%s
-      """;
-
   @TempDir Path data;
 
   @Test
@@ -71,6 +59,16 @@ class BlueprintDirectoryJourneyIT {
   }
 
   private static String text(String name, String state) {
-    return STAGE.formatted(name, state, name);
+    return """
+           version: 1
+           metadata:
+             name: %s
+           entries:
+             - model: authentik_stages_dummy.dummystage
+               state: %s
+               identifiers:
+                 name: from-%s
+           """
+        .formatted(name, state, name);
   }
 }
