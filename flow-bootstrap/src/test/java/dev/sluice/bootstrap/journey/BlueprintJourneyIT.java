@@ -40,7 +40,7 @@ class BlueprintJourneyIT {
           identifiers: {name: bp-last}
           attrs: {mode: flow, target_flow: !KeyOf target, keep_context: false}
         - model: authentik_policies_dummy.dummypolicy
-          id: yes
+          id: policy
           identifiers: {name: bp-yes}
           attrs: {result: true, wait_min: 0, wait_max: 1}
         - model: authentik_flows.flowstagebinding
@@ -50,9 +50,9 @@ class BlueprintJourneyIT {
         - model: authentik_flows.flowstagebinding
           identifiers: {target: !KeyOf flow, stage: !KeyOf last, order: 20}
         - model: authentik_policies.policybinding
-          identifiers: {target: !KeyOf flow, policy: !KeyOf yes, order: 0}
+          identifiers: {target: !KeyOf flow, policy: !KeyOf policy, order: 0}
         - model: authentik_policies.policybinding
-          identifiers: {target: !KeyOf binding, policy: !KeyOf yes, order: 0}
+          identifiers: {target: !KeyOf binding, policy: !KeyOf policy, order: 0}
           attrs: {negate: false, timeout: 5}
       """;
 
