@@ -1,9 +1,9 @@
 package dev.sluice.adapter.web.account;
 
 import dev.sluice.adapter.web.identity.Callers;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.request.ClientCookies;
 import dev.sluice.adapter.web.request.ClientReader;
-import dev.sluice.adapter.web.schema.Operation;
 import dev.sluice.application.account.EndImpersonation;
 import dev.sluice.application.account.Impersonate;
 import dev.sluice.application.account.Impersonate.Outcome;

@@ -1,8 +1,8 @@
 package dev.sluice.adapter.web.account;
 
 import dev.sluice.adapter.web.identity.Callers;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.request.ClientReader;
-import dev.sluice.adapter.web.schema.Operation;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.token.SetTokenKey;
 import dev.sluice.application.token.ViewTokenKey;

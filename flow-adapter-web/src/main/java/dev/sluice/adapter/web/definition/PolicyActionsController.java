@@ -2,7 +2,7 @@ package dev.sluice.adapter.web.definition;
 
 import dev.sluice.adapter.web.identity.Callers;
 import dev.sluice.adapter.web.json.JsonBody;
-import dev.sluice.adapter.web.schema.Operation;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.application.definition.CachedDefinitions;
 import dev.sluice.application.definition.CachedDefinitions.Part;
 import dev.sluice.application.policy.TryPolicy;

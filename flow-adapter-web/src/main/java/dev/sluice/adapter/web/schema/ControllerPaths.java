@@ -1,5 +1,6 @@
 package dev.sluice.adapter.web.schema;
 
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.domain.value.Value;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
