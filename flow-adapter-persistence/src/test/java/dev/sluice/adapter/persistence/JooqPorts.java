@@ -107,7 +107,7 @@ public final class JooqPorts {
   }
 
   public JooqTokenRepository tokens() {
-    return new JooqTokenRepository(database);
+    return new JooqTokenRepository(database, keyring);
   }
 
   public JooqFlowTokenRepository flowTokens() {

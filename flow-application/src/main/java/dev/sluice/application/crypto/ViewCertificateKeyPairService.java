@@ -47,7 +47,7 @@ final class ViewCertificateKeyPairService implements ViewCertificateKeyPair {
       var viewed =
           new AuditEvent.SecretViewed(
               caller.user(), stored(pair), part.name().toLowerCase(Locale.ROOT));
-      events.publish(viewed, client, clock.instant());
+      events.publish(caller.telling(viewed), client, clock.instant());
     }
     return new Viewed(pair.name(), part.of(pair));
   }
@@ -60,7 +60,6 @@ final class ViewCertificateKeyPairService implements ViewCertificateKeyPair {
   }
 
   private static StoredObject stored(CertificateKeyPair pair) {
-    return new StoredObject(
-        new ObjectKey(MODEL, pair.id().value().toString()), pair.name().value());
+    return new ObjectKey(MODEL, pair.id().value().toString()).named(pair.name().value());
   }
 }

@@ -39,15 +39,18 @@ record Opening(OpenedFlow found, Client client, Instant now) {
     return findRun().filter(run -> run.execution().isAwaiting());
   }
 
-  /** Who is there: somebody who is logged in and active, or a stranger. */
+  /**
+   * Who is there: somebody who is logged in and active, or a stranger. Of somebody as whom another
+   * acts nothing is proven.
+   */
   Visitor visitor() {
     return visitor(session(), client, now);
   }
 
   static Visitor visitor(@Nullable Session session, Client client, Instant now) {
-    Subject user = session != null && session.user().active() ? session.user() : Subject.ANONYMOUS;
+    Subject user = session != null && session.isUsable() ? session.user() : Subject.ANONYMOUS;
     Evidence evidence =
-        session != null && user.id() != null
+        session != null && session.impersonator() == null && user.id() != null
             ? session
                 .evidence()
                 .and(new Proof(user.id(), EvidenceKind.SESSION, Set.<FactorClass>of(), null, now))

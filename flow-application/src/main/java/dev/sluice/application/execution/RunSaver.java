@@ -6,6 +6,7 @@ import dev.sluice.application.port.ExecutionRepository;
 import dev.sluice.application.port.ExecutionRepository.NewRun;
 import dev.sluice.application.port.ExecutionRepository.RunUpdate;
 import dev.sluice.application.port.IdSource;
+import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.identity.Session;
@@ -70,11 +71,18 @@ final class RunSaver {
     SessionEffects.Result became = sessions.apply(target, changes.effects(), client, now);
     for (Effect effect : changes.effects()) {
       if (effect instanceof Effect.Report(var event)) {
-        events.publish(event, client, now);
+        events.publish(told(event, session), client, now);
       }
     }
     saveRuns(changes, became, client, now);
     return became.keeping();
+  }
+
+  /** What somebody did as another was done by them. */
+  private static AuditEvent told(AuditEvent event, @Nullable Session session) {
+    return session != null && event.user().equals(session.user())
+        ? event.by(session.impersonator())
+        : event;
   }
 
   private Session current(@Nullable Session session, Instant now) {

@@ -1,5 +1,6 @@
 package dev.sluice.application.identity;
 
+import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
@@ -44,6 +45,11 @@ public record Caller(Subject user, @Nullable Session session) {
       throw nobody();
     }
     return id;
+  }
+
+  /** Something that this caller did, told of whoever really did it. */
+  public AuditEvent telling(AuditEvent event) {
+    return session == null ? event : event.by(session.impersonator());
   }
 
   static FlowFault.Forbidden nobody() {

@@ -27,6 +27,7 @@ final class EndSessionService implements EndSession {
     if (!sessions.removeOne(caller.requireUser(), session)) {
       throw new FlowFault.NotFound("session");
     }
-    events.publish(new AuditEvent.LoggedOut(caller.user()), client, clock.instant());
+    var ended = new AuditEvent.LoggedOut(caller.user());
+    events.publish(caller.telling(ended), client, clock.instant());
   }
 }

@@ -52,7 +52,7 @@ final class IdentifyCallerService implements IdentifyCaller {
   private Caller bySession(SessionKey key, Instant now) {
     return sessions
         .find(key, now)
-        .filter(session -> session.user().active())
+        .filter(Session::isUsable)
         .map(session -> used(session, now))
         .orElse(Caller.STRANGER);
   }

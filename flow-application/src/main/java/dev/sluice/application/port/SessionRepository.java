@@ -7,9 +7,13 @@ import dev.sluice.domain.identity.SessionKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions. Only hashes of keys are kept. */
+/**
+ * Sessions. Only hashes of keys are kept. A session is of whoever logged in, also while they act as
+ * somebody else; with that person's account they act as themselves again.
+ */
 public interface SessionRepository {
 
   /** The session that a key opens, with its user as of now; one query. Not by a former key. */
@@ -32,6 +36,13 @@ public interface SessionRepository {
 
   /** Ends the sessions of a user but one. */
   void remove(UserId user, @Nullable SessionId kept);
+
+  /**
+   * Ends all sessions of some users, and their runs; one statement.
+   *
+   * @return how many
+   */
+  int remove(Set<UserId> users);
 
   /**
    * Ends one session of a user, and its runs.

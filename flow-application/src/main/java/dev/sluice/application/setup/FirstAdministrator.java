@@ -9,9 +9,9 @@ import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
-import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
+import dev.sluice.domain.token.TokenKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,14 +52,8 @@ final class FirstAdministrator {
     UserId id = users.add(person, passwordHash, List.of(group.id()), now);
     if (tokenKey != null) {
       tokens.add(
-          new Token(
-              new TokenId(ids.next()),
-              TOKEN,
-              new SessionKey(tokenKey).hash(),
-              TokenIntent.API,
-              id,
-              "",
-              null));
+          Token.of(new TokenId(ids.next()), TOKEN, TokenIntent.API, id, null),
+          new TokenKey(tokenKey));
     }
   }
 

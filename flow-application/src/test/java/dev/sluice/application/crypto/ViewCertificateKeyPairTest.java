@@ -9,7 +9,6 @@ import dev.sluice.application.crypto.ViewCertificateKeyPair.Part;
 import dev.sluice.application.crypto.ViewCertificateKeyPair.Viewed;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.domain.audit.AuditEvent.SecretViewed;
-import dev.sluice.domain.audit.StoredObject;
 import dev.sluice.domain.crypto.CertificateKeyPair;
 import dev.sluice.domain.crypto.KeyPairSummary;
 import dev.sluice.domain.crypto.PairName;
@@ -94,10 +93,9 @@ class ViewCertificateKeyPairTest {
   private SecretViewed viewed(String type) {
     return new SecretViewed(
         caller.user(),
-        new StoredObject(
-            new ObjectKey(
-                ModelName.of("authentik_crypto.certificatekeypair"), pair.id().value().toString()),
-            "mine"),
+        new ObjectKey(
+                ModelName.of("authentik_crypto.certificatekeypair"), pair.id().value().toString())
+            .named("mine"),
         type);
   }
 }

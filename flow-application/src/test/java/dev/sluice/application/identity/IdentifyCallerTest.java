@@ -14,6 +14,7 @@ import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
+import dev.sluice.domain.token.TokenKey;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,13 @@ class IdentifyCallerTest {
         .ports()
         .tokens()
         .add(
-            new Token(
+            Token.of(
                 new TokenId(new UUID(4, 0)),
                 "api",
-                new SessionKey(KEY).hash(),
                 intent,
                 ada,
-                "",
-                engine.clock().instant().plus(Duration.ofHours(1))));
+                engine.clock().instant().plus(Duration.ofHours(1))),
+            new TokenKey(KEY));
   }
 
   private void assertRefused(String bearer) {

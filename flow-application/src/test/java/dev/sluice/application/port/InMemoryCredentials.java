@@ -1,8 +1,6 @@
 package dev.sluice.application.port;
 
 import dev.sluice.domain.id.UserId;
-import dev.sluice.domain.token.Token;
-import dev.sluice.domain.token.TokenIntent;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,10 +15,6 @@ public record InMemoryCredentials(InMemoryUsers users, InMemoryTokens tokens)
 
   @Override
   public List<String> listAppPasswords(UserId user, Instant now) {
-    return tokens.list().stream()
-        .filter(token -> token.intent() == TokenIntent.APP_PASSWORD)
-        .filter(token -> token.user().equals(user) && token.worksAt(now))
-        .map(Token::keyHash)
-        .toList();
+    return tokens.listAppPasswords(user, now);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in memory. */
@@ -51,7 +52,7 @@ public final class InMemorySessions implements SessionRepository {
   @Override
   public List<StoredSession> list(UserId user, int limit, Instant now) {
     return rows.list().stream()
-        .filter(row -> row.session.user().is(user) && row.isAliveAt(now))
+        .filter(row -> row.session.owner().is(user) && row.isAliveAt(now))
         .sorted(Comparator.comparing((Row row) -> row.session.lastUsed()).reversed())
         .limit(limit)
         .flatMap(row -> opened(row, false).map(opened -> stored(opened, row.client)).stream())
@@ -79,12 +80,22 @@ public final class InMemorySessions implements SessionRepository {
 
   @Override
   public void remove(UserId user, @Nullable SessionId kept) {
-    rows.removeIf(row -> row.session.user().is(user) && !row.session.id().equals(kept));
+    rows.removeIf(row -> row.session.owner().is(user) && !row.session.id().equals(kept));
+  }
+
+  @Override
+  public int remove(Set<UserId> owners) {
+    int before = rows.list().size();
+    rows.removeIf(row -> {
+      UserId owner = row.session.owner().id();
+      return owner != null && owners.contains(owner);
+    });
+    return before - rows.list().size();
   }
 
   @Override
   public boolean removeOne(UserId user, SessionId session) {
-    return rows.removeIf(row -> row.session.user().is(user) && row.session.id().equals(session));
+    return rows.removeIf(row -> row.session.owner().is(user) && row.session.id().equals(session));
   }
 
   /** All sessions as they were written. */
@@ -126,8 +137,17 @@ public final class InMemorySessions implements SessionRepository {
 
   private Optional<Opened> opened(Row row, boolean former) {
     return users
-        .refresh(row.session.user())
-        .map(user -> new Opened(withUser(row.session, user), former));
+        .refresh(row.session.owner())
+        .map(owner -> new Opened(refreshed(row.session, owner), former));
+  }
+
+  /** Whoever acts as somebody who is gone acts as themselves. */
+  private Session refreshed(Session session, Subject owner) {
+    Optional<Subject> other =
+        session.impersonator() == null ? Optional.empty() : users.refresh(session.user());
+    return other
+        .map(acting -> with(session, acting, owner))
+        .orElseGet(() -> with(session, owner, null));
   }
 
   private static StoredSession stored(Opened opened, Client client) {
@@ -147,10 +167,11 @@ public final class InMemorySessions implements SessionRepository {
         used.lastUsed(),
         used.expires(),
         stored.endsAt(),
-        stored.lasting());
+        stored.lasting(),
+        stored.impersonator());
   }
 
-  private static Session withUser(Session session, Subject user) {
+  private static Session with(Session session, Subject user, @Nullable Subject impersonator) {
     return new Session(
         session.id(),
         user,
@@ -159,6 +180,7 @@ public final class InMemorySessions implements SessionRepository {
         session.lastUsed(),
         session.expires(),
         session.endsAt(),
-        session.lasting());
+        session.lasting(),
+        impersonator);
   }
 }

@@ -19,13 +19,13 @@ import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.id.BrandId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
-import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.kind.FlowPage;
 import dev.sluice.domain.stage.kind.PasswordBackend;
 import dev.sluice.domain.stage.kind.PasswordStage;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
+import dev.sluice.domain.token.TokenKey;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -183,14 +183,13 @@ class PasswordStageHandlerTest {
           .ports()
           .tokens()
           .add(
-              new Token(
+              Token.of(
                   new TokenId(new UUID(4, 0)),
                   "app",
-                  new SessionKey(KEY).hash(),
                   intent,
                   ada,
-                  "",
-                  engine.clock().instant().plus(Duration.ofHours(1))));
+                  engine.clock().instant().plus(Duration.ofHours(1))),
+              new TokenKey(KEY));
     }
 
     @Test

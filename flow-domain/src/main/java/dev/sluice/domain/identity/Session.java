@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A visitor's session. Anonymous ones exist so that a run has somewhere to live.
  *
  * @param id identifies it
- * @param user whom it is logged in as, or {@link Subject#ANONYMOUS}
+ * @param user whom requests are made as, or {@link Subject#ANONYMOUS}
  * @param evidence what was proven when it was logged in
  * @param created when it was made
  * @param lastUsed when it was last used, to the minute
  * @param expires when it ends unless it is used before
  * @param endsAt when it ends in any case
  * @param lasting how long it was granted for, or null until the browser closes
+ * @param impersonator who logged in, if they act as somebody else now; else null
  */
 public record Session(
     SessionId id,
@@ -27,7 +28,8 @@ public record Session(
     Instant lastUsed,
     Instant expires,
     Instant endsAt,
-    @Nullable Duration lasting) {
+    @Nullable Duration lasting,
+    @Nullable Subject impersonator) {
 
   /** How long an anonymous session may be idle. */
   public static final Duration ANONYMOUS_IDLE = Duration.ofHours(1);
@@ -54,6 +56,7 @@ public record Session(
         now,
         now.plus(ANONYMOUS_IDLE),
         now.plus(BROWSER_LIMIT),
+        null,
         null);
   }
 
@@ -62,7 +65,7 @@ public record Session(
       Subject subject, Evidence proven, @Nullable Duration granted, Instant now) {
     Instant limit = now.plus(granted == null ? BROWSER_LIMIT : granted);
     Instant idle = granted == null ? now.plus(BROWSER_IDLE) : limit;
-    return new Session(id, subject, proven, created, now, idle, limit, granted);
+    return new Session(id, subject, proven, created, now, idle, limit, granted, null);
   }
 
   /** This session, of nobody again. */
@@ -75,6 +78,7 @@ public record Session(
         now,
         now.plus(ANONYMOUS_IDLE),
         now.plus(BROWSER_LIMIT),
+        null,
         null);
   }
 
@@ -88,8 +92,40 @@ public record Session(
     } else {
       idle = endsAt;
     }
-    return new Session(
-        id, user, evidence, created, now, idle.isAfter(endsAt) ? endsAt : idle, endsAt, lasting);
+    Instant end = idle.isAfter(endsAt) ? endsAt : idle;
+    return new Session(id, user, evidence, created, now, end, endsAt, lasting, impersonator);
+  }
+
+  /**
+   * This session, whose owner acts as somebody else from now on. What was proven was proven about
+   * the owner, and is nothing about the other.
+   *
+   * @throws IllegalStateException if the owner does so already, or is nobody
+   */
+  public Session actingAs(Subject other) {
+    if (impersonator != null || !user.isStored()) {
+      throw new IllegalStateException("only somebody who acts as themselves can act as another");
+    }
+    return of(other, user);
+  }
+
+  /** This session, whose owner acts as themselves. */
+  public Session actingAsOwner() {
+    return of(owner(), null);
+  }
+
+  /** Who logged in, or {@link Subject#ANONYMOUS}. */
+  public Subject owner() {
+    return impersonator == null ? user : impersonator;
+  }
+
+  /** Whether requests may be made with it: whoever logged in must be active still. */
+  public boolean isUsable() {
+    return owner().active();
+  }
+
+  private Session of(Subject acting, @Nullable Subject owner) {
+    return new Session(id, acting, evidence, created, lastUsed, expires, endsAt, lasting, owner);
   }
 
   /** Whether its use is worth writing down. */

@@ -1,5 +1,7 @@
 package dev.sluice.domain.rbac;
 
+import dev.sluice.domain.audit.StoredObject;
+
 /**
  * Names one object, whatever it is.
  *
@@ -17,5 +19,10 @@ public record ObjectKey(ModelName model, String pk) {
   /** The permission to do something with objects of this one's model. */
   public Permission permission(ModelAction action) {
     return model.permission(action);
+  }
+
+  /** This object as events name it. */
+  public StoredObject named(String name) {
+    return new StoredObject(model.appLabel(), model.model(), pk, name);
   }
 }

@@ -3,6 +3,7 @@ package dev.sluice.domain.identity;
 import static dev.sluice.domain.context.Subjects.ADA;
 import static dev.sluice.domain.context.Subjects.ADA_ID;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
@@ -10,6 +11,7 @@ import dev.sluice.domain.context.Subjects;
 import dev.sluice.domain.id.SessionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class SessionTest {
                   NOW,
                   NOW.plus(HOUR),
                   NOW.plus(MONTH),
+                  null,
                   null));
     }
 
@@ -59,7 +62,8 @@ class SessionTest {
     void mayBeIdleForADayAndLastsAMonthAtMost() {
       assertThat(session)
           .isEqualTo(
-              new Session(ID, ADA, PROVEN, NOW, LATER, LATER.plus(DAY), LATER.plus(MONTH), null));
+              new Session(
+                  ID, ADA, PROVEN, NOW, LATER, LATER.plus(DAY), LATER.plus(MONTH), null, null));
     }
 
     @Test
@@ -88,7 +92,7 @@ class SessionTest {
       Instant end = NOW.plus(Duration.ofDays(7));
 
       assertThat(session)
-          .isEqualTo(new Session(ID, ADA, PROVEN, NOW, NOW, end, end, Duration.ofDays(7)));
+          .isEqualTo(new Session(ID, ADA, PROVEN, NOW, NOW, end, end, Duration.ofDays(7), null));
     }
 
     @Test
@@ -112,6 +116,7 @@ class SessionTest {
                 LATER,
                 LATER.plus(HOUR),
                 LATER.plus(MONTH),
+                null,
                 null));
   }
 
@@ -119,5 +124,51 @@ class SessionTest {
   void isWrittenDownAtMostOnceAMinute() {
     assertThat(anonymous.isDueAt(NOW.plusSeconds(59))).isFalse();
     assertThat(anonymous.isDueAt(NOW.plusSeconds(60))).isTrue();
+  }
+
+  @Nested
+  class Impersonating {
+
+    private final Session own = anonymous.loggedIn(ADA, PROVEN, Duration.ofDays(7), NOW);
+    private final Session session = own.actingAs(Subjects.BOB);
+
+    @Test
+    void isMadeRequestsWithAsTheOther() {
+      assertThat(session.user()).isEqualTo(Subjects.BOB);
+      assertThat(session.owner()).isEqualTo(ADA);
+      assertThat(session.expires()).isEqualTo(own.expires());
+    }
+
+    @Test
+    void goesOnAsItsOwner() {
+      assertThat(session.actingAsOwner()).isEqualTo(own);
+      assertThat(own.actingAsOwner()).isEqualTo(own);
+    }
+
+    @Test
+    void isStillSoWhenUsed() {
+      assertThat(session.used(LATER).impersonator()).isEqualTo(ADA);
+    }
+
+    @Test
+    void endsWithALoginOrALogout() {
+      assertThat(session.loggedOut(LATER).owner()).isEqualTo(Subject.ANONYMOUS);
+      assertThat(session.loggedIn(Subjects.BOB, Evidence.NONE, null, NOW).impersonator()).isNull();
+    }
+
+    @Test
+    void doesNotNest() {
+      assertThatIllegalStateException().isThrownBy(() -> session.actingAs(ADA));
+      assertThatIllegalStateException().isThrownBy(() -> anonymous.actingAs(ADA));
+    }
+
+    @Test
+    void isUsableAsLongAsItsOwnerIsActive() {
+      var closed = new Subject(ADA_ID, "ada", "", "", false, false, Set.of());
+
+      assertThat(own.actingAs(closed).isUsable()).isTrue();
+      assertThat(anonymous.loggedIn(closed, PROVEN, null, NOW).actingAs(ADA).isUsable()).isFalse();
+      assertThat(anonymous.isUsable()).isFalse();
+    }
   }
 }

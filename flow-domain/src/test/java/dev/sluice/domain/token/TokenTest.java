@@ -6,6 +6,8 @@ import dev.sluice.domain.context.Subjects;
 import dev.sluice.domain.definition.Definitions;
 import dev.sluice.domain.execution.Runs;
 import dev.sluice.domain.id.TokenId;
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.rbac.ObjectKey;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,21 @@ class TokenTest {
   }
 
   @Test
-  void neverPrintsItsHash() {
+  void knowsWhetherItExpires() {
+    assertThat(expiring(NOW).isExpiring()).isTrue();
+    assertThat(expiring(null).isExpiring()).isFalse();
+  }
+
+  @Test
+  void isAnObjectByItsIdentifier() {
+    assertThat(expiring(null).key())
+        .isEqualTo(
+            new ObjectKey(
+                ModelName.of("authentik_core.token"), "00000000-0000-0000-0000-000000000001"));
+  }
+
+  @Test
+  void neverPrintsKeyOrHash() {
     var ofFlow =
         new FlowToken(
             ID,
@@ -40,11 +56,11 @@ class TokenTest {
             true,
             NOW);
 
-    assertThat(expiring(null)).hasToString("Token[api]");
+    assertThat(new TokenKey("s3cret")).hasToString("TokenKey[]");
     assertThat(ofFlow).hasToString("FlowToken[mail]");
   }
 
   private static Token expiring(@Nullable Instant moment) {
-    return new Token(ID, "api", "hash", TokenIntent.API, Subjects.ADA_ID, "", moment);
+    return Token.of(ID, "api", TokenIntent.API, Subjects.ADA_ID, moment);
   }
 }

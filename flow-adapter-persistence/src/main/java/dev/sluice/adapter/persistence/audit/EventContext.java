@@ -5,7 +5,6 @@ import dev.sluice.domain.audit.StoredObject;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.Proof;
-import dev.sluice.domain.rbac.ModelName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,15 +57,14 @@ final class EventContext {
 
   // authentik_crypto tells as sluice.crypto
   private static String app(StoredObject object) {
-    return object.key().model().appLabel().replaceFirst("^authentik_", "sluice.");
+    return object.app().replaceFirst("^authentik_", "sluice.");
   }
 
   private static Map<String, Object> model(StoredObject object) {
-    ModelName model = object.key().model();
     return Map.of(
-        "app", model.appLabel(),
-        "model_name", model.model(),
-        "pk", pk(object.key().pk()),
+        "app", object.app(),
+        "model_name", object.modelName(),
+        "pk", pk(object.pk()),
         "name", object.name());
   }
 

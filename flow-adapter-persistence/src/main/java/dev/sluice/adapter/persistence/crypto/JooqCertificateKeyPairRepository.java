@@ -34,7 +34,7 @@ public final class JooqCertificateKeyPairRepository implements CertificateKeyPai
 
   public JooqCertificateKeyPairRepository(JooqDatabase database, Keyring keyring) {
     this.database = database;
-    this.rows = new JooqCertificateRow(new SealedKeys(keyring));
+    this.rows = new JooqCertificateRow(new SealedKeys(keyring, "certificate-private-key"));
   }
 
   @Override

@@ -75,7 +75,8 @@ final class JooqCertificateRow {
     columns.put(CERTIFICATE_KEY_PAIR.NAME, pair.name().value());
     columns.put(CERTIFICATE_KEY_PAIR.CERTIFICATE, pair.certificate().pem());
     columns.put(
-        CERTIFICATE_KEY_PAIR.PRIVATE_KEY, key == null ? null : keys.seal(pair.id(), key.pem()));
+        CERTIFICATE_KEY_PAIR.PRIVATE_KEY,
+        key == null ? null : keys.seal(pair.id().value(), key.pem()));
     columns.put(CERTIFICATE_KEY_PAIR.KEY_ID, key == null ? null : key.keyId());
     columns.put(CERTIFICATE_KEY_PAIR.MANAGED, pair.managed());
     columns.put(CERTIFICATE_KEY_PAIR.FINGERPRINT_SHA256, facts.fingerprintSha256());
@@ -91,7 +92,7 @@ final class JooqCertificateRow {
     byte[] sealed = row.get(CERTIFICATE_KEY_PAIR.PRIVATE_KEY);
     return sealed == null
         ? null
-        : new PrivateKeyText(keys.open(id, sealed), row.get(CERTIFICATE_KEY_PAIR.KEY_ID));
+        : new PrivateKeyText(keys.open(id.value(), sealed), row.get(CERTIFICATE_KEY_PAIR.KEY_ID));
   }
 
   private static CertificateFacts facts(Record row) {

@@ -1,41 +1,48 @@
 package dev.sluice.adapter.persistence.crypto;
 
 import dev.sluice.application.port.Keyring;
-import dev.sluice.domain.id.CertificateKeyPairId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Private keys as they are stored. The id of the row is sealed with the key, so that a key which
- * was copied into another row is noticed.
+ * Keys as they are stored. The id of the row is sealed with the key, so that a key which was copied
+ * into another row is noticed.
  */
-final class SealedKeys {
+public final class SealedKeys {
 
-  private static final String PURPOSE = "certificate-private-key";
   private static final int ID_BYTES = 2 * Long.BYTES;
 
   private final Keyring keyring;
+  private final String purpose;
 
-  SealedKeys(Keyring keyring) {
+  /**
+   * Seals and opens keys of one sort.
+   *
+   * @param purpose the sort: keys of other sorts are not opened
+   */
+  public SealedKeys(Keyring keyring, String purpose) {
     this.keyring = keyring;
+    this.purpose = purpose;
   }
 
-  byte[] seal(CertificateKeyPairId id, String pem) {
-    byte[] text = pem.getBytes(StandardCharsets.UTF_8);
+  /** Seals a key for a row. */
+  public byte[] seal(UUID id, String key) {
+    byte[] text = key.getBytes(StandardCharsets.UTF_8);
     byte[] plain =
         ByteBuffer.allocate(ID_BYTES + text.length)
-            .putLong(id.value().getMostSignificantBits())
-            .putLong(id.value().getLeastSignificantBits())
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
             .put(text)
             .array();
-    return keyring.seal(PURPOSE, plain);
+    return keyring.seal(purpose, plain);
   }
 
-  String open(CertificateKeyPairId id, byte[] sealed) {
-    ByteBuffer plain = ByteBuffer.wrap(keyring.open(PURPOSE, sealed));
-    if (!new UUID(plain.getLong(), plain.getLong()).equals(id.value())) {
-      throw new IllegalStateException("the private key of " + id + " is that of another row");
+  /** Opens the key of a row. */
+  public String open(UUID id, byte[] sealed) {
+    ByteBuffer plain = ByteBuffer.wrap(keyring.open(purpose, sealed));
+    if (!new UUID(plain.getLong(), plain.getLong()).equals(id)) {
+      throw new IllegalStateException("the key of " + id + " is that of another row");
     }
     return StandardCharsets.UTF_8.decode(plain).toString();
   }

@@ -32,6 +32,7 @@ public final class JooqSession {
 
   private static final dev.sluice.adapter.persistence.jooq.tables.Session S = SESSION.as("s");
   private static final JooqSubject USER = JooqSubject.as("su");
+  private static final JooqSubject IMPERSONATOR = JooqSubject.as("si");
   private static final Field<Boolean> FORMER =
       DSL.field(DSL.name("s", "former"), SQLDataType.BOOLEAN);
 
@@ -51,6 +52,7 @@ public final class JooqSession {
   /** What to select. */
   public List<Field<?>> fields() {
     var fields = new ArrayList<Field<?>>(USER.fields());
+    fields.addAll(IMPERSONATOR.fields());
     fields.addAll(
         List.of(
             FORMER,
@@ -104,7 +106,8 @@ public final class JooqSession {
 
   /** What to join after it. */
   public String join() {
-    return USER.join("s.user_id");
+    return USER.join("coalesce(s.impersonated_id, s.user_id)")
+        + IMPERSONATOR.join("case when s.impersonated_id is not null then s.user_id end");
   }
 
   /** Named parameters for the places in the query: {@code key_hash} and {@code now}. */
@@ -144,7 +147,8 @@ public final class JooqSession {
   static SessionRecord row(Session session, Client client, Json json) {
     Duration lasting = session.lasting();
     var row = new SessionRecord();
-    row.setUserId(JooqSubject.key(session.user()));
+    row.setUserId(JooqSubject.key(session.owner()));
+    row.setImpersonatedId(session.impersonator() == null ? null : JooqSubject.key(session.user()));
     row.setEvidence(json.write(session.evidence()));
     row.setLastUsed(session.lastUsed());
     row.setExpires(session.expires());
@@ -167,7 +171,8 @@ public final class JooqSession {
             row.get(S.LAST_USED),
             row.get(S.EXPIRES),
             row.get(S.ENDS_AT),
-            lasting == null ? null : Duration.ofSeconds(lasting));
+            lasting == null ? null : Duration.ofSeconds(lasting),
+            IMPERSONATOR.read(row));
     return new Opened(session, row.get(FORMER));
   }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -96,6 +97,7 @@ public final class JooqSessionRepository implements SessionRepository {
                     .set(
                         PreparedSql.places(
                             SESSION.USER_ID,
+                            SESSION.IMPERSONATED_ID,
                             SESSION.EVIDENCE,
                             SESSION.LAST_USED,
                             SESSION.EXPIRES,
@@ -131,6 +133,12 @@ public final class JooqSessionRepository implements SessionRepository {
         .where(SESSION.USER_ID.eq(user.value()))
         .and(SESSION.ID.isDistinctFrom(spared))
         .execute();
+  }
+
+  @Override
+  public int remove(Set<UserId> users) {
+    Long[] ids = users.stream().map(UserId::value).toArray(Long[]::new);
+    return database.write().deleteFrom(SESSION).where(SESSION.USER_ID.eq(DSL.any(ids))).execute();
   }
 
   @Override

@@ -187,7 +187,7 @@ class JooqEventPublisherIT {
   }
 
   private static StoredObject stored(String model, String pk, String name) {
-    return new StoredObject(new ObjectKey(ModelName.of(model), pk), name);
+    return new ObjectKey(ModelName.of(model), pk).named(name);
   }
 
   private static Proof proof(UserId user, EvidenceKind kind) {

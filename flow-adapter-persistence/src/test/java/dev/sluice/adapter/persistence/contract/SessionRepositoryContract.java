@@ -167,6 +167,55 @@ abstract class SessionRepositoryContract {
   }
 
   @Test
+  void keepsAsWhomItsOwnerActs() {
+    Session own = loggedIn(Fixtures.addedUser(storage));
+    Session acting = own.actingAs(subject(Fixtures.addedUser(storage)));
+    SessionKey newKey = key();
+    SessionKey lastKey = key();
+    sessions.add(own, key, CLIENT);
+
+    sessions.update(acting, newKey, CLIENT, NOW);
+    assertThat(sessions.find(newKey, NOW)).contains(acting);
+
+    sessions.update(acting.actingAsOwner(), lastKey, CLIENT, NOW);
+    assertThat(sessions.find(lastKey, NOW)).contains(own);
+  }
+
+  @Test
+  void staysItsOwnersWhoeverTheyActAs() {
+    UserId owner = Fixtures.addedUser(storage);
+    UserId other = Fixtures.addedUser(storage);
+    Session acting = loggedIn(owner).actingAs(subject(other));
+    sessions.add(acting, key, CLIENT);
+
+    sessions.remove(other, null);
+    storage.users().updatePassword(other, "new", null, NOW);
+    assertThat(sessions.list(other, 1, NOW)).isEmpty();
+    assertThat(sessions.list(owner, 1, NOW))
+        .extracting(StoredSession::session)
+        .containsExactly(acting);
+
+    storage.users().updatePassword(owner, "new", null, NOW);
+    assertThat(sessions.find(key, NOW)).isEmpty();
+  }
+
+  @Test
+  void endsAllSessionsOfSeveralUsersAndCountsThem() {
+    UserId first = Fixtures.addedUser(storage);
+    UserId second = Fixtures.addedUser(storage);
+    added(first, 0, CLIENT);
+    added(first, 1, CLIENT);
+    added(second, 0, CLIENT);
+    UserId other = Fixtures.addedUser(storage);
+    added(other, 0, CLIENT);
+
+    assertThat(sessions.remove(Set.of(first, second))).isEqualTo(3);
+    assertThat(sessions.remove(Set.of(first, second))).isZero();
+    assertThat(sessions.remove(Set.of())).isZero();
+    assertThat(sessions.list(other, 1, NOW)).hasSize(1);
+  }
+
+  @Test
   void undoesWhatAFailedUnitWrote() {
     assertThatExceptionOfType(FlowFault.Stale.class)
         .isThrownBy(() ->

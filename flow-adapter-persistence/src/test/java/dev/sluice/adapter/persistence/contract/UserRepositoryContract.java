@@ -27,6 +27,7 @@ import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
+import dev.sluice.domain.token.TokenKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -192,10 +193,10 @@ abstract class UserRepositoryContract {
   @Test
   void listsTheAppPasswordsThatWork() {
     UserId id = users.add(person, null, List.of(), NOW);
-    storage.tokens().add(token(id, "lasting", TokenIntent.APP_PASSWORD, null));
-    storage.tokens().add(token(id, "fresh", TokenIntent.APP_PASSWORD, NOW.plusSeconds(1)));
-    storage.tokens().add(token(id, "stale", TokenIntent.APP_PASSWORD, NOW));
-    storage.tokens().add(token(id, "other", TokenIntent.API, null));
+    issue(id, "lasting", TokenIntent.APP_PASSWORD, null);
+    issue(id, "fresh", TokenIntent.APP_PASSWORD, NOW.plusSeconds(1));
+    issue(id, "stale", TokenIntent.APP_PASSWORD, NOW);
+    issue(id, "other", TokenIntent.API, null);
 
     assertThat(storage.credentials().listAppPasswords(id, NOW))
         .containsExactlyInAnyOrder(hash(id, "lasting"), hash(id, "fresh"));
@@ -204,7 +205,7 @@ abstract class UserRepositoryContract {
   @Test
   void findsTheOwnerOfATokenThatWorks() {
     UserId id = users.add(person, null, List.of(), NOW);
-    storage.tokens().add(token(id, "api", TokenIntent.API, NOW.plus(Duration.ofDays(1))));
+    issue(id, "api", TokenIntent.API, NOW.plus(Duration.ofDays(1)));
     String hash = hash(id, "api");
 
     assertThat(storage.tokens().findOwner(hash, TokenIntent.API, NOW)).contains(id);
@@ -216,7 +217,7 @@ abstract class UserRepositoryContract {
   @Test
   void findsNoOwnerWhoIsNotActive() {
     UserId id = users.add(new NewUser(unique("closed"), "", "", false), null, List.of(), NOW);
-    storage.tokens().add(token(id, "api", TokenIntent.API, null));
+    issue(id, "api", TokenIntent.API, null);
 
     assertThat(storage.tokens().findOwner(hash(id, "api"), TokenIntent.API, NOW)).isEmpty();
   }
@@ -224,10 +225,10 @@ abstract class UserRepositoryContract {
   @Test
   void refusesATakenIdentifierOfAToken() {
     UserId id = users.add(person, null, List.of(), NOW);
-    storage.tokens().add(token(id, "twice", TokenIntent.API, null));
+    issue(id, "twice", TokenIntent.API, null);
 
     assertThatExceptionOfType(FlowFault.Invalid.class)
-        .isThrownBy(() -> storage.tokens().add(token(id, "twice", TokenIntent.API, null)));
+        .isThrownBy(() -> issue(id, "twice", TokenIntent.API, null));
   }
 
   private @Nullable UserId found(List<UserField> fields, String value) {
@@ -250,19 +251,16 @@ abstract class UserRepositoryContract {
     return new Group(new GroupId(UUID.randomUUID()), unique(name), superuser, Map.of("level", 1));
   }
 
-  private static Token token(
-      UserId user, String name, TokenIntent intent, @Nullable Instant expires) {
-    return new Token(
-        new TokenId(UUID.randomUUID()),
-        user.value() + "-" + name,
-        hash(user, name),
-        intent,
-        user,
-        "",
-        expires);
+  private void issue(UserId user, String name, TokenIntent intent, @Nullable Instant expires) {
+    String identifier = user.value() + "-" + name;
+    storage
+        .tokens()
+        .add(
+            Token.of(new TokenId(UUID.randomUUID()), identifier, intent, user, expires),
+            new TokenKey(identifier));
   }
 
   private static String hash(UserId user, String name) {
-    return "hash of " + user.value() + " " + name;
+    return new TokenKey(user.value() + "-" + name).hash();
   }
 }

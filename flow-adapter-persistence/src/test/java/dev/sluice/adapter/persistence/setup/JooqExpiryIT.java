@@ -22,6 +22,7 @@ import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
+import dev.sluice.domain.token.TokenKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,7 +83,7 @@ class JooqExpiryIT {
   @Test
   void removesTokensButThoseForTheApi() {
     for (TokenIntent intent : TokenIntent.values()) {
-      ports.tokens().add(token(intent));
+      ports.tokens().add(token(intent), new TokenKey(unique("key")));
     }
 
     expiry.removeExpired(NOW);
@@ -165,8 +166,7 @@ class JooqExpiryIT {
   }
 
   private Token token(TokenIntent intent) {
-    String name = unique("token");
-    return new Token(new TokenId(UUID.randomUUID()), name, name, intent, user, "", NOW);
+    return Token.of(new TokenId(UUID.randomUUID()), unique("token"), intent, user, NOW);
   }
 
   private void execute(String sql) {

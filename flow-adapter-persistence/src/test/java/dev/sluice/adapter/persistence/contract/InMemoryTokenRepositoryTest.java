@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemoryTokenRepositoryTest extends TokenRepositoryContract {
+
+  InMemoryTokenRepositoryTest() {
+    super(Storage.inMemory());
+  }
+}
