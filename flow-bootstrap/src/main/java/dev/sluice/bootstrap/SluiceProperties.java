@@ -26,6 +26,7 @@ import org.springframework.core.env.Environment;
  * @param bootstrap the first administrator
  * @param hashing of passwords
  * @param cleanup of what has expired
+ * @param blueprints what they may read
  */
 record SluiceProperties(
     @DefaultValue("./.sluice") String dataDirectory,
@@ -36,7 +37,8 @@ record SluiceProperties(
     @DefaultValue Database database,
     @DefaultValue Bootstrap bootstrap,
     @DefaultValue HashingProperties hashing,
-    @DefaultValue Cleanup cleanup) {
+    @DefaultValue Cleanup cleanup,
+    @DefaultValue BlueprintProperties blueprints) {
 
   private static final int SHORTEST_SECRET = 32;
 

@@ -12,6 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /** The server. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Import({
+  BlueprintWiring.class,
   FrameworkWiring.class,
   IntegrationWiring.class,
   OperationsWiring.class,

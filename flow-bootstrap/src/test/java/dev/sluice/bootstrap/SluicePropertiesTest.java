@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.adapter.integration.argon2.Argon2Cost;
 import dev.sluice.adapter.integration.argon2.EngineChoice;
 import dev.sluice.adapter.integration.password.HashingCapacity;
+import dev.sluice.domain.blueprint.TextSource.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -38,7 +43,8 @@ class SluicePropertiesTest {
                 new SluiceProperties.Bootstrap(null, null),
                 new HashingProperties(
                     EngineChoice.AUTO, 19456, 2, 1, 0, 256, Duration.ofSeconds(2)),
-                new SluiceProperties.Cleanup(Duration.ofMinutes(1))));
+                new SluiceProperties.Cleanup(Duration.ofMinutes(1)),
+                new BlueprintProperties(List.of(), List.of())));
     assertThat(properties.hashing().cost()).isEqualTo(Argon2Cost.DEFAULT);
   }
 
@@ -65,7 +71,9 @@ class SluicePropertiesTest {
             "SLUICE_HASHING_THREADS=3",
             "SLUICE_HASHING_QUEUE_LIMIT=4",
             "SLUICE_HASHING_PATIENCE=500ms",
-            "SLUICE_CLEANUP_INTERVAL=5m");
+            "SLUICE_CLEANUP_INTERVAL=5m",
+            "SLUICE_BLUEPRINTS_ALLOWED_VARIABLES=A,B",
+            "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=/run/secrets");
 
     assertThat(properties)
         .isEqualTo(
@@ -78,7 +86,8 @@ class SluicePropertiesTest {
                 new SluiceProperties.Database("postgres://db/sluice", "me", "secret", 20, false),
                 new SluiceProperties.Bootstrap("first", "key"),
                 new HashingProperties(EngineChoice.JAVA, 7168, 5, 2, 3, 4, Duration.ofMillis(500)),
-                new SluiceProperties.Cleanup(Duration.ofMinutes(5))));
+                new SluiceProperties.Cleanup(Duration.ofMinutes(5)),
+                new BlueprintProperties(List.of("A", "B"), List.of("/run/secrets"))));
     assertThat(properties.hashing().capacity())
         .isEqualTo(new HashingCapacity(3, 4, Duration.ofMillis(500)));
   }
@@ -112,6 +121,7 @@ class SluicePropertiesTest {
           SLUICE_CLEANUP_INTERVAL=0            | sluice.cleanup.interval is 'PT0S'
           SLUICE_BASE_URL=id.example.org       | 'id.example.org' is not a base URL
           SLUICE_TRUSTED_PROXIES=10.0.0.0/33   | sluice.trusted-proxies
+          SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=a,,b | sluice.blueprints.allowed-directories: a
           SLUICE_SECRET_KEY=short              | sluice.secret-key has 5 characters
           SLUICE_SECRET_KEYS_OLD=short         | sluice.secret-keys-old has 5 characters
           """)
@@ -120,6 +130,24 @@ class SluicePropertiesTest {
         .rootCause()
         .isInstanceOf(ConfigurationRefused.class)
         .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void letsBlueprintsReadNothingUnlessItIsNamed(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("a"), "text");
+    Map<String, String> variables = Map.of("A", "value");
+
+    BlueprintProperties closed = bound().blueprints();
+    BlueprintProperties open =
+        bound(
+                "SLUICE_BLUEPRINTS_ALLOWED_VARIABLES=A",
+                "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=" + directory)
+            .blueprints();
+
+    assertThat(closed.environment(variables).read("A")).isEqualTo(new Reading.Refused());
+    assertThat(closed.files().read(file.toString())).isEqualTo(new Reading.Refused());
+    assertThat(open.environment(variables).read("A")).isEqualTo(new Reading.Read("value"));
+    assertThat(open.files().read(file.toString())).isEqualTo(new Reading.Read("text"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.sluice.application.port.BlueprintModel.Action;
 import dev.sluice.application.port.BlueprintModel.Resource;
 import dev.sluice.application.port.BlueprintModels;
 import dev.sluice.domain.blueprint.BlueprintEntry;
+import dev.sluice.domain.blueprint.EntryState;
 import dev.sluice.domain.blueprint.ImportReport;
 import dev.sluice.domain.blueprint.ImportReport.Deed;
 import dev.sluice.domain.blueprint.ImportReport.Line;
@@ -66,6 +67,12 @@ final class BlueprintRun {
   }
 
   private Deed perform(Action action, BlueprintEntry entry, Scope scope) {
+    if (!entry.permissions().isEmpty()) {
+      throw entry.noObject().fault(entry.name());
+    }
+    if (entry.state(scope) == EntryState.ABSENT) {
+      return Deed.MISSED;
+    }
     var values = remapping.in(entry.attrs().resolve(scope));
     new Placing(entry).of(() -> action.perform(values));
     return Deed.PERFORMED;

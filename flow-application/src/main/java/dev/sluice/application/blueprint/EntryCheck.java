@@ -13,7 +13,11 @@ import dev.sluice.domain.value.Value;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Sees what cannot work in any entry, without asking for anything that exists. */
+/**
+ * Sees what cannot work in any entry, without asking for anything that exists. An entry with
+ * conditions may be about what this server lacks, if that is what it asks about; only they are
+ * examined.
+ */
 final class EntryCheck {
 
   private final BlueprintModels models;
@@ -27,21 +31,28 @@ final class EntryCheck {
 
   /** To be asked for each entry in the order of the document. */
   void examine(BlueprintEntry entry) {
-    examineModel(entry);
+    var tags = new TagCheck(before, findings);
+    entry.conditions().forEach(tags::examine);
+    if (entry.conditions().isEmpty()) {
+      examineModel(entry);
+      examineState(entry);
+      tags.examine(entry.identifiers());
+      tags.examine(entry.attrs());
+    }
+    if (entry.id() != null) {
+      before.add(entry.id());
+    }
+    if (entry.conditions().isEmpty()) {
+      entry.permissions().forEach(this::examine);
+    }
+  }
+
+  private void examineState(BlueprintEntry entry) {
     if (entry.state() instanceof Node.Literal(Value.Scalar state, var at)
         && EntryState.find(state.text()).isEmpty()) {
       findings.add(BlueprintEntry.noState(at, state.text()));
     }
-    var tags = new TagCheck(before, findings);
-    entry.conditions().forEach(tags::examine);
-    tags.examine(entry.model());
-    tags.examine(entry.state());
-    tags.examine(entry.identifiers());
-    tags.examine(entry.attrs());
-    if (entry.id() != null) {
-      before.add(entry.id());
-    }
-    entry.permissions().forEach(this::examine);
+    new TagCheck(before, findings).examine(entry.state());
   }
 
   /** A permission may refer to its own entry, which exists by then. */
@@ -62,6 +73,7 @@ final class EntryCheck {
   }
 
   private void examineModel(BlueprintEntry entry) {
+    new TagCheck(before, findings).examine(entry.model());
     if (!(entry.model() instanceof Node.Literal(Value.Scalar written, var at))) {
       return;
     }
@@ -71,6 +83,8 @@ final class EntryCheck {
       findings.add(BlueprintEntry.noModel(at, written.text()));
     } else if (model instanceof BlueprintModel.Resource && entry.identifiers().fields().isEmpty()) {
       findings.add(entry.noIdentifiers());
+    } else if (model instanceof BlueprintModel.Action && !entry.permissions().isEmpty()) {
+      findings.add(entry.noObject());
     }
   }
 }

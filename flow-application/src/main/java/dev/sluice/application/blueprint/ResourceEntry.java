@@ -7,6 +7,8 @@ import dev.sluice.domain.blueprint.Identifiers;
 import dev.sluice.domain.blueprint.ImportReport.Deed;
 import dev.sluice.domain.blueprint.InstanceKey;
 import dev.sluice.domain.blueprint.KeyRemapping;
+import dev.sluice.domain.blueprint.Lookup;
+import dev.sluice.domain.blueprint.Node;
 import dev.sluice.domain.blueprint.Scope;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.value.Value;
@@ -25,18 +27,18 @@ record ResourceEntry(Resource resource, BlueprintEntry entry, KeyRemapping remap
 
   Applied apply(ModelName model, Scope scope) {
     EntryState state = entry.state(scope);
-    Value.Fields written = entry.identifiers().resolve(scope);
-    var identifiers = new Identifiers(remapping.in(written));
+    var identifiers = new Identifiers(remapping.in(entry.identifiers().resolve(scope)));
     if (identifiers.isEmpty()) {
       throw entry.noIdentifiers().fault(entry.name());
     }
+    Lookup lookup = identifiers.lookup(model);
     Optional<InstanceKey> found =
-        new Placing(entry).of(() -> resource.find(identifiers.lookup(model)));
+        lookup.isBlank() ? Optional.empty() : new Placing(entry).of(() -> resource.find(lookup));
     Applied applied =
         found.isPresent()
             ? withExisting(state, found.get(), identifiers, scope)
             : withoutExisting(state, identifiers, scope);
-    learn(written, applied.key);
+    learn(applied.key);
     return applied;
   }
 
@@ -72,9 +74,11 @@ record ResourceEntry(Resource resource, BlueprintEntry entry, KeyRemapping remap
     return remapping.in(entry.attrs().resolve(scope));
   }
 
-  private void learn(Value.Fields written, @Nullable InstanceKey key) {
-    Value pk = written.fields().get(Identifiers.KEY);
-    if (pk != null && key != null) {
+  /** Only from a key that stands in the document; one that a tag has found is one of here. */
+  private void learn(@Nullable InstanceKey key) {
+    if (key != null
+        && entry.identifiers().fields().get(Identifiers.KEY)
+            instanceof Node.Literal(Value.Scalar pk, var ignored)) {
       remapping.learn(pk, key.pk());
     }
   }

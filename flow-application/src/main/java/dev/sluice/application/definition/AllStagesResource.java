@@ -17,7 +17,7 @@ import java.util.Optional;
 /** The stages of all kinds. */
 final class AllStagesResource implements ReadOnly<StageSummary> {
 
-  private static final ModelName MODEL = ModelName.of("authentik_flows.stage");
+  private static final ModelName MODEL = StageResources.ALL;
   private static final Profile<NoAttributes, StageSummary> PROFILE =
       Profile.of(
               MODEL,

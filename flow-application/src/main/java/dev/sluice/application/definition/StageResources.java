@@ -5,12 +5,16 @@ import dev.sluice.application.port.StageRepository;
 import dev.sluice.application.resource.PrimaryKeys;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.ResourceFamily;
+import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.stage.kind.StageKinds;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Stages: one resource for all, and one for each kind. */
 final class StageResources implements ResourceFamily {
+
+  /** The model of stages of any kind. */
+  static final ModelName ALL = ModelName.of("authentik_flows.stage");
 
   private final List<Resource<?, ?>> resources;
 

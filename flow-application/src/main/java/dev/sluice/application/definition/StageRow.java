@@ -8,7 +8,8 @@ import java.util.List;
  * A stage as lists have it.
  *
  * @param stage the stage
- * @param flows the flows that it is bound into, by slug, without their bindings
+ * @param flows the flows that it is bound into, by slug, without their bindings; no more than the
+ *     first hundred
  */
 public record StageRow(Stage stage, List<Flow> flows) {
 

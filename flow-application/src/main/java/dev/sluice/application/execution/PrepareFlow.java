@@ -2,7 +2,6 @@ package dev.sluice.application.execution;
 
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.port.Client;
-import dev.sluice.domain.flow.FlowSlug;
 import java.util.List;
 
 /** Plans a flow for the caller, who then opens its page: how administrators try a flow. */
@@ -19,5 +18,5 @@ public interface PrepareFlow {
   List<ClientEffect> prepare(Command command);
 
   /** Which flow, for whom. */
-  record Command(FlowSlug flow, Caller caller, Client client) {}
+  record Command(String flow, Caller caller, Client client) {}
 }

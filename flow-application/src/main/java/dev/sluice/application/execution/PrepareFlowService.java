@@ -1,7 +1,7 @@
 package dev.sluice.application.execution;
 
 import dev.sluice.application.UseCase;
-import dev.sluice.application.port.FlowDefinitions;
+import dev.sluice.application.definition.VisibleFlows;
 import dev.sluice.application.port.IdSource;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKeys;
@@ -23,19 +23,15 @@ import java.util.List;
 @UseCase
 final class PrepareFlowService implements PrepareFlow {
 
-  private final FlowDefinitions definitions;
+  private final VisibleFlows flows;
   private final FlowRunner runner;
   private final RunSaver saver;
   private final IdSource ids;
   private final InstantSource clock;
 
   PrepareFlowService(
-      FlowDefinitions definitions,
-      FlowRunner runner,
-      RunSaver saver,
-      IdSource ids,
-      InstantSource clock) {
-    this.definitions = definitions;
+      VisibleFlows flows, FlowRunner runner, RunSaver saver, IdSource ids, InstantSource clock) {
+    this.flows = flows;
     this.runner = runner;
     this.saver = saver;
     this.ids = ids;
@@ -44,11 +40,7 @@ final class PrepareFlowService implements PrepareFlow {
 
   @Override
   public List<ClientEffect> prepare(Command command) {
-    command.caller().requireUser();
-    FlowDefinition definition =
-        definitions
-            .find(command.flow())
-            .orElseThrow(() -> new FlowFault.NotFound("No Flow matches the given query."));
+    FlowDefinition definition = flows.get(command.caller(), command.flow()).definition();
     Instant now = clock.instant();
     FlowExecution planned = planned(definition, request(command, now));
     return planned.hasEnded()

@@ -11,6 +11,9 @@ public interface DefinitionCache {
   /** How many definitions of a flow are kept. */
   int count(FlowId flow);
 
+  /** How many policies the kept definitions have. */
+  int countPolicies();
+
   /** Forgets all of them; they are read again when they are needed. */
   void clear();
 }

@@ -1,5 +1,6 @@
 package dev.sluice.application.execution;
 
+import dev.sluice.application.definition.VisibleFlows;
 import dev.sluice.application.port.CountingHasher;
 import dev.sluice.application.port.FixedIds;
 import dev.sluice.application.port.FixedKeys;
@@ -136,7 +137,8 @@ public final class Engine {
   }
 
   PrepareFlow prepareFlow() {
-    return new PrepareFlowService(ports.definitions(), runner, saver, ids, clock);
+    return new PrepareFlowService(
+        new VisibleFlows(new Everything(), ports.definitions()), runner, saver, ids, clock);
   }
 
   ChooseFlow chooseFlow() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.stage.ScriptedStage;
 import dev.sluice.domain.flow.FlowDeniedAction;
-import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.shared.FlowFault;
@@ -18,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrepareFlowTest {
 
@@ -38,9 +38,7 @@ class PrepareFlowTest {
   private final Browser browser = engine.browser();
 
   private List<ClientEffect> prepare(String slug, Caller caller) {
-    return engine
-        .prepareFlow()
-        .prepare(new PrepareFlow.Command(new FlowSlug(slug), caller, browser.client()));
+    return engine.prepareFlow().prepare(new PrepareFlow.Command(slug, caller, browser.client()));
   }
 
   private Caller bearer() {
@@ -123,5 +121,11 @@ class PrepareFlowTest {
 
     assertThatExceptionOfType(FlowFault.Invalid.class)
         .isThrownBy(() -> prepare("closed", bearer()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.b", "missing", "\u0000"})
+  void knowsNoFlowThatThereIsNot(String slug) {
+    assertThatExceptionOfType(FlowFault.NotFound.class).isThrownBy(() -> prepare(slug, bearer()));
   }
 }

@@ -27,7 +27,7 @@ public final class InMemoryExecutions implements ExecutionRepository {
   private final InMemoryTable<Place, Row> rows;
   private final InMemorySessions sessions;
   private final InMemoryUsers users;
-  private final FlowDefinitions definitions;
+  private final InMemoryFlowDefinitions definitions;
 
   private final InMemoryTable<LostPlace, Lost> lost;
 
@@ -56,7 +56,7 @@ public final class InMemoryExecutions implements ExecutionRepository {
       ImmediateUnitOfWork unitOfWork,
       InMemorySessions sessions,
       InMemoryUsers users,
-      FlowDefinitions definitions) {
+      InMemoryFlowDefinitions definitions) {
     this.rows = new InMemoryTable<>(unitOfWork);
     this.lost = new InMemoryTable<>(unitOfWork);
     this.sessions = sessions;
@@ -145,6 +145,7 @@ public final class InMemoryExecutions implements ExecutionRepository {
     StoredRun run =
         rows.find(new Place(opened.session().id(), flow))
             .filter(row -> row.isAliveAt(now))
+            .filter(row -> definitions.has(row.run.execution().definition()))
             .flatMap(row -> refreshed(row.run))
             .orElse(null);
     return new OpenedFlow(flow, current.revision(), opened.session(), opened.formerKey(), run);

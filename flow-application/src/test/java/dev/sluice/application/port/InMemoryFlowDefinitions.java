@@ -39,6 +39,11 @@ public final class InMemoryFlowDefinitions implements FlowDefinitions {
     current.remove(flow);
   }
 
+  /** Whether a definition was not removed. */
+  synchronized boolean has(FlowDefinition definition) {
+    return all.containsKey(new Revision(definition.flow().id(), definition.revision()));
+  }
+
   /** All definitions that are current. */
   synchronized List<FlowDefinition> listCurrent() {
     return List.copyOf(current.values());

@@ -1,6 +1,7 @@
 package dev.sluice.application.port;
 
 import dev.sluice.domain.execution.FlowExecution;
+import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
@@ -36,6 +37,11 @@ public final class InMemoryFlowTokens implements FlowTokenRepository {
   @Override
   public synchronized boolean remove(TokenId id) {
     return tokens.removeIf(token -> token.id().equals(id));
+  }
+
+  /** Removes the tokens of a flow that is removed. */
+  void lose(FlowId flow) {
+    tokens.removeIf(token -> token.execution().definition().flow().id().equals(flow));
   }
 
   /** All tokens. */

@@ -20,13 +20,18 @@ public final class InMemoryFlows implements FlowRepository {
 
   private final InMemoryDefinitionTables tables;
   private final InMemoryExecutions executions;
+  private final InMemoryFlowTokens tokens;
   private final InMemoryGoing going;
   private final InMemoryGrants grants;
 
   InMemoryFlows(
-      InMemoryDefinitionTables tables, InMemoryExecutions executions, InMemoryGrants grants) {
+      InMemoryDefinitionTables tables,
+      InMemoryExecutions executions,
+      InMemoryFlowTokens tokens,
+      InMemoryGrants grants) {
     this.tables = tables;
     this.executions = executions;
+    this.tokens = tokens;
     this.going = new InMemoryGoing(tables, grants);
     this.grants = grants;
   }
@@ -101,6 +106,7 @@ public final class InMemoryFlows implements FlowRepository {
       flow.bindings().forEach(going::remove);
       going.removeFrom(id);
       executions.lose(flow);
+      tokens.lose(id);
       grants.forget(new ObjectKey(FLOW, id.value().toString()));
       tables.flows.removeIf(other -> other.id().equals(id));
       tables.settle();

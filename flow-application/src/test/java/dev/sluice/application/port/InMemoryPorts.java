@@ -74,7 +74,7 @@ public final class InMemoryPorts {
   }
 
   public InMemoryFlows flows() {
-    return new InMemoryFlows(tables, executions, rbac.grants());
+    return new InMemoryFlows(tables, executions, flowTokens, rbac.grants());
   }
 
   public InMemoryStages stages() {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client with a cookie jar of its own, which sends what browsers' scripts send. */
-final class ApiClient {
+public final class ApiClient {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -31,17 +31,17 @@ final class ApiClient {
   }
 
   /** What came back. */
-  record Answer(int status, String text, HttpHeaders headers) {
+  public record Answer(int status, String text, HttpHeaders headers) {
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(text);
     }
 
-    String header(String name) {
+    public String header(String name) {
       return headers.firstValue(name).orElse("");
     }
 
-    String field(String name) {
+    public String field(String name) {
       return json().path(name).asString();
     }
   }
@@ -79,6 +79,16 @@ final class ApiClient {
 
   Answer delete(String path) {
     return send(withCsrf(request(path).DELETE()));
+  }
+
+  /** Sends what the other ways do not: any method, any headers. */
+  public Answer send(String method, String path, Map<String, String> headers, String body) {
+    HttpRequest.Builder request =
+        request(path)
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    headers.forEach(request::setHeader);
+    return send(withCsrf(request));
   }
 
   /** The value of a cookie that it keeps, or a blank. */

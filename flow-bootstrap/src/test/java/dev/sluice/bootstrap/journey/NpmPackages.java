@@ -19,7 +19,14 @@ public final class NpmPackages {
 
   private static final Path DIRECTORY = Path.of("target/npm");
   private static final List<String> FILES =
-      List.of(".npmrc", "login.mjs", "package-lock.json", "package.json");
+      List.of(
+          ".npmrc",
+          "browser.mjs",
+          "define.mjs",
+          "login.mjs",
+          "package-lock.json",
+          "package.json",
+          "steps.mjs");
 
   private static boolean installed;
 

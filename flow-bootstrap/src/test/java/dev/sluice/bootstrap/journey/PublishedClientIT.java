@@ -30,6 +30,30 @@ class PublishedClientIT {
   }
 
   @Test
+  void thePublishedClientDefinesAFlowAndBringsItBack(RunningServer server) throws Exception {
+    NpmPackages.assumeNpm("the published client");
+    NpmPackages.install();
+
+    String output =
+        NpmPackages.run(
+            Map.of(
+                "SERVER_ADDRESS", server.address().toString(),
+                "API_TOKEN", RunningServer.TOKEN,
+                "LOGIN_USERNAME", RunningServer.ADMINISTRATOR,
+                "LOGIN_PASSWORD", RunningServer.PASSWORD),
+            "node",
+            "define.mjs");
+
+    assertThat(output)
+        .containsSubsequence(
+            "logged in as akadmin",
+            "left: 0",
+            "imported: true",
+            "logged in as akadmin",
+            "same: true");
+  }
+
+  @Test
   void whatComesFromNpmIsPinnedWithoutNamingAHost() throws IOException {
     String lock = Files.readString(NpmPackages.SOURCES.resolve("package-lock.json"));
 

@@ -26,7 +26,7 @@ public final class RunningServer implements AutoCloseable {
 
   public static final String ADMINISTRATOR = "akadmin";
   public static final String PASSWORD = "correct horse battery staple";
-  static final String TOKEN = "bootstrap-token-0123456789abcdef";
+  public static final String TOKEN = "bootstrap-token-0123456789abcdef";
 
   private static final List<String> SETTINGS =
       List.of(
@@ -48,7 +48,7 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /** Starts on a database, with a known first administrator and a kind of stage from outside. */
-  static RunningServer on(PGSimpleDataSource database) {
+  public static RunningServer on(PGSimpleDataSource database) {
     Path data = temporaryDirectory();
     return start(
         () -> delete(data),
@@ -98,7 +98,7 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /** Somebody whom the server has never seen. */
-  ApiClient visitor() {
+  public ApiClient visitor() {
     return new ApiClient(address());
   }
 

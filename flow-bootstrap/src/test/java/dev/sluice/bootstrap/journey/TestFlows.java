@@ -83,6 +83,19 @@ public final class TestFlows {
         });
   }
 
+  /** Removes a flow with its stages. */
+  static void remove(RunningServer server, String slug) {
+    edit(
+        server,
+        () -> {
+          FlowRepository flows = server.bean(FlowRepository.class);
+          Flow flow = flows.find(new FlowSlug(slug)).orElseThrow();
+          flows.remove(flow.id());
+          flow.bindings()
+              .forEach(binding -> server.bean(StageRepository.class).remove(binding.stage()));
+        });
+  }
+
   /** Changes what a stage does. */
   static void reconfigure(RunningServer server, String name, StageConfig config) {
     edit(

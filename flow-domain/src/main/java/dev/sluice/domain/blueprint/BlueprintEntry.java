@@ -38,7 +38,7 @@ public record BlueprintEntry(
     return new EntryName(at.path(), id);
   }
 
-  /** Where one of its values is written, or the entry itself if it is not. */
+  /** Where one of its values is written; for one that is not, where it could be. */
   public Place placeOf(String field) {
     for (Map.Entry<String, Node.Mapping> map : values().entrySet()) {
       Node node = map.getValue().fields().get(field);
@@ -46,7 +46,7 @@ public record BlueprintEntry(
         return node.at().at(at.at(at.field(map.getKey())).field(field));
       }
     }
-    return at;
+    return at.at(at.at(at.field("attrs")).field(field));
   }
 
   private Map<String, Node.Mapping> values() {
@@ -89,6 +89,14 @@ public record BlueprintEntry(
         at.at(at.field("identifiers")),
         "No or invalid identifiers.",
         "Write at least one field by which an existing one is found.");
+  }
+
+  /** The finding that there is nothing to which a permission could be given. */
+  public Finding noObject() {
+    return Finding.invalid(
+        at.at(at.field("permissions")),
+        "An entry of this model stands for nothing that permissions could be about.",
+        "Remove them.");
   }
 
   /** The finding that this names no state. */

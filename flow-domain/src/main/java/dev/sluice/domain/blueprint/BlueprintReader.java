@@ -84,7 +84,7 @@ public final class BlueprintReader {
     var sections = new ArrayList<EntrySection>();
     var shape = new Shape(written, findings);
     for (String name : written.fields().keySet()) {
-      Place at = written.at().at(written.at().field(name));
+      Place at = written.at().at(written.at().at("entries").field(name));
       sections.add(new EntrySection(name, entries(shape.items(name), at)));
     }
     return sections;

@@ -9,7 +9,7 @@ public record ContextTag(Defaulted key, Place at) implements Tag {
   static final String NAME = "Context";
 
   /** A chain of values that refer to each other is as long as this at most. */
-  private static final int LONGEST_CHAIN = 16;
+  private static final int LONGEST_CHAIN = 5;
 
   static Node read(TagSource source) {
     Defaulted key = Defaulted.read(source);
@@ -30,7 +30,9 @@ public record ContextTag(Defaulted key, Place at) implements Tag {
   public Value resolve(Scope scope) {
     String name = key.name(scope);
     Node value = scope.context().fields().get(name);
-    return value == null ? key.fallback(scope) : value.resolve(inside(name, scope));
+    return value == null
+        ? key.fallback(scope)
+        : scope.shallow(at, value.resolve(inside(name, scope)));
   }
 
   private Scope inside(String name, Scope scope) {

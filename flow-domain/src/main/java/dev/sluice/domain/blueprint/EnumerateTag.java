@@ -6,6 +6,7 @@ import dev.sluice.domain.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -100,7 +101,8 @@ public record EnumerateTag(Node iterable, Kind kind, Node body, Sequence argumen
     MAP;
 
     static Optional<Kind> find(String name) {
-      return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findAny();
+      String upper = name.toUpperCase(Locale.ROOT);
+      return Arrays.stream(values()).filter(kind -> kind.name().equals(upper)).findAny();
     }
   }
 }

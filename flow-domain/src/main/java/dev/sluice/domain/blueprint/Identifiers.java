@@ -28,9 +28,10 @@ public record Identifiers(Value.Fields fields) {
     return value instanceof Value.Fields(var parts) ? parts.getOrDefault(KEY, value) : value;
   }
 
-  /** Whether nothing can be found by them. */
+  /** Whether nothing can be found by them, whatever exists. */
   public boolean isEmpty() {
-    return fields.fields().isEmpty();
+    Value key = fields.fields().get(KEY);
+    return fields.fields().isEmpty() || (key != null && !(key instanceof Value.Scalar));
   }
 
   /** The primary key that the document gives, if it does. */
@@ -48,15 +49,20 @@ public record Identifiers(Value.Fields fields) {
     return new Lookup(model, key(), criteria);
   }
 
-  /** What something new is to be. */
+  /** What something new is to be; a key that was looked for in vain is none. */
   public Value.Fields over(Value.Fields attributes) {
-    return attributes.merged(fields);
+    Value.Fields values = attributes.merged(fields);
+    return Value.NULL.equals(values.fields().get(KEY)) ? withoutKey(values) : values;
   }
 
   /** What something that exists is to be: the same, but it keeps its key. */
   public Value.Fields overExisting(Value.Fields attributes) {
-    var values = new LinkedHashMap<>(over(attributes).fields());
-    values.remove(KEY);
-    return new Value.Fields(values);
+    return withoutKey(attributes.merged(fields));
+  }
+
+  private static Value.Fields withoutKey(Value.Fields values) {
+    var others = new LinkedHashMap<>(values.fields());
+    others.remove(KEY);
+    return new Value.Fields(others);
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON value, strictly; the domain has no library to do it with. */
-final class JsonText {
+public final class JsonText {
 
   private static final int DEEPEST = 50;
   private static final int LONGEST_NUMBER = 400;
@@ -33,13 +33,16 @@ final class JsonText {
   }
 
   /** What came of reading. */
-  sealed interface Reading {
+  public sealed interface Reading {
+    /** The value. */
     record Whole(Value value) implements Reading {}
 
+    /** Why there is none, as a part of a sentence, and after how many characters. */
     record Broken(String reason, int position) implements Reading {}
   }
 
-  static Reading read(String text) {
+  /** Reads all of the text. */
+  public static Reading read(String text) {
     var reader = new JsonText(text);
     Value value = reader.value();
     if (reader.broken == null && reader.position < text.length()) {

@@ -19,6 +19,11 @@ public record Lookup(ModelName model, @Nullable Scalar key, List<Criterion> crit
     criteria = List.copyOf(criteria);
   }
 
+  /** Whether it says nothing by which a row could be told from the others. */
+  public boolean isBlank() {
+    return key == null && criteria.isEmpty();
+  }
+
   /**
    * That a field has a value.
    *

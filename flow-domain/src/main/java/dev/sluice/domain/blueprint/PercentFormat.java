@@ -4,6 +4,7 @@ import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class PercentFormat {
   private static final int HEX = 16;
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "%(?<flags>[-+ #0]*+)(?<width>[0-9]*+)(?:\\.(?<precision>[0-9]*+))?[hlL]?"
+          "%(?<flags>[-+ 0]*+)(?<width>[0-9]*+)(?:\\.(?<precision>[0-9]*+))?[hlL]?"
               + "(?<kind>[%srdiuxXofFeE])?");
 
   private final FormatTag tag;
@@ -71,9 +72,9 @@ final class PercentFormat {
       case "r" -> padded(cut(PythonText.exact(value), precision), width, flags.replace("0", ""));
       case "d", "i", "u" ->
           padded(signed(digits(whole(value), 10, precision), flags), width, flags);
-      case "x" -> padded(signed(digits(whole(value), HEX, precision), flags), width, flags);
-      case "X" -> padded(signed(upper(digits(whole(value), HEX, precision)), flags), width, flags);
-      case "o" -> padded(signed(digits(whole(value), OCTAL, precision), flags), width, flags);
+      case "x" -> padded(signed(digits(exact(value), HEX, precision), flags), width, flags);
+      case "X" -> padded(signed(upper(digits(exact(value), HEX, precision)), flags), width, flags);
+      case "o" -> padded(signed(digits(exact(value), OCTAL, precision), flags), width, flags);
       default -> padded(signed(decimal(value, kind, precision), flags), width, flags);
     };
   }
@@ -92,6 +93,14 @@ final class PercentFormat {
     return number(value).setScale(0, RoundingMode.DOWN).toBigInteger();
   }
 
+  /** Python lets {@code %d} cut a fraction off, but nothing else. */
+  private BigInteger exact(Value value) {
+    if (value instanceof Value.Decimal) {
+      throw wrong("Argument " + next + " must be a whole number.");
+    }
+    return whole(value);
+  }
+
   private BigDecimal number(Value value) {
     return switch (value) {
       case Value.Whole(var number) -> new BigDecimal(number);
@@ -107,7 +116,8 @@ final class PercentFormat {
     if (kind.equalsIgnoreCase("f")) {
       return number.setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }
-    String text = String.format(Locale.ROOT, "%." + digits + "e", number);
+    BigDecimal rounded = number.round(new MathContext(digits + 1, RoundingMode.HALF_EVEN));
+    String text = String.format(Locale.ROOT, "%." + digits + "e", rounded);
     return kind.equals("E") ? upper(text) : text;
   }
 

@@ -40,7 +40,10 @@ final class PythonText {
       int exponent = Integer.parseInt(parts[1]);
       return "%se%s%02d".formatted(digits, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
-    String plain = new BigDecimal(Double.toString(number)).toPlainString();
+    if (size == 0) {
+      return Double.toString(number);
+    }
+    String plain = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     return plain.contains(".") ? plain : plain + ".0";
   }
 

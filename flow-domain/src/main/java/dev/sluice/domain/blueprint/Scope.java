@@ -17,6 +17,8 @@ public record Scope(
     Journal journal,
     Nesting nesting) {
 
+  private static final int DEEPEST = 50;
+
   /** The scope of an entry's own fields. */
   public static Scope of(
       Surroundings surroundings, Node.Mapping context, Referrer referrer, Journal journal) {
@@ -34,7 +36,15 @@ public record Scope(
 
   /** The value, once it is paid for. */
   <V extends Value> V spend(Place at, V value) {
-    if (!journal.affords(value)) {
+    if (!journal.affords(shallow(at, value))) {
+      throw tooLarge(at);
+    }
+    return value;
+  }
+
+  /** The value, unless tags have put it together deeper than any document may be. */
+  <V extends Value> V shallow(Place at, V value) {
+    if (value.isDeeperThan(DEEPEST)) {
       throw tooLarge(at);
     }
     return value;
@@ -70,8 +80,8 @@ public record Scope(
     return new Finding(
             at,
             "too_large",
-            "With this value the blueprint grows too large.",
-            "Enumerate less, or split the blueprint.")
+            "With this value the blueprint grows too large, or too deep.",
+            "Enumerate less, nest less, or split the blueprint.")
         .fault(referrer.name());
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shape(Node.Mapping map, Findings findings) {
 
-  /** The map, whose keys must be among these. */
+  /** The map, whose keys must be among these; where there is none, no key of it is missed. */
   static Shape of(Node node, Set<String> known, Findings findings) {
     if (!(node instanceof Node.Mapping map)) {
       findings.add(
@@ -20,7 +20,7 @@ record Shape(Node.Mapping map, Findings findings) {
               node.at(),
               "This must be a map.",
               "Write its keys: " + String.join(", ", known) + "."));
-      return new Shape(new Node.Mapping(Map.of(), node.at()), findings);
+      return new Shape(new Node.Mapping(Map.of(), node.at()), new Findings());
     }
     map.fields().entrySet().stream()
         .filter(field -> !known.contains(field.getKey()))
@@ -50,16 +50,18 @@ record Shape(Node.Mapping map, Findings findings) {
     return node == null ? new Node.Literal(Value.NULL, map.at()) : node;
   }
 
-  /** A scalar as text. */
+  /** A text; what only looks like one, such as {@code yes} or 010, would not be what is written. */
   @Nullable String text(String name) {
     Node node = find(name);
     if (node == null) {
       return null;
     }
-    if (node instanceof Node.Literal literal) {
-      return literal.value().text();
+    if (node instanceof Node.Literal(Value.Text(String text), var ignored)) {
+      return text;
     }
-    findings.add(Finding.invalid(node.at(), "This must be a text.", "Write a single value."));
+    findings.add(
+        Finding.invalid(
+            node.at(), "This must be a text.", "Write one, in quotes if it is a number or word."));
     return null;
   }
 

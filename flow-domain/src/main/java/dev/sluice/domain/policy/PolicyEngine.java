@@ -42,6 +42,11 @@ public final class PolicyEngine {
         : new PolicyDecision(combine(guard.mode(), results), results);
   }
 
+  /** What one policy says, without a binding that makes something else of it. */
+  public Verdict evaluate(Policy policy, PolicyRequest request) {
+    return evaluation.evaluate(policy, PolicyBinding.DEFAULT_TIMEOUT, request);
+  }
+
   private PolicyResult ask(Guard.Post post, PolicyRequest request, WhenUndecided rule) {
     PolicyBinding binding = post.binding();
     Verdict verdict = evaluation.evaluate(post.policy(), binding.timeout(), request);

@@ -20,6 +20,9 @@ public @interface Kind {
   /** The name in snake case, for example {@code user_login}. */
   String value();
 
+  /** What it does, in a sentence for administrators who choose among kinds. */
+  String description() default "";
+
   /**
    * Whether deciding may wait for something: the clock, the network, another process. Only such
    * policies get a thread and their binding's timeout; all others run inline.

@@ -15,6 +15,9 @@ public sealed interface Value {
   /** Whether a condition takes it for true: all but null, false, zero and what is empty. */
   boolean isTruthy();
 
+  /** Whether there are more than so many lists and maps one in the other. */
+  boolean isDeeperThan(int levels);
+
   /** The value of a text. */
   static Text of(String text) {
     return new Text(text);
@@ -35,6 +38,11 @@ public sealed interface Value {
 
     /** How it is written, also where it is used as the key of a map. */
     String text();
+
+    @Override
+    default boolean isDeeperThan(int levels) {
+      return false;
+    }
   }
 
   /** Nothing. */
@@ -120,6 +128,11 @@ public sealed interface Value {
     public boolean isTruthy() {
       return !items.isEmpty();
     }
+
+    @Override
+    public boolean isDeeperThan(int levels) {
+      return levels == 0 || items.stream().anyMatch(item -> item.isDeeperThan(levels - 1));
+    }
   }
 
   /** A map, in the order of the document. */
@@ -136,6 +149,11 @@ public sealed interface Value {
     @Override
     public boolean isTruthy() {
       return !fields.isEmpty();
+    }
+
+    @Override
+    public boolean isDeeperThan(int levels) {
+      return levels == 0 || fields.values().stream().anyMatch(one -> one.isDeeperThan(levels - 1));
     }
 
     /** Both: maps are merged, lists put one after the other, anything else is the other's. */

@@ -47,6 +47,15 @@ class PercentFormatTest {
           Row.of("%.2f", 2.675, "2.67"),
           Row.of("%08.3f", -3.14159, "-003.142"),
           Row.of("%.2e", 12345, "1.23e+04"),
+          Row.of("%.0e", 2.5, "2e+00"),
+          Row.of("%s", -0.0, "-0.0"),
+          Row.of("%s", 100.0, "100.0"),
+          Row.of("%.0f", 0.5, "0"),
+          Row.of("%x", -255, "-ff"),
+          Row.of("%.s|", "ab", "|"),
+          Row.of("%-05d|", 7, "7    |"),
+          Row.of("%03s", "a", "  a"),
+          Row.of("%.1s", "😀x", "😀"),
           Row.of("%E", 1, "1.000000E+00"));
 
   @ParameterizedTest

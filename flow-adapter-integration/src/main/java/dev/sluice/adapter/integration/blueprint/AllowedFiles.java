@@ -3,6 +3,9 @@ package dev.sluice.adapter.integration.blueprint;
 import dev.sluice.domain.blueprint.TextSource;
 import dev.sluice.domain.value.Value;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,7 +17,7 @@ import java.util.List;
  */
 public final class AllowedFiles implements TextSource {
 
-  private static final long LARGEST = 1024 * 1024;
+  private static final int LARGEST = 1024 * 1024;
 
   private final List<Path> directories;
 
@@ -48,9 +51,8 @@ public final class AllowedFiles implements TextSource {
       if (!Files.exists(file)) {
         return new Reading.Missing("does not exist");
       }
-      return file.toRealPath().startsWith(directory.toRealPath())
-          ? text(file)
-          : new Reading.Refused();
+      Path real = file.toRealPath();
+      return real.startsWith(directory.toRealPath()) ? text(real) : new Reading.Refused();
     } catch (InvalidPathException impossible) {
       return new Reading.Refused();
     } catch (IOException unreadable) {
@@ -59,10 +61,21 @@ public final class AllowedFiles implements TextSource {
   }
 
   private static Reading text(Path file) throws IOException {
-    if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-      return new Reading.Missing("is no file, or a large one");
+    if (!Files.isRegularFile(file)) {
+      return new Reading.Missing("is no file");
     }
-    String text = Files.readString(file);
+    byte[] bytes = beginning(file);
+    if (bytes.length > LARGEST) {
+      return new Reading.Missing("is larger than " + LARGEST + " bytes");
+    }
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return Value.Text.isStorable(text) ? new Reading.Read(text) : new Reading.Missing("is no text");
+  }
+
+  /** Not by its size, which may change, and which some files do not tell. */
+  private static byte[] beginning(Path file) throws IOException {
+    try (InputStream input = Files.newInputStream(file)) {
+      return input.readNBytes(LARGEST + 1);
+    }
   }
 }

@@ -8,9 +8,6 @@ import dev.sluice.domain.blueprint.Finding;
 import dev.sluice.domain.blueprint.Findings;
 import dev.sluice.domain.blueprint.Node;
 import dev.sluice.domain.blueprint.Place;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /** Blueprints as YAML 1.1, which is what existing ones are written in; JSON is a part of it. */
 public final class YamlBlueprints implements BlueprintFormat {
@@ -18,7 +15,6 @@ public final class YamlBlueprints implements BlueprintFormat {
   /** Texts of more bytes are refused unless another size is set. */
   public static final int DEFAULT_SIZE = 2 * 1024 * 1024;
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Place START = new Place(1, 1, "");
 
   private final int size;
@@ -46,22 +42,12 @@ public final class YamlBlueprints implements BlueprintFormat {
           .fault(null);
     }
     var findings = new Findings();
-    Node root = new YamlTree(decoded(text), findings).read();
+    Node root = new YamlTree(YamlCharacters.of(text), findings).read();
     return BlueprintReader.read(root, findings);
   }
 
   @Override
   public String write(Blueprint blueprint) {
     return YamlText.of(BlueprintWriter.write(blueprint));
-  }
-
-  private static String decoded(byte[] text) {
-    try {
-      String decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
-      return decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
-    } catch (CharacterCodingException broken) {
-      throw Finding.invalid(START, "The blueprint is no text in UTF-8.", "Save it as such.")
-          .fault(null);
-    }
   }
 }

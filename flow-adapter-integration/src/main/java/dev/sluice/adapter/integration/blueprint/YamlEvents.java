@@ -19,11 +19,18 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /** The events of one document; whatever the parser stumbles over becomes a fault with its place. */
 final class YamlEvents {
 
+  private static final int LONGEST_REASON = 200;
+
   private final Parser parser;
   private @Nullable Event last;
 
+  /**
+   * @param text as long as its caller finds it good
+   */
   YamlEvents(String text) {
-    parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
+    var options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    parser = new ParserImpl(new StreamReader(text), options);
   }
 
   /** Goes to the first node, which there must be. */
@@ -86,11 +93,17 @@ final class YamlEvents {
     try {
       return call.get();
     } catch (MarkedYAMLException broken) {
-      throw fault(place(broken.getProblemMark(), ""), "This is no YAML: " + broken.getProblem());
+      throw fault(place(broken.getProblemMark(), ""), "This is no YAML: " + reason(broken) + ".");
     } catch (YAMLException | IllegalArgumentException | IndexOutOfBoundsException broken) {
       Place at = last == null ? new Place(1, 1, "") : place(last.getEndMark(), "");
       throw fault(at, "This is no YAML: what follows cannot be read.");
     }
+  }
+
+  /** Some reasons repeat the text, and that may be all of it. */
+  private static String reason(MarkedYAMLException broken) {
+    String reason = String.valueOf(broken.getProblem());
+    return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
   }
 
   private static FlowFault.Invalid fault(Place at, String what) {

@@ -4,6 +4,7 @@ import dev.sluice.domain.value.Value;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.NodeId;
@@ -11,18 +12,33 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * What scalars mean by the rules of YAML 1.1: {@code yes} is true, {@code 017} is fifteen. Dates
- * stay the texts that they are written as; whatever wants a date reads it.
+ * What scalars mean that stand there without quotes, by the rules of YAML 1.1, in which existing
+ * blueprints are written, and of JSON where those are silent.
+ *
+ * <ul>
+ *   <li>{@code yes}, {@code on} and {@code True} are true, {@code no}, {@code off} and {@code
+ *       FALSE} false; {@code y} and {@code n} are texts.
+ *   <li>{@code ~}, {@code null}, {@code Null}, {@code NULL} and nothing at all are null.
+ *   <li>{@code 017} is fifteen, {@code 0x1F}, {@code 0b11} and {@code 1_000} are numbers too, and
+ *       {@code 1:30} is ninety. {@code 0o17} (of YAML 1.2) and {@code 08} are texts.
+ *   <li>{@code 1e3}, which JSON has and YAML 1.1 has not, is a number with a fraction, as {@code
+ *       1.0} is. Infinity, what is no number, and more than 400 digits are refused.
+ *   <li>Dates stay the texts that they are written as; whatever wants a date reads it.
+ *   <li>Keys of maps, and what stands behind a tag, are texts, whatever they look like.
+ * </ul>
  */
 final class YamlScalar {
 
   static final String NOT_STORABLE = "A text may hold neither NUL nor half a character.";
 
   private static final int LONGEST_NUMBER = 400;
+  private static final String TOO_LONG = "A number may have " + LONGEST_NUMBER + " digits.";
   private static final int BINARY = 2;
   private static final int OCTAL = 8;
   private static final int HEX = 16;
   private static final BigInteger SIXTY = BigInteger.valueOf(60);
+  private static final Pattern DIGITS =
+      Pattern.compile("[-+]?(?:0x[0-9a-fA-F_]++|[0-9][0-9_]*+(?:\\.[0-9_]*+)?)");
   private static final Resolver RESOLVER = new Resolver();
   private static final Set<Tag> OWN =
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP);
@@ -64,6 +80,9 @@ final class YamlScalar {
       return new Reading.Refused(NOT_STORABLE);
     }
     Tag tag = tag(scalar);
+    if (scalar.isPlain() && text.length() > LONGEST_NUMBER && DIGITS.matcher(text).matches()) {
+      return new Reading.Refused(TOO_LONG);
+    }
     if (tag.equals(Tag.NULL)) {
       return new Reading.Known(Value.NULL);
     }
@@ -91,7 +110,7 @@ final class YamlScalar {
 
   private static Reading number(String text, Tag tag) {
     if (text.length() > LONGEST_NUMBER) {
-      return new Reading.Refused("A number may have " + LONGEST_NUMBER + " digits.");
+      return new Reading.Refused(TOO_LONG);
     }
     String digits = text.replace("_", "");
     try {

@@ -28,6 +28,7 @@ import org.yaml.snakeyaml.events.StreamStartEvent;
 final class YamlText {
 
   private static final int INDENT = 2;
+  private static final char NEXT_LINE = 0x85;
 
   private final Emitter emitter;
 
@@ -83,8 +84,15 @@ final class YamlText {
     boolean plain = !(value instanceof Value.Text) || YamlScalar.isText(text);
     var implicit =
         new ImplicitTuple(tag == null && plain, tag == null && value instanceof Value.Text);
-    ScalarStyle style = text.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN;
-    emit(new ScalarEvent(null, tag, implicit, text, null, null, style));
+    emit(new ScalarEvent(null, tag, implicit, text, null, null, scalarStyle(text)));
+  }
+
+  /** The emitter quotes where it must, but loses U+0085 in quotes that are not double. */
+  private static ScalarStyle scalarStyle(String text) {
+    if (text.indexOf(NEXT_LINE) >= 0) {
+      return ScalarStyle.DOUBLE_QUOTED;
+    }
+    return text.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN;
   }
 
   /** With the sign in the exponent that other readers of YAML 1.1 insist on. */

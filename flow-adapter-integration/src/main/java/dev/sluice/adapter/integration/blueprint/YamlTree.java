@@ -37,9 +37,10 @@ final class YamlTree {
   private final Findings findings;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private int nodes;
+  private int deepest;
 
   /** What an anchor names: nothing yet while it is being read. */
-  private record Anchored(@Nullable Node node, int nodes) {}
+  private record Anchored(@Nullable Node node, int nodes, int height) {}
 
   YamlTree(String text, Findings findings) {
     this.events = new YamlEvents(text);
@@ -57,39 +58,47 @@ final class YamlTree {
     Event event = events.next();
     Place at = YamlEvents.place(event, path);
     count(at, 1);
-    if (depth > DEEPEST) {
-      throw tooLarge(at, "It is nested deeper than " + DEEPEST + " levels.");
-    }
+    descend(at, depth);
     if (event instanceof AliasEvent alias) {
-      return repeated(alias, at);
+      return repeated(alias, at, depth);
     }
     var start = (NodeEvent) event;
-    int before = nodes;
-    anchor(start, null, 0);
+    return start.getAnchor() == null ? tagged(start, at, depth) : anchored(start, at, depth);
+  }
+
+  private void descend(Place at, int depth) {
+    deepest = Math.max(deepest, depth);
+    if (depth > DEEPEST) {
+      throw tooLarge(at, "It is nested deeper than " + DEEPEST + " levels, aliases included.");
+    }
+  }
+
+  private Node anchored(NodeEvent start, Place at, int depth) {
+    int nodesBefore = nodes;
+    int deepestBefore = deepest;
+    deepest = depth;
+    anchors.put(start.getAnchor(), new Anchored(null, 0, 0));
     Node node = tagged(start, at, depth);
-    anchor(start, node, nodes - before + 1);
+    var anchored = new Anchored(node, nodes - nodesBefore + 1, deepest - depth);
+    anchors.put(start.getAnchor(), anchored);
+    deepest = Math.max(deepest, deepestBefore);
     return node;
   }
 
-  private void anchor(NodeEvent event, @Nullable Node node, int size) {
-    if (event.getAnchor() != null) {
-      anchors.put(event.getAnchor(), new Anchored(node, size));
-    }
-  }
-
   /** What an alias repeats counts as often as it is repeated. */
-  private Node repeated(AliasEvent alias, Place at) {
+  private Node repeated(AliasEvent alias, Place at, int depth) {
     Anchored anchored = anchors.get(alias.getAnchor());
     if (anchored == null || anchored.node == null) {
       throw Finding.invalid(
               at,
-              "The alias *"
-                  + alias.getAnchor()
+              "The alias "
+                  + Finding.quote(alias.getAnchor())
                   + " has no anchor, or is inside of what it repeats.",
-              "Write &" + alias.getAnchor() + " at an earlier value.")
+              "Write the anchor at an earlier value.")
           .fault(null);
     }
     count(at, anchored.nodes);
+    descend(at, depth + anchored.height);
     return anchored.node;
   }
 
@@ -106,7 +115,8 @@ final class YamlTree {
   }
 
   private Node tagged(String tag, Node argument) {
-    String name = tag.startsWith(PREFIX) ? "!" + tag.substring(PREFIX.length()) : tag.substring(1);
+    String local = tag.startsWith("!") ? tag.substring(1) : tag;
+    String name = tag.startsWith(PREFIX) ? "!" + tag.substring(PREFIX.length()) : local;
     return new TagSource(name, argument, argument.at(), findings).read();
   }
 

@@ -51,6 +51,11 @@ public final class JooqFlowDefinitions implements FlowDefinitions, DefinitionCac
   }
 
   @Override
+  public int countPolicies() {
+    return cache.countPolicies();
+  }
+
+  @Override
   public void clear() {
     cache.clear();
   }

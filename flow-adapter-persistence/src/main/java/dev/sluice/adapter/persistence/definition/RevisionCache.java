@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence.definition;
 
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.id.FlowId;
+import dev.sluice.domain.policy.Policy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,15 @@ final class RevisionCache {
   synchronized int count(FlowId flow) {
     return Math.toIntExact(
         used.keySet().stream().filter(revision -> revision.flow().equals(flow)).count());
+  }
+
+  synchronized int countPolicies() {
+    return Math.toIntExact(
+        used.values().stream()
+            .flatMap(definition -> definition.policies().stream())
+            .map(Policy::id)
+            .distinct()
+            .count());
   }
 
   synchronized void clear() {

@@ -145,9 +145,6 @@ public record JooqColumns(
 
   /** That a term is found somewhere. */
   Condition contain(String term) {
-    return DSL.or(
-        searched.stream()
-            .map(column -> JooqComparisons.text(column).containsIgnoreCase(term))
-            .toList());
+    return DSL.or(searched.stream().map(column -> JooqComparisons.contains(column, term)).toList());
   }
 }

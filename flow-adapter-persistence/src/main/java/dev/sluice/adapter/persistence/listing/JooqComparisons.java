@@ -48,6 +48,9 @@ public final class JooqComparisons {
   }
 
   private static <T> @Nullable T converted(Field<T> column, String text) {
+    if (!Value.Text.isStorable(text)) {
+      return null;
+    }
     try {
       return DSL.val(text, column).getValue();
     } catch (DataTypeException | IllegalArgumentException unfit) {
@@ -55,13 +58,23 @@ public final class JooqComparisons {
     }
   }
 
+  /** That a text is found in a column, whatever its case. */
+  static Condition contains(Field<?> column, String text) {
+    return Value.Text.isStorable(text)
+        ? text(column).containsIgnoreCase(text)
+        : DSL.falseCondition();
+  }
+
   private static Condition of(Field<?> column, Criterion criterion, Value value) {
+    if (!Value.Text.isStorable(plain(value))) {
+      return DSL.falseCondition();
+    }
     return switch (criterion.comparison()) {
       case EXACT, IN -> exact(column, value);
       case ISNULL -> value.isTruthy() ? column.isNull() : column.isNotNull();
       case IEXACT -> text(column).equalIgnoreCase(plain(value));
       case CONTAINS -> text(column).contains(plain(value));
-      case ICONTAINS -> text(column).containsIgnoreCase(plain(value));
+      case ICONTAINS -> contains(column, plain(value));
       case STARTSWITH -> text(column).startsWith(plain(value));
       case ISTARTSWITH -> text(column).startsWithIgnoreCase(plain(value));
       case ENDSWITH -> text(column).endsWith(plain(value));

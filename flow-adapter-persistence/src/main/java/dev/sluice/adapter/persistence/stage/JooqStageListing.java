@@ -24,6 +24,9 @@ import org.jooq.impl.DSL;
 /** Stages of all kinds on PostgreSQL, with the flows that bind them. */
 public final class JooqStageListing extends JooqListing<StageRow> {
 
+  /** Of more, people ask for the bindings: a page would else have no bounds. */
+  private static final int MOST_FLOWS = 100;
+
   private static final Field<Result<Record>> FLOWS =
       DSL.multiset(
               DSL.select(FLOW.fields())
@@ -33,7 +36,8 @@ public final class JooqStageListing extends JooqListing<StageRow> {
                           DSL.select(FLOW_STAGE_BINDING.FLOW_ID)
                               .from(FLOW_STAGE_BINDING)
                               .where(FLOW_STAGE_BINDING.STAGE_ID.eq(STAGE.ID))))
-                  .orderBy(FLOW.SLUG))
+                  .orderBy(FLOW.SLUG)
+                  .limit(MOST_FLOWS))
           .as("flows");
 
   private static final JooqColumns COLUMNS =

@@ -24,6 +24,7 @@ import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.ExecutionState;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.flow.FlowTitle;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.SessionKey;
@@ -32,6 +33,7 @@ import dev.sluice.domain.shared.FlowFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -246,6 +248,58 @@ abstract class ExecutionRepositoryContract {
 
     assertThat(found(NOW).run()).isNull();
     assertThat(executions.find(other.flow().slug(), key, NOW).orElseThrow().run()).isNotNull();
+  }
+
+  @Test
+  void remembersRunsOfARemovedFlowUntilTheyWouldHaveExpired() {
+    executions.add(newRun(session, key, waiting(definition)));
+
+    storage.flows().remove(definition.flow().id());
+
+    assertThat(executions.find(slug(), key, NOW)).isEmpty();
+    assertThat(lost(session, NOW.plus(Duration.ofMinutes(29)))).contains(definition.flow().title());
+    assertThat(lost(session, NOW.plus(Duration.ofMinutes(30)))).isEmpty();
+  }
+
+  @Test
+  void remembersNoRunThatNeverWas() {
+    storage.sessions().add(session, key, Fixtures.CLIENT);
+
+    storage.flows().remove(definition.flow().id());
+
+    assertThat(lost(session, NOW)).isEmpty();
+  }
+
+  @Test
+  void findsNoRunOfAFormerFlowOfTheSameName() {
+    FlowExecution former = waiting(definition);
+    executions.add(newRun(session, key, former));
+    storage.flows().remove(definition.flow().id());
+    storage.flows().add(definition.flow());
+
+    assertThat(found(NOW).run()).isNull();
+    assertThatExceptionOfType(FlowFault.Stale.class)
+        .isThrownBy(() -> executions.update(update(session, next(former, asking("late")))));
+  }
+
+  /** It was planned from what was removed, and comes late. */
+  @Test
+  void findsNoRunThatOvertookTheRemovalOfItsFlow() {
+    executions.add(newRun(session, key, waiting(definition)));
+    storage.flows().remove(definition.flow().id());
+    storage.flows().add(definition.flow());
+
+    executions.add(newRun(session, null, waiting(definition)));
+
+    assertThat(found(NOW).run()).isNull();
+    FlowDefinition again = storage.definitions().find(slug()).orElseThrow();
+    FlowExecution fresh = waiting(again);
+    executions.add(newRun(session, null, fresh));
+    assertThat(stored(NOW).execution()).isEqualTo(fresh);
+  }
+
+  private Optional<FlowTitle> lost(Session of, Instant now) {
+    return executions.findLost(of.id(), slug(), now);
   }
 
   private boolean takes(FlowExecution step) {

@@ -82,6 +82,16 @@ abstract class FlowTokenRepositoryContract {
     }
   }
 
+  @Test
+  void goesWithItsFlow() {
+    FlowToken token = token(unique("identifier"));
+    tokens.add(token);
+
+    assertThat(storage.flows().remove(definition.flow().id())).isTrue();
+
+    assertThat(tokens.find(token.keyHash(), NOW)).isEmpty();
+  }
+
   private FlowToken token(String identifier) {
     var subject = storage.users().find(user).map(User::asSubject).orElseThrow();
     Context context = Context.EMPTY.with(ContextKeys.PENDING_USER, subject);

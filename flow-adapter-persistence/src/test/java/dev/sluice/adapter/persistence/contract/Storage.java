@@ -4,15 +4,17 @@ import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.application.port.Attempts;
 import dev.sluice.application.port.Credentials;
 import dev.sluice.application.port.ExecutionRepository;
+import dev.sluice.application.port.FlowDefinitions;
+import dev.sluice.application.port.FlowRepository;
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.KnownClients;
 import dev.sluice.application.port.SessionRepository;
+import dev.sluice.application.port.StageRepository;
 import dev.sluice.application.port.TokenRepository;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.domain.definition.FlowDefinition;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** The ports that contracts are about, of one storage. */
@@ -26,7 +28,9 @@ record Storage(
     FlowTokenRepository flowTokens,
     Attempts attempts,
     KnownClients knownClients,
-    UnaryOperator<FlowDefinition> installation) {
+    FlowRepository flows,
+    StageRepository stages,
+    FlowDefinitions definitions) {
 
   static Storage inMemory() {
     var ports = new InMemoryPorts();
@@ -40,10 +44,9 @@ record Storage(
         ports.flowTokens(),
         ports.attempts(),
         ports.knownClients(),
-        definition -> {
-          ports.definitions().put(definition);
-          return definition;
-        });
+        ports.flows(),
+        ports.stages(),
+        ports.definitions());
   }
 
   static Storage on(DataSource source) {
@@ -58,17 +61,15 @@ record Storage(
         ports.flowTokens(),
         ports.attempts(),
         ports.knownClients(),
-        definition -> installed(ports, definition));
+        ports.flows(),
+        ports.stages(),
+        ports.definitions());
   }
 
   /** Makes a flow exist, with its stages. */
   FlowDefinition install(FlowDefinition definition) {
-    return installation.apply(definition);
-  }
-
-  private static FlowDefinition installed(JooqPorts ports, FlowDefinition definition) {
-    definition.stages().forEach(ports.stages()::add);
-    ports.flows().add(definition.flow());
-    return ports.definitions().find(definition.flow().slug()).orElseThrow();
+    definition.stages().forEach(stages::add);
+    flows.add(definition.flow());
+    return definitions.find(definition.flow().slug()).orElseThrow();
   }
 }

@@ -42,7 +42,7 @@ class DefinitionListenerIT {
       assertThat(listener.awaitListening(PATIENCE)).isTrue();
       editing.flows().add(flow);
 
-      assertThat(next()).isEqualTo(flow.id().value() + ":1");
+      assertThat(next()).isEqualTo(flow.id().value() + ":" + revision(flow));
     }
   }
 
@@ -61,8 +61,9 @@ class DefinitionListenerIT {
       assertThat(listener.awaitListening(PATIENCE)).isTrue();
       editing.flows().add(flow);
       next();
+      long revision = revision(flow);
 
-      assertThat(counting.during(() -> listening.definitions().get(flow.id(), 1)))
+      assertThat(counting.during(() -> listening.definitions().get(flow.id(), revision)))
           .isEqualTo(new Count(0, 0));
     }
   }
@@ -103,6 +104,10 @@ class DefinitionListenerIT {
 
       assertThat(news).isEqualTo("are you there?");
     }
+  }
+
+  private long revision(Flow flow) {
+    return editing.definitions().find(flow.slug()).orElseThrow().revision();
   }
 
   private DefinitionListener listening(Consumer<String> hearer) {

@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web.brand;
 
 import dev.sluice.adapter.web.request.ClientReader;
+import dev.sluice.adapter.web.schema.Operation;
 import dev.sluice.application.brand.DescribeBrand;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ final class BrandController {
     this.mapping = mapping;
   }
 
+  @Operation(open = true)
   @GetMapping("/api/v3/core/brands/current/")
   CurrentBrandJson current(HttpServletRequest request) {
     return mapping.current(describeBrand.describe(clients.facts(request).host()));

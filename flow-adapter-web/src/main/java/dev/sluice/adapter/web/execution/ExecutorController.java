@@ -4,6 +4,7 @@ import dev.sluice.adapter.web.json.JsonBody;
 import dev.sluice.adapter.web.request.ClientCookies;
 import dev.sluice.adapter.web.request.ClientReader;
 import dev.sluice.adapter.web.request.CsrfToken;
+import dev.sluice.adapter.web.schema.Operation;
 import dev.sluice.application.execution.AnswerStage;
 import dev.sluice.application.execution.AnswerStage.Submission;
 import dev.sluice.application.execution.StageFailure;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ExecutorController {
 
-  private static final String PATH = "/api/v3/flows/executor/{slug}/";
+  private static final String PATH = "/api/v3/flows/executor/{flow_slug}/";
 
   private final StartFlow startFlow;
   private final AnswerStage answerStage;
@@ -36,6 +37,7 @@ final class ExecutorController {
     this.steps = steps;
   }
 
+  @Operation(id = "flows_executor_get", open = true)
   @GetMapping(PATH)
   void start(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Step step =
@@ -48,6 +50,7 @@ final class ExecutorController {
     steps.write(step, request, response);
   }
 
+  @Operation(id = "flows_executor_solve", open = true)
   @PostMapping(PATH)
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     CsrfToken.requireIfSent(request);

@@ -5,8 +5,6 @@ import dev.sluice.adapter.web.request.ClientCookies;
 import dev.sluice.adapter.web.request.ClientReader;
 import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.identity.Caller;
-import dev.sluice.domain.flow.FlowSlug;
-import dev.sluice.domain.shared.FlowFault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +32,7 @@ final class FlowController {
   LinkJson execute(
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
     Caller caller = callers.require(request);
-    if (!FlowSlug.isValid(slug)) {
-      throw new FlowFault.NotFound("flow");
-    }
-    var command = new PrepareFlow.Command(new FlowSlug(slug), caller, clients.client(request));
+    var command = new PrepareFlow.Command(slug, caller, clients.client(request));
     cookies.keep(prepareFlow.prepare(command), request, response);
     return new LinkJson(clients.facts(request).baseUrl() + "/if/flow/" + slug + "/");
   }

@@ -1,5 +1,6 @@
 package dev.sluice.adapter.web.root;
 
+import dev.sluice.adapter.web.schema.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,6 +14,7 @@ final class ConfigController {
     this.capabilities = capabilities;
   }
 
+  @Operation(open = true)
   @GetMapping("/api/v3/root/config/")
   ConfigJson config() {
     return ConfigJson.of(capabilities);

@@ -7,7 +7,7 @@ import dev.sluice.domain.shared.Kind;
  *
  * @param denyMessage what the visitor reads; blank means a general text
  */
-@Kind("deny")
+@Kind(value = "deny", description = "Refuses, always.")
 public record DenyStage(String denyMessage) implements StageConfig {
 
   public DenyStage {

@@ -7,7 +7,7 @@ import dev.sluice.domain.shared.Kind;
  *
  * @param throwError whether it breaks instead
  */
-@Kind("dummy")
+@Kind(value = "dummy", description = "Asks for a click, for trying things out.")
 public record DummyStage(Boolean throwError) implements StageConfig {
 
   public DummyStage {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param recoveryFlow where to recover an account, or null
  * @param passwordlessFlow where to log in without a password, or null
  */
-@Kind("identification")
+@Kind(value = "identification", description = "Asks who somebody is.")
 public record IdentificationStage(
     List<UserField> userFields,
     List<UUID> sources,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param failedAttemptsBeforeCancel how many wrong passwords end the run, at least 1; default 5
  * @param allowShowPassword whether clients may reveal what is typed
  */
-@Kind("password")
+@Kind(value = "password", description = "Asks for a password.")
 public record PasswordStage(
     List<PasswordBackend> backends,
     @Nullable FlowId configureFlow,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetStatic the address; may be absolute
  * @param targetFlow the flow, or null
  */
-@Kind("redirect")
+@Kind(value = "redirect", description = "Sends the visitor to an address or to another flow.")
 public record RedirectStage(
     Boolean keepContext, Mode mode, String targetStatic, @Nullable FlowId targetFlow)
     implements StageConfig {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param requireEvidence whether something must have been proven about the very user; beyond the
  *     contract, default true
  */
-@Kind("user_login")
+@Kind(value = "user_login", description = "Logs the pending user in.")
 public record UserLoginStage(
     TimeDelta sessionDuration,
     TimeDelta rememberMeOffset,

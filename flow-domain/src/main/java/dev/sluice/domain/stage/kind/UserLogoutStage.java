@@ -3,5 +3,5 @@ package dev.sluice.domain.stage.kind;
 import dev.sluice.domain.shared.Kind;
 
 /** Logs the visitor out; does nothing for strangers (spec/stages.md 2.6). */
-@Kind("user_logout")
+@Kind(value = "user_logout", description = "Logs the visitor out.")
 public record UserLogoutStage() implements StageConfig {}

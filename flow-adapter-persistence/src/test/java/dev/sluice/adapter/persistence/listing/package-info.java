@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.adapter.persistence.listing;
+
+import org.jspecify.annotations.NullMarked;

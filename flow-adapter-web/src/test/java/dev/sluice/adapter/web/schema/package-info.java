@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.adapter.web.schema;
+
+import org.jspecify.annotations.NullMarked;

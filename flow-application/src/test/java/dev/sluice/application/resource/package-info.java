@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.application.resource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.sluice.bootstrap.contract;
+
+import dev.sluice.bootstrap.journey.RunningServer;
+import java.util.Set;
+
+/** Who may do everything: with a token, or with a session where nothing else makes sense. */
+final class Administrator {
+
+  /** What a token cannot do, because it is done to the session. */
+  private static final Set<String> OF_SESSIONS =
+      Set.of("core_users_impersonate_create", "core_users_impersonate_end_retrieve");
+
+  private final RunningServer server;
+  private final Caller withToken;
+
+  Administrator(RunningServer server) {
+    this.server = server;
+    this.withToken = Caller.bearer(server, RunningServer.TOKEN);
+  }
+
+  static boolean needsSession(Operation operation) {
+    return OF_SESSIONS.contains(operation.id());
+  }
+
+  Caller caller() {
+    return withToken;
+  }
+
+  Caller caller(Operation operation) {
+    return needsSession(operation) ? withSession() : withToken;
+  }
+
+  /** With a session that is new each time. */
+  Caller withSession() {
+    return Caller.loggedIn(server, RunningServer.ADMINISTRATOR);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.sluice.bootstrap.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.sluice.bootstrap.contract.Attempts.Cast;
+import dev.sluice.bootstrap.contract.Rule.Entry;
+import dev.sluice.bootstrap.journey.RunningServer;
+import dev.sluice.domain.rbac.Permission;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** Holds who may do what against a table; what stands in no line of it may not be there. */
+@ExtendWith(ContractExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class PermissionsIT {
+
+  private List<Operation> operations;
+  private Set<Permission> permissions;
+  private Cast cast;
+
+  @BeforeAll
+  void meetTheCast(RunningServer server) throws Exception {
+    var administrator = new Administrator(server);
+    Served served = Served.by(administrator);
+    var stock = new Stock(served.document(), administrator);
+    Preparation.recovery(stock, administrator);
+    operations = served.operations();
+    permissions = Grantee.permissions(server);
+    cast =
+        new Cast(
+            stock,
+            new Requests(served.document(), stock),
+            Caller.anonymous(server),
+            Grantee.named(server, "grantee"),
+            administrator);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesWhoeverLacksWhatTheTableDemands() {
+    return operations.stream()
+        .map(operation -> dynamicTest(operation.id(), () -> check(operation)));
+  }
+
+  private void check(Operation operation) {
+    var rule = PermissionTable.find(operation);
+
+    assertThat(rule).as("a line in permissions.txt about " + operation.id()).isPresent();
+    assertThat(new Attempts(operation, rule.orElseThrow().among(permissions), cast).surprises())
+        .as(operation.id())
+        .isEmpty();
+  }
+
+  @Test
+  void everyOperationOfTheContractHasALine() throws Exception {
+    var wanted = new Scope(ContractFile.read()).wanted();
+
+    assertThat(wanted.values().stream().flatMap(List::stream))
+        .filteredOn(operation -> PermissionTable.find(operation).isEmpty())
+        .isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> showsNothingButWhatMayBeViewed() {
+    return operations.stream()
+        .filter(operation -> operation.isPaged() && operation.item().isPresent())
+        .filter(operation -> entry(operation) == Entry.HOLDERS)
+        .map(list -> dynamicTest(list.id(), () -> showsOneOfTwo(list)));
+  }
+
+  private void showsOneOfTwo(Operation list) {
+    Rule.Gate sight = PermissionTable.find(list).orElseThrow().sight();
+    assertThat(sight).isNotNull();
+    JsonNode seen = cast.stock().one(list.path());
+    JsonNode hidden = cast.stock().one(list.path());
+    Grantee grantee = cast.grantee();
+    grantee.strip();
+    grantee.grant(sight.permission(), Stock.key(seen, "pk"));
+
+    var answer = grantee.caller().send(cast.requests().plain(list, Stock.NOTHING));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.json().at("/pagination/count").asInt()).isEqualTo(1);
+    assertThat(status(list.item().orElseThrow(), seen)).isEqualTo(200);
+    assertThat(status(list.item().orElseThrow(), hidden)).isEqualTo(404);
+  }
+
+  private int status(Operation operation, JsonNode object) {
+    return cast.grantee().caller().send(cast.requests().plain(operation, object)).status();
+  }
+
+  private static Entry entry(Operation operation) {
+    return PermissionTable.find(operation).map(Rule::entry).orElse(Entry.EVERYBODY);
+  }
+}
