@@ -22,6 +22,8 @@ import org.springframework.core.env.Environment;
  *     taken from each request
  * @param trustedProxies addresses and networks (CIDR), separated by commas, whose forwarding
  *     headers are believed; none
+ * @param impersonation whether administrators may act as somebody else; true
+ * @param impersonationRequireReason whether they have to say why; true
  * @param database the PostgreSQL to use
  * @param bootstrap the first administrator
  * @param hashing of passwords
@@ -34,6 +36,8 @@ record SluiceProperties(
     @DefaultValue List<String> secretKeysOld,
     @Nullable String baseUrl,
     @DefaultValue List<String> trustedProxies,
+    @DefaultValue("true") boolean impersonation,
+    @DefaultValue("true") boolean impersonationRequireReason,
     @DefaultValue Database database,
     @DefaultValue Bootstrap bootstrap,
     @DefaultValue HashingProperties hashing,

@@ -3,6 +3,7 @@ package dev.sluice.bootstrap;
 import dev.sluice.application.UseCase;
 import dev.sluice.application.policy.PolicyEvaluator;
 import dev.sluice.application.policy.PolicyEvaluators;
+import dev.sluice.application.port.ImpersonationRules;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.resource.ResourceFamily;
 import dev.sluice.application.stage.StageHandler;
@@ -48,6 +49,12 @@ class UseCaseWiring {
   @Bean
   InstantSource clock() {
     return InstantSource.system();
+  }
+
+  @Bean
+  ImpersonationRules impersonationRules(SluiceProperties properties) {
+    return new ImpersonationRules(
+        properties.impersonation(), properties.impersonationRequireReason());
   }
 
   @Bean

@@ -4,6 +4,7 @@ import dev.sluice.adapter.web.request.TrustedProxies;
 import dev.sluice.adapter.web.root.Capabilities;
 import dev.sluice.adapter.web.root.MetricsSource;
 import dev.sluice.adapter.web.root.Readiness;
+import dev.sluice.application.port.ImpersonationRules;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
@@ -35,8 +36,8 @@ class WebWiring {
   }
 
   @Bean
-  Capabilities capabilities(DataDirectory directory) {
-    return new Capabilities(directory.media());
+  Capabilities capabilities(DataDirectory directory, ImpersonationRules impersonation) {
+    return new Capabilities(directory.media(), impersonation.allowed());
   }
 
   @Bean

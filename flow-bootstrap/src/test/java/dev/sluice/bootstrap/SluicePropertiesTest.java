@@ -39,6 +39,8 @@ class SluicePropertiesTest {
                 List.of(),
                 null,
                 List.of(),
+                true,
+                true,
                 new SluiceProperties.Database(null, null, null, 10, true),
                 new SluiceProperties.Bootstrap(null, null),
                 new HashingProperties(
@@ -71,6 +73,8 @@ class SluicePropertiesTest {
             "SLUICE_HASHING_THREADS=3",
             "SLUICE_HASHING_QUEUE_LIMIT=4",
             "SLUICE_HASHING_PATIENCE=500ms",
+            "SLUICE_IMPERSONATION=false",
+            "SLUICE_IMPERSONATION_REQUIRE_REASON=false",
             "SLUICE_CLEANUP_INTERVAL=5m",
             "SLUICE_BLUEPRINTS_ALLOWED_VARIABLES=A,B",
             "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=/run/secrets");
@@ -83,6 +87,8 @@ class SluicePropertiesTest {
                 List.of(SECRET + "1", SECRET + "2"),
                 "https://id.example.org",
                 List.of("10.0.0.0/8", "::1"),
+                false,
+                false,
                 new SluiceProperties.Database("postgres://db/sluice", "me", "secret", 20, false),
                 new SluiceProperties.Bootstrap("first", "key"),
                 new HashingProperties(EngineChoice.JAVA, 7168, 5, 2, 3, 4, Duration.ofMillis(500)),

@@ -14,7 +14,9 @@ import dev.sluice.adapter.persistence.definition.JooqRevisions;
 import dev.sluice.adapter.persistence.execution.JooqExecutionRepository;
 import dev.sluice.adapter.persistence.flow.JooqFlowRepository;
 import dev.sluice.adapter.persistence.identity.JooqCredentials;
+import dev.sluice.adapter.persistence.identity.JooqGroupMembers;
 import dev.sluice.adapter.persistence.identity.JooqSessionRepository;
+import dev.sluice.adapter.persistence.identity.JooqUserPaths;
 import dev.sluice.adapter.persistence.identity.JooqUserRepository;
 import dev.sluice.adapter.persistence.json.ConfigJson;
 import dev.sluice.adapter.persistence.json.DefinitionJson;
@@ -100,6 +102,14 @@ public final class JooqPorts {
 
   public JooqUserRepository users() {
     return new JooqUserRepository(database, json);
+  }
+
+  public JooqGroupMembers groupMembers() {
+    return new JooqGroupMembers(database);
+  }
+
+  public JooqUserPaths userPaths() {
+    return new JooqUserPaths(database);
   }
 
   public JooqCredentials credentials() {

@@ -1,5 +1,11 @@
 package dev.sluice.adapter.web;
 
+import dev.sluice.application.account.CreateRecoveryLink;
+import dev.sluice.application.account.CreateServiceAccount;
+import dev.sluice.application.account.EndImpersonation;
+import dev.sluice.application.account.EndSessionsOfUsers;
+import dev.sluice.application.account.Impersonate;
+import dev.sluice.application.account.ListUserPaths;
 import dev.sluice.application.brand.DescribeBrand;
 import dev.sluice.application.execution.AnswerStage;
 import dev.sluice.application.execution.CancelExecution;
@@ -11,6 +17,8 @@ import dev.sluice.application.identity.DescribeCaller;
 import dev.sluice.application.identity.EndSession;
 import dev.sluice.application.identity.IdentifyCaller;
 import dev.sluice.application.identity.ListSessions;
+import dev.sluice.application.token.SetTokenKey;
+import dev.sluice.application.token.ViewTokenKey;
 
 /**
  * What stands behind the web in a test; each refuses to be called until the test says otherwise.
@@ -56,6 +64,40 @@ public final class UseCases {
   public DescribeBrand describeBrand = _ -> Samples.brand();
   public ListSessions listSessions =
       _ -> {
+        throw unexpected();
+      };
+  public final RecordedPasswords setPassword = new RecordedPasswords();
+  public final RecordedMembers changeGroupMembers = new RecordedMembers();
+  public CreateRecoveryLink createRecoveryLink =
+      (_, _, _, _) -> {
+        throw unexpected();
+      };
+  public Impersonate impersonate =
+      (_, _, _, _) -> {
+        throw unexpected();
+      };
+  public EndImpersonation endImpersonation =
+      (_, _) -> {
+        throw unexpected();
+      };
+  public ListUserPaths listUserPaths =
+      (_, _) -> {
+        throw unexpected();
+      };
+  public CreateServiceAccount createServiceAccount =
+      (_, _, _) -> {
+        throw unexpected();
+      };
+  public ViewTokenKey viewTokenKey =
+      (_, _, _) -> {
+        throw unexpected();
+      };
+  public SetTokenKey setTokenKey =
+      (_, _, _, _) -> {
+        throw unexpected();
+      };
+  public EndSessionsOfUsers endSessionsOfUsers =
+      (_, _) -> {
         throw unexpected();
       };
   public boolean ready = true;

@@ -5,6 +5,14 @@ import dev.sluice.adapter.web.request.TrustedProxies;
 import dev.sluice.adapter.web.root.Capabilities;
 import dev.sluice.adapter.web.root.MetricsSource;
 import dev.sluice.adapter.web.root.Readiness;
+import dev.sluice.application.account.ChangeGroupMembers;
+import dev.sluice.application.account.CreateRecoveryLink;
+import dev.sluice.application.account.CreateServiceAccount;
+import dev.sluice.application.account.EndImpersonation;
+import dev.sluice.application.account.EndSessionsOfUsers;
+import dev.sluice.application.account.Impersonate;
+import dev.sluice.application.account.ListUserPaths;
+import dev.sluice.application.account.SetPassword;
 import dev.sluice.application.brand.DescribeBrand;
 import dev.sluice.application.execution.AnswerStage;
 import dev.sluice.application.execution.CancelExecution;
@@ -17,6 +25,8 @@ import dev.sluice.application.identity.EndSession;
 import dev.sluice.application.identity.IdentifyCaller;
 import dev.sluice.application.identity.ListSessions;
 import dev.sluice.application.resource.Resources;
+import dev.sluice.application.token.SetTokenKey;
+import dev.sluice.application.token.ViewTokenKey;
 import dev.sluice.domain.stage.kind.StageKinds;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +58,7 @@ public final class WebServer {
     context.register(Mvc.class);
     context.addBeanFactoryPostProcessor(beans -> {
       add(beans, TrustedProxies.class, proxies);
-      add(beans, Capabilities.class, new Capabilities(Path.of("no such folder")));
+      add(beans, Capabilities.class, new Capabilities(Path.of("no such folder"), true));
       add(beans, Readiness.class, () -> useCases.ready);
       add(beans, MetricsSource.class, () -> "up 1\n");
       addUseCases(beans, useCases);
@@ -82,6 +92,44 @@ public final class WebServer {
         EndSession.class,
         (caller, session, client) -> useCases.endSession.end(caller, session, client));
     add(beans, DescribeBrand.class, host -> useCases.describeBrand.describe(host));
+    addActions(beans, useCases);
+  }
+
+  private static void addActions(ConfigurableListableBeanFactory beans, UseCases useCases) {
+    add(beans, SetPassword.class, useCases.setPassword);
+    add(beans, ChangeGroupMembers.class, useCases.changeGroupMembers);
+    add(
+        beans,
+        CreateRecoveryLink.class,
+        (caller, user, sent, client) ->
+            useCases.createRecoveryLink.create(caller, user, sent, client));
+    add(
+        beans,
+        Impersonate.class,
+        (caller, user, sent, client) ->
+            useCases.impersonate.impersonate(caller, user, sent, client));
+    add(
+        beans,
+        EndImpersonation.class,
+        (caller, client) -> useCases.endImpersonation.end(caller, client));
+    add(beans, ListUserPaths.class, (caller, query) -> useCases.listUserPaths.list(caller, query));
+    add(
+        beans,
+        CreateServiceAccount.class,
+        (caller, sent, client) -> useCases.createServiceAccount.create(caller, sent, client));
+    add(
+        beans,
+        ViewTokenKey.class,
+        (caller, identifier, client) -> useCases.viewTokenKey.view(caller, identifier, client));
+    add(
+        beans,
+        SetTokenKey.class,
+        (caller, identifier, sent, client) ->
+            useCases.setTokenKey.set(caller, identifier, sent, client));
+    add(
+        beans,
+        EndSessionsOfUsers.class,
+        (caller, users) -> useCases.endSessionsOfUsers.end(caller, users));
   }
 
   private static <T> void add(ConfigurableListableBeanFactory beans, Class<T> type, T bean) {

@@ -1,13 +1,24 @@
 package dev.sluice.application.identity;
 
 import dev.sluice.application.UseCase;
+import dev.sluice.application.identity.DescribeCaller.Described;
+import dev.sluice.application.identity.DescribeCaller.Profile;
 import dev.sluice.application.port.Brands;
 import dev.sluice.application.port.Client;
+import dev.sluice.application.port.GrantRepository;
+import dev.sluice.application.port.RoleRepository;
 import dev.sluice.application.port.UserRepository;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.User;
+import dev.sluice.domain.rbac.Grants;
+import dev.sluice.domain.rbac.ModelCatalogue;
+import dev.sluice.domain.rbac.RoleHolder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 @UseCase
@@ -17,21 +28,55 @@ final class DescribeCallerService implements DescribeCaller {
 
   private final UserRepository users;
   private final Brands brands;
+  private final RoleRepository roles;
+  private final GrantRepository grants;
+  private final ModelCatalogue catalogue;
 
-  DescribeCallerService(UserRepository users, Brands brands) {
+  DescribeCallerService(
+      UserRepository users,
+      Brands brands,
+      RoleRepository roles,
+      GrantRepository grants,
+      ModelCatalogue catalogue) {
     this.users = users;
     this.brands = brands;
+    this.roles = roles;
+    this.grants = grants;
+    this.catalogue = catalogue;
   }
 
   @Override
-  public Profile describe(Caller caller, Client client) {
-    User user = users.find(caller.requireUser()).orElseThrow(Caller::nobody);
-    Map<String, Object> attributes = brands.at(client.host()).attributes();
+  public Described describe(Caller caller, Client client) {
+    Map<String, Object> below = brands.at(client.host()).attributes();
+    Session session = caller.session();
+    Subject original = session == null ? null : session.impersonator();
+    return new Described(
+        profile(caller.requireUser(), below),
+        original == null || original.id() == null ? null : profile(original.id(), below));
+  }
+
+  private Profile profile(UserId id, Map<String, Object> below) {
+    User user = users.find(id).orElseThrow(Caller::nobody);
+    return new Profile(
+        user,
+        roles.list(new RoleHolder.OfUser(id), true),
+        held(user).systemPermissions(catalogue),
+        settings(user, below));
+  }
+
+  private Grants held(User user) {
+    if (!user.active()) {
+      return Grants.NONE;
+    }
+    return user.isSuperuser() ? Grants.ALL : grants.find(user.id(), Set.of());
+  }
+
+  private static Map<String, Object> settings(User user, Map<String, Object> below) {
+    Map<String, Object> attributes = below;
     for (Group group : user.groups()) {
       attributes = merged(attributes, group.attributes());
     }
-    attributes = merged(attributes, user.attributes());
-    return new Profile(user, asObject(attributes.get(SETTINGS)));
+    return asObject(merged(attributes, user.attributes()).get(SETTINGS));
   }
 
   private static Map<String, Object> merged(Map<String, Object> below, Map<String, Object> above) {

@@ -18,6 +18,9 @@ public interface PasswordHasher {
    */
   Match verify(String password, String hash);
 
+  /** Whether a text is a hash that {@link #verify} can compare with; costs nothing. */
+  boolean understands(String hash);
+
   /** What comparing gave. */
   enum Match {
     /** Right. */

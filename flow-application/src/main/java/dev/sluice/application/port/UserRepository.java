@@ -7,8 +7,10 @@ import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.identity.UserField;
+import dev.sluice.domain.identity.UserType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,22 @@ public interface UserRepository {
    * @param name in full, may be blank
    * @param email may be blank
    * @param active whether the account may be used
+   * @param type what kind of account
+   * @param path where it stands in the tree of accounts
+   * @param attributes free data, JSON values
    */
-  record NewUser(String username, String name, String email, boolean active) {}
+  record NewUser(
+      String username,
+      String name,
+      String email,
+      boolean active,
+      UserType type,
+      String path,
+      Map<String, Object> attributes) {
+
+    /** Somebody who belongs to the house. */
+    public NewUser(String username, String name, String email, boolean active) {
+      this(username, name, email, active, UserType.INTERNAL, "users", Map.of());
+    }
+  }
 }

@@ -32,8 +32,11 @@ final class AuthorizeService implements Authorize {
 
   private static Authority authorize(Subject subject, Function<UserId, Grants> held) {
     UserId user = subject.id();
-    if (user == null || !subject.active()) {
+    if (user == null) {
       return Authority.NOBODY;
+    }
+    if (!subject.active()) {
+      return new Authority(user, Grants.NONE);
     }
     return new Authority(user, subject.superuser() ? Grants.ALL : held.apply(user));
   }

@@ -29,6 +29,6 @@ final class ModelEvents {
   }
 
   private void publish(AuditEvent event, Author author) {
-    events.publish(event, author.client(), clock.instant());
+    events.publish(event.by(author.impersonator()), author.client(), clock.instant());
   }
 }

@@ -8,20 +8,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object that exists.
  *
- * @param object which it is, and what people call it
+ * @param key which it is
+ * @param name what people call it
  * @param owner whose it is, or null where objects of its model have no owners
  * @param attributes what could be written
  * @param shown what is shown
  */
-public record Stored<A, V>(StoredObject object, @Nullable UserId owner, A attributes, V shown) {
+public record Stored<A, V>(
+    ObjectKey key, String name, @Nullable UserId owner, A attributes, V shown) {
 
   /** An object without an owner. */
   public static <A, V> Stored<A, V> of(ObjectKey key, String name, A attributes, V shown) {
-    return new Stored<>(new StoredObject(key, name), null, attributes, shown);
+    return new Stored<>(key, name, null, attributes, shown);
   }
 
-  /** Which it is. */
-  public ObjectKey key() {
-    return object.key();
+  /** This object as events name it. */
+  public StoredObject object() {
+    return key.named(name);
   }
 }

@@ -38,6 +38,11 @@ public final class CountingHasher implements PasswordHasher {
     return Match.UNKNOWN_HASH;
   }
 
+  @Override
+  public boolean understands(String hash) {
+    return hash.startsWith(CURRENT) || hash.startsWith(OUTDATED);
+  }
+
   /** How many hashes of the current parameters were paid for. */
   public int count() {
     return count.get();

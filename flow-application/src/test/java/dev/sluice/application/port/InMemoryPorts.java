@@ -33,6 +33,14 @@ public final class InMemoryPorts {
     return users;
   }
 
+  public InMemoryGroupMembers groupMembers() {
+    return new InMemoryGroupMembers(users);
+  }
+
+  public InMemoryUserPaths userPaths() {
+    return new InMemoryUserPaths(users);
+  }
+
   public InMemoryRbac rbac() {
     return rbac;
   }

@@ -1,5 +1,6 @@
 package dev.sluice.application.port;
 
+import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.SessionId;
@@ -7,7 +8,6 @@ import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.identity.UserField;
-import dev.sluice.domain.identity.UserType;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import java.time.Instant;
@@ -98,6 +98,10 @@ public final class InMemoryUsers implements UserRepository {
 
   @Override
   public void add(Group group, List<GroupId> parents) {
+    if (groups.find(node -> node.group.name().equals(group.name())).isPresent()) {
+      throw new FlowFault.Invalid(
+          List.of(new Problem("name", "unique", "A group with this name already exists.")));
+    }
     groups.put(group.id(), new Node(group, List.copyOf(parents)));
   }
 
@@ -136,6 +140,21 @@ public final class InMemoryUsers implements UserRepository {
   public void remove(UserId id) {
     accounts.removeIf(account -> account.user.id().equals(id));
     sessionEnders.forEach(ender -> ender.accept(id, null));
+  }
+
+  /** All users. */
+  List<User> list() {
+    return accounts.list().stream().map(this::withGroups).toList();
+  }
+
+  /** The groups that somebody is directly in. */
+  List<GroupId> groupsOf(UserId id) {
+    return accounts.find(id).map(Account::groups).orElse(List.of());
+  }
+
+  void updateGroups(UserId id, List<GroupId> direct) {
+    Account account = accounts.find(id).orElseThrow();
+    accounts.put(id, new Account(account.user, account.passwordHash, List.copyOf(direct)));
   }
 
   void updateHash(UserId id, String passwordHash) {
@@ -212,9 +231,9 @@ public final class InMemoryUsers implements UserRepository {
         user.name(),
         user.email(),
         user.active(),
-        UserType.INTERNAL,
-        "users",
-        Map.of(),
+        user.type(),
+        user.path(),
+        user.attributes(),
         List.of(),
         now,
         null,

@@ -33,7 +33,7 @@ class AuthorizeTest {
     UserId ada = office.user("ada", office.group("admins", true));
     office.ports().users().activate(ada, false);
 
-    assertThat(authorize.authorize(office.caller(ada))).isEqualTo(Authority.NOBODY);
+    assertThat(authorize.authorize(office.caller(ada))).isEqualTo(new Authority(ada, Grants.NONE));
   }
 
   @Test

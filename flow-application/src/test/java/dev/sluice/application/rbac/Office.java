@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** People, roles and what they hold, over storage in memory. */
-final class Office {
+public final class Office {
 
   static final ModelName FLOW = ModelName.of("authentik_flows.flow");
   static final ModelName USER = ModelName.of("authentik_core.user");
@@ -34,19 +34,19 @@ final class Office {
   private final InMemoryPorts ports = new InMemoryPorts();
   private final FixedIds ids = new FixedIds();
 
-  InMemoryRbac rbac() {
+  public InMemoryRbac rbac() {
     return ports.rbac();
   }
 
-  InMemoryPorts ports() {
+  public InMemoryPorts ports() {
     return ports;
   }
 
-  FixedIds ids() {
+  public FixedIds ids() {
     return ids;
   }
 
-  Authorize authorize() {
+  public Authorize authorize() {
     return new AuthorizeService(rbac().grants());
   }
 
@@ -58,7 +58,7 @@ final class Office {
     return new GuardedRoles(authorize(), rbac().roles());
   }
 
-  UserId user(String username, GroupId... groups) {
+  public UserId user(String username, GroupId... groups) {
     UserId id =
         ports
             .users()
@@ -67,13 +67,13 @@ final class Office {
     return id;
   }
 
-  GroupId group(String name, boolean superuser, GroupId... parents) {
+  public GroupId group(String name, boolean superuser, GroupId... parents) {
     var id = new GroupId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     ports.users().add(new Group(id, name, superuser, Map.of()), List.of(parents));
     return id;
   }
 
-  RoleId role(String name, UserId... holders) {
+  public RoleId role(String name, UserId... holders) {
     Role role = Role.named(new RoleId(ids.next()), name);
     rbac().roles().add(role);
     rbac().objects().put(role.key(), name);
@@ -84,34 +84,34 @@ final class Office {
   }
 
   /** Somebody who holds these on all objects. */
-  Caller holderOf(String... permissions) {
+  public Caller holderOf(String... permissions) {
     UserId user = user("holder-" + ids.next());
     rbac().grants().add(role("of " + user, user), parsed(permissions), null);
     return caller(user);
   }
 
   /** Somebody who holds these on one object. */
-  Caller holderOn(ObjectKey object, String... permissions) {
+  public Caller holderOn(ObjectKey object, String... permissions) {
     UserId user = user("holder-" + ids.next());
     rbac().grants().add(role("of " + user, user), parsed(permissions), object.pk());
     return caller(user);
   }
 
-  Caller superuser() {
+  public Caller superuser() {
     return caller(user("root", group("admins", true)));
   }
 
-  Caller caller(UserId user) {
+  public Caller caller(UserId user) {
     return new Caller(ports.users().find(user).orElseThrow().asSubject(), null);
   }
 
-  ObjectKey flow(String pk) {
+  public ObjectKey flow(String pk) {
     var flow = new ObjectKey(FLOW, pk);
     rbac().objects().put(flow, "flow " + pk);
     return flow;
   }
 
-  Grants heldBy(RoleId role) {
+  public Grants heldBy(RoleId role) {
     return rbac().grants().find(role);
   }
 

@@ -4,7 +4,6 @@ import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.Page;
 import dev.sluice.application.shape.NotOverRest;
 import dev.sluice.application.shape.Shape;
-import dev.sluice.domain.audit.StoredObject;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
@@ -96,11 +95,7 @@ final class Notes implements Resource<Notes.Attributes, Notes.View> {
   public Optional<Stored<Attributes, View>> find(String key) {
     return Optional.ofNullable(notes.get(key))
         .map(note ->
-            new Stored<>(
-                new StoredObject(new ObjectKey(MODEL, note.name()), note.name()),
-                owner,
-                note,
-                view(note)));
+            new Stored<>(new ObjectKey(MODEL, note.name()), note.name(), owner, note, view(note)));
   }
 
   @Override

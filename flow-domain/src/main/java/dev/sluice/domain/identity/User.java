@@ -59,6 +59,11 @@ public record User(
     return groups.stream().anyMatch(Group::superuser);
   }
 
+  /** What names this user elsewhere. */
+  public String uid() {
+    return uid(uuid);
+  }
+
   /** What names the user with this number elsewhere: stable, and not to be guessed. */
   public static String uid(UUID uuid) {
     try {

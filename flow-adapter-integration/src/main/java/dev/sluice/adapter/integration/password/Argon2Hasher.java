@@ -37,6 +37,11 @@ public final class Argon2Hasher implements PasswordHasher {
         .orElse(Match.UNKNOWN_HASH);
   }
 
+  @Override
+  public boolean understands(String hash) {
+    return PasswordHash.parse(argon2, hash).isPresent();
+  }
+
   private Match compare(String password, PasswordHash stored) {
     boolean matches = hashing.perform(() -> stored.matches(password));
     if (stored.costs(cost)) {

@@ -89,6 +89,17 @@ class Argon2HasherTest {
   }
 
   @Test
+  void understandsWhatItCanCompareWith() {
+    assertThat(hasher.understands(REFERENCE)).isTrue();
+    assertThat(
+            hasher.understands("pbkdf2_sha256$1$salt$8TXCeZO6+Ydzxc20ClcGzmo0XN5hsACmeFhlDNajJNc="))
+        .isTrue();
+    assertThat(hasher.understands("bcrypt_sha256$$2b$12$abc")).isFalse();
+    assertThat(hasher.understands("scrypt$salt$16384$8$1$aGFzaA==")).isFalse();
+    assertThat(hasher.understands(REFERENCE.replace("m=256", "m=999999"))).isFalse();
+  }
+
+  @Test
   void comparesTextOutsideOfAscii() {
     String stored = "pbkdf2_sha256$1000$AbC123xyz$/ZmmDGrfiKN7xqBfrtfshEnSE97F7IiJccXz+aPSErI=";
 

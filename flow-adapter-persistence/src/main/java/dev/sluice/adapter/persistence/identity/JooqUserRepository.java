@@ -12,6 +12,7 @@ import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.json.ConstantNames;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.UserRepository;
+import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.SessionId;
@@ -19,7 +20,6 @@ import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.identity.UserField;
-import dev.sluice.domain.identity.UserType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +96,9 @@ public final class JooqUserRepository implements UserRepository {
                 .set(USER_ACCOUNT.EMAIL, user.email())
                 .set(USER_ACCOUNT.PASSWORD_HASH, passwordHash)
                 .set(USER_ACCOUNT.ACTIVE, user.active())
-                .set(USER_ACCOUNT.TYPE, ConstantNames.of(UserType.INTERNAL))
+                .set(USER_ACCOUNT.TYPE, ConstantNames.of(user.type()))
+                .set(USER_ACCOUNT.PATH, user.path())
+                .set(USER_ACCOUNT.ATTRIBUTES, json.write(user.attributes()))
                 .set(USER_ACCOUNT.JOINED, now)
                 .set(USER_ACCOUNT.PASSWORD_CHANGED, now)
                 .set(USER_ACCOUNT.UPDATED, now)

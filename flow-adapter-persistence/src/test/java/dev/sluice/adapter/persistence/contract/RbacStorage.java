@@ -6,12 +6,14 @@ import static dev.sluice.adapter.persistence.contract.Fixtures.unique;
 
 import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.application.port.GrantRepository;
+import dev.sluice.application.port.GroupMembers;
 import dev.sluice.application.port.InMemoryPermissions;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.InMemoryRbac;
 import dev.sluice.application.port.InitialPermissionsRepository;
 import dev.sluice.application.port.PermissionRepository;
 import dev.sluice.application.port.RoleRepository;
+import dev.sluice.application.port.UserPaths;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.domain.id.GroupId;
@@ -32,6 +34,8 @@ import javax.sql.DataSource;
 /** The ports that are about permissions, of one storage that knows all permissions. */
 record RbacStorage(
     UserRepository users,
+    GroupMembers members,
+    UserPaths paths,
     PermissionRepository permissions,
     RoleRepository roles,
     GrantRepository grants,
@@ -44,7 +48,13 @@ record RbacStorage(
   static RbacStorage of(InMemoryPorts ports) {
     InMemoryRbac rbac = ports.rbac();
     return new RbacStorage(
-        ports.users(), rbac.permissions(), rbac.roles(), rbac.grants(), rbac.initialPermissions());
+        ports.users(),
+        ports.groupMembers(),
+        ports.userPaths(),
+        rbac.permissions(),
+        rbac.roles(),
+        rbac.grants(),
+        rbac.initialPermissions());
   }
 
   static RbacStorage on(DataSource source) {
@@ -52,6 +62,8 @@ record RbacStorage(
     ports.permissions().add(InMemoryPermissions.CATALOGUE.permissions());
     return new RbacStorage(
         ports.users(),
+        ports.groupMembers(),
+        ports.userPaths(),
         ports.permissions(),
         ports.roles(),
         ports.grants(),

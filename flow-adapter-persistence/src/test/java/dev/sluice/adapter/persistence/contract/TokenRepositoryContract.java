@@ -95,8 +95,7 @@ abstract class TokenRepositoryContract {
   @Test
   void refusesAnIdentifierThatIsTaken() {
     String taken = added(key).identifier();
-    Token other =
-        Token.of(new TokenId(UUID.randomUUID()), taken, TokenIntent.API, owner, null);
+    Token other = Token.of(new TokenId(UUID.randomUUID()), taken, TokenIntent.API, owner, null);
 
     assertThatExceptionOfType(FlowFault.Invalid.class)
         .isThrownBy(() -> tokens.add(other, new TokenKey(unique("key"))))

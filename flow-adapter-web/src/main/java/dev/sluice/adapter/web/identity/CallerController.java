@@ -28,7 +28,6 @@ final class CallerController {
 
   @GetMapping("/api/v3/core/users/me/")
   SessionUserJson me(HttpServletRequest request) {
-    var profile = describeCaller.describe(callers.require(request), clients.client(request));
-    return SessionUserJson.of(mapping.self(profile.user(), profile.settings()));
+    return mapping.of(describeCaller.describe(callers.require(request), clients.client(request)));
   }
 }

@@ -7,12 +7,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import dev.sluice.adapter.web.Samples;
 import dev.sluice.adapter.web.UseCases;
 import dev.sluice.adapter.web.WebServer;
+import dev.sluice.application.identity.DescribeCaller.Described;
 import dev.sluice.application.identity.DescribeCaller.Profile;
 import dev.sluice.application.identity.IdentifyCaller;
+import dev.sluice.domain.id.RoleId;
 import dev.sluice.domain.identity.SessionKey;
+import dev.sluice.domain.rbac.Role;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +34,14 @@ class CallerControllerTest {
   void tellsCallersAboutThemselves() throws Exception {
     useCases.identifyCaller = _ -> Samples.janeBySession();
     useCases.describeCaller =
-        (_, _) -> new Profile(Samples.jane(), Map.of("theme", Map.of("base", "dark")));
+        (_, _) ->
+            new Described(
+                new Profile(
+                    Samples.jane(),
+                    List.of(Role.named(new RoleId(new UUID(0, 4)), "readers")),
+                    List.of("view_system_info"),
+                    Map.of("theme", Map.of("base", "dark"))),
+                null);
 
     var response = server.send(get(PATH).cookie(new Cookie("authentik_session", "k3y")));
 
@@ -43,19 +55,35 @@ class CallerControllerTest {
           "is_superuser": true,
           "is_current": true,
           "groups": [{"pk": "00000000-0000-0000-0000-000000000009", "name": "admins"}],
-          "roles": [],
+          "roles": [{"pk": "00000000-0000-0000-0000-000000000004", "name": "readers"}],
           "email": "jane@example.org",
           "avatar": "%s",
           "uid": "0d25a51a47b7f482388bd4424640e7e53741f4379afeb248915e983b828afe73",
           "settings": {"theme": {"base": "dark"}},
           "type": "internal",
-          "system_permissions": []
+          "system_permissions": ["view_system_info"]
         }\
         """
             .formatted(InitialsAvatar.of("Jane <Doe>"));
     assertThat(json(response))
         .isEqualTo(json("{\"user\": %s, \"users\": [%s]}".formatted(self, self)));
     assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+  }
+
+  private static Profile plain() {
+    return new Profile(Samples.jane(), List.of(), List.of(), Map.of());
+  }
+
+  @Test
+  void tellsWhoReallyCalls() throws Exception {
+    useCases.identifyCaller = _ -> Samples.janeBySession();
+    useCases.describeCaller = (_, _) -> new Described(plain(), plain());
+
+    var json = json(server.send(get(PATH).cookie(new Cookie("authentik_session", "k3y"))));
+
+    assertThat(json.at("/original/username").stringValue()).isEqualTo("jane");
+    assertThat(json.at("/original/is_current").booleanValue()).isFalse();
+    assertThat(json.at("/users/0/is_current").booleanValue()).isTrue();
   }
 
   @Test
@@ -93,7 +121,7 @@ class CallerControllerTest {
           commands.add(command);
           return Samples.janeByToken();
         };
-    useCases.describeCaller = (_, _) -> new Profile(Samples.jane(), Map.of());
+    useCases.describeCaller = (_, _) -> new Described(plain(), null);
 
     server.send(
         get(PATH)

@@ -25,7 +25,7 @@ class RootControllersTest {
                   "cache_timeout": 0,
                   "cache_timeout_flows": 0,
                   "cache_timeout_policies": 0,
-                  "capabilities": [],
+                  "capabilities": ["can_impersonate"],
                   "error_reporting": {
                     "enabled": false,
                     "environment": "",
@@ -39,7 +39,7 @@ class RootControllersTest {
 
   @Test
   void savesMediaWhereThereIsAFolder(@TempDir Path folder) {
-    assertThat(new Capabilities(folder).names()).containsExactly("can_save_media");
+    assertThat(new Capabilities(folder, false).names()).containsExactly("can_save_media");
   }
 
   @Test

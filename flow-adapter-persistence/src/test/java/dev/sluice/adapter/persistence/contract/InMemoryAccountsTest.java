@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemoryAccountsTest extends AccountsContract {
+
+  InMemoryAccountsTest() {
+    super(RbacStorage.inMemory());
+  }
+}

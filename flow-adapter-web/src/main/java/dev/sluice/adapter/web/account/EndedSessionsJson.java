@@ -1,0 +1,4 @@
+package dev.sluice.adapter.web.account;
+
+/** How many sessions ended. */
+record EndedSessionsJson(int deleted) {}
