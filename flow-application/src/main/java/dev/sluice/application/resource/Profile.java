@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What there is to know of a resource without asking for any object.
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param filters by what lists can be filtered
  * @param operations what requests can do with it
  * @param owned whether its objects have owners, who may do what they like with their own
+ * @param includes which fields requests may have shown or not
  */
 public record Profile<A, V>(
     ModelName model,
@@ -27,11 +29,13 @@ public record Profile<A, V>(
     Shape<V> shown,
     List<Filter> filters,
     Set<Operation> operations,
-    boolean owned) {
+    boolean owned,
+    List<Include> includes) {
 
   public Profile {
     filters = List.copyOf(filters);
     operations = Set.copyOf(operations);
+    includes = List.copyOf(includes);
   }
 
   /** What requests can do. */
@@ -70,12 +74,14 @@ public record Profile<A, V>(
         shown,
         Filter.byFields(shown, List.of(filters)),
         EnumSet.allOf(Operation.class),
-        false);
+        false,
+        List.of());
   }
 
   /** This resource with these operations only. */
   public Profile<A, V> only(Operation... allowed) {
-    return new Profile<>(model, address, attributes, shown, filters, Set.of(allowed), owned);
+    return new Profile<>(
+        model, address, attributes, shown, filters, Set.of(allowed), owned, includes);
   }
 
   /** This resource with more filters. */
@@ -87,12 +93,32 @@ public record Profile<A, V>(
   public Profile<A, V> and(List<Filter> more) {
     var all = new ArrayList<>(filters);
     all.addAll(more);
-    return new Profile<>(model, address, attributes, shown, all, operations, owned);
+    return new Profile<>(model, address, attributes, shown, all, operations, owned, includes);
   }
 
   /** This resource, where objects have owners. */
   public Profile<A, V> ownedByPeople() {
-    return new Profile<>(model, address, attributes, shown, filters, operations, true);
+    return new Profile<>(model, address, attributes, shown, filters, operations, true, includes);
+  }
+
+  /** This resource with fields that requests may have shown or not. */
+  public Profile<A, V> including(Include... some) {
+    return new Profile<>(
+        model, address, attributes, shown, filters, operations, owned, List.of(some));
+  }
+
+  /**
+   * What a request wants to see.
+   *
+   * @param parameters all that was sent
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid under the name of one that makes no sense
+   */
+  public Selection selection(Map<String, List<String>> parameters) {
+    return new Selection(
+        includes.stream()
+            .filter(include -> !include.isWanted(parameters))
+            .map(Include::field)
+            .collect(Collectors.toSet()));
   }
 
   /**

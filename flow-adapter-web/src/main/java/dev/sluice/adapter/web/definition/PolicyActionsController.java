@@ -33,8 +33,8 @@ final class PolicyActionsController {
   /** A user that the caller may not see is answered like one that there is not: with nothing. */
   @Operation(request = TryPolicy.Trial.class)
   @PostMapping("/api/v3/policies/all/{policy_uuid}/test/")
-  ResponseEntity<PolicyTestJson> test(@PathVariable("policy_uuid") String policy, HttpServletRequest request)
-      throws IOException {
+  ResponseEntity<PolicyTestJson> test(
+      @PathVariable("policy_uuid") String policy, HttpServletRequest request) throws IOException {
     var command =
         new TryPolicy.Command(callers.require(request), policy, JsonBody.of(request).values());
     return tryPolicy

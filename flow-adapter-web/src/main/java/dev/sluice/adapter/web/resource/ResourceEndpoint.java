@@ -6,6 +6,7 @@ import dev.sluice.application.resource.ChangeObject;
 import dev.sluice.application.resource.ListObjects;
 import dev.sluice.application.resource.ObjectAddress;
 import dev.sluice.application.resource.Profile;
+import dev.sluice.application.resource.Selection;
 import dev.sluice.application.resource.Shown;
 import dev.sluice.domain.rbac.UsedBy;
 import dev.sluice.domain.value.Value;
@@ -32,23 +33,27 @@ final class ResourceEndpoint {
 
   void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var window = PageWindow.of(request);
+    Selection selection = selection(request);
     Page<Value.Fields> page =
         operations.list().list(authors.require(request), profile.model(), query(request, window));
-    JsonAnswer.write(response, 200, window.envelope(page));
+    JsonAnswer.write(response, 200, window.envelope(page.map(selection::of)));
   }
 
   void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var caller = authors.require(request);
+    Selection selection = selection(request);
     Value.Fields sent = JsonBody.of(request).values();
     Shown shown =
         operations.create().create(caller, authors.client(request), profile.model(), sent);
-    write(response, 201, shown);
+    write(response, 201, shown, selection);
   }
 
   void retrieve(
       @PathVariable(KEY) String key, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    write(response, 200, operations.show().show(authors.require(request), address(key)));
+    var caller = authors.require(request);
+    Selection selection = selection(request);
+    write(response, 200, operations.show().show(caller, address(key)), selection);
   }
 
   void update(
@@ -93,7 +98,8 @@ final class ResourceEndpoint {
             JsonBody.of(request).values(),
             partial,
             EntityTags.condition(request));
-    write(response, 200, operations.change().change(command));
+    Selection selection = selection(request);
+    write(response, 200, operations.change().change(command), selection);
   }
 
   private ObjectAddress address(String key) {
@@ -109,9 +115,14 @@ final class ResourceEndpoint {
         window.size());
   }
 
-  private static void write(HttpServletResponse response, int status, Shown shown)
+  private Selection selection(HttpServletRequest request) {
+    return profile.selection(Parameters.all(request));
+  }
+
+  private static void write(
+      HttpServletResponse response, int status, Shown shown, Selection selection)
       throws IOException {
     response.setHeader("ETag", EntityTags.quoted(shown.tag()));
-    JsonAnswer.write(response, status, shown.fields());
+    JsonAnswer.write(response, status, selection.of(shown.fields()));
   }
 }
