@@ -3,6 +3,7 @@ package dev.sluice.bootstrap;
 import dev.sluice.adapter.integration.argon2.Argon2Engine;
 import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.application.crypto.InstallSelfSignedPair;
+import dev.sluice.application.rbac.InstallReadOnlyRole;
 import dev.sluice.application.rbac.RegisterPermissions;
 import dev.sluice.application.setup.InstallDefaults;
 import dev.sluice.application.setup.RemoveExpired;
@@ -27,8 +28,9 @@ class OperationsWiring {
       RegisterPermissions permissions,
       InstallDefaults defaults,
       InstallSelfSignedPair pair,
+      InstallReadOnlyRole role,
       SluiceProperties properties) {
-    return new FirstStart(permissions, defaults, pair, properties.bootstrap());
+    return new FirstStart(permissions, defaults, pair, role, properties.bootstrap());
   }
 
   @Bean

@@ -4,6 +4,7 @@ import dev.sluice.adapter.persistence.attempt.JooqAttempts;
 import dev.sluice.adapter.persistence.attempt.JooqKnownClients;
 import dev.sluice.adapter.persistence.brand.JooqBrands;
 import dev.sluice.adapter.persistence.crypto.JooqCertificateKeyPairRepository;
+import dev.sluice.adapter.persistence.crypto.JooqCertificateListing;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.database.JooqUnitOfWork;
 import dev.sluice.adapter.persistence.definition.JooqEditLocks;
@@ -149,6 +150,10 @@ public final class JooqPorts {
 
   public JooqCertificateKeyPairRepository certificateKeyPairs() {
     return new JooqCertificateKeyPairRepository(database, keyring);
+  }
+
+  public JooqCertificateListing certificateListing() {
+    return new JooqCertificateListing(database);
   }
 
   public JooqFlowRepository flows() {

@@ -1,68 +1,55 @@
 package dev.sluice.application.crypto;
 
 import dev.sluice.application.UseCase;
-import dev.sluice.application.port.CertificateGenerator;
-import dev.sluice.application.port.CertificateGenerator.Generated;
-import dev.sluice.application.port.CertificateKeyPairRepository;
-import dev.sluice.application.port.IdSource;
 import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.application.rbac.Authorize;
+import dev.sluice.application.rbac.GrantInitially;
+import dev.sluice.application.resource.Author;
+import dev.sluice.application.resource.ModelEvents;
 import dev.sluice.domain.crypto.CertificateKeyPair;
-import dev.sluice.domain.crypto.CertificateRequest;
 import dev.sluice.domain.crypto.KeyPairSummary;
-import dev.sluice.domain.id.CertificateKeyPairId;
-import dev.sluice.domain.shared.FlowFault;
-import dev.sluice.domain.shared.Problem;
-import java.util.List;
+import dev.sluice.domain.rbac.Authority;
+import dev.sluice.domain.rbac.ModelAction;
 
 /** Holds no transaction while the key is made, which takes long. */
 @UseCase(unitOfWork = false)
 final class GenerateCertificateKeyPairService implements GenerateCertificateKeyPair {
 
-  private final CertificateKeyPairRepository pairs;
-  private final CertificateGenerator generator;
+  private final Authorize authorize;
+  private final PairGeneration generation;
   private final UnitOfWork unitOfWork;
-  private final IdSource ids;
+  private final GrantInitially grantInitially;
+  private final ModelEvents events;
 
   GenerateCertificateKeyPairService(
-      CertificateKeyPairRepository pairs,
-      CertificateGenerator generator,
+      Authorize authorize,
+      PairGeneration generation,
       UnitOfWork unitOfWork,
-      IdSource ids) {
-    this.pairs = pairs;
-    this.generator = generator;
+      GrantInitially grantInitially,
+      ModelEvents events) {
+    this.authorize = authorize;
+    this.generation = generation;
     this.unitOfWork = unitOfWork;
-    this.ids = ids;
+    this.grantInitially = grantInitially;
+    this.events = events;
   }
 
   @Override
   public KeyPairSummary generate(Command command) {
-    var request =
-        CertificateRequest.of(
-            command.commonName(), command.altNames(), command.validityDays(), command.algorithm());
-    if (pairs.has(request.name())) {
-      throw taken();
-    }
+    Authority authority = authorize.authorize(command.caller());
+    authority.require(CertificateKeyPair.MODEL.permission(ModelAction.ADD));
 
-    Generated made = generator.generate(request);
-    var pair =
-        CertificateKeyPair.made(
-            new CertificateKeyPairId(ids.next()), request.name(), made.certificate(), made.key());
+    CertificateKeyPair pair = generation.make(command.request());
 
-    return unitOfWork.perform(() -> added(pair));
+    return unitOfWork.perform(() -> kept(command, authority, pair));
   }
 
-  /** What the repository refuses is the name, which this form calls otherwise. */
-  private KeyPairSummary added(CertificateKeyPair pair) {
-    try {
-      pairs.add(pair);
-    } catch (FlowFault.Invalid meanwhile) {
-      throw taken();
-    }
+  private KeyPairSummary kept(Command command, Authority authority, CertificateKeyPair pair) {
+    generation.keep(pair);
+    grantInitially.onCreated(command.caller(), pair.objectKey());
+    events.created(
+        Author.of(command.caller(), authority, command.client()),
+        pair.objectKey().named(pair.name().value()));
     return pair.summary();
-  }
-
-  private static FlowFault.Invalid taken() {
-    return new FlowFault.Invalid(
-        List.of(new Problem("common_name", "unique", "This field must be unique.")));
   }
 }

@@ -1,9 +1,10 @@
 package dev.sluice.application.crypto;
 
 import dev.sluice.application.UseCase;
-import dev.sluice.application.port.CertificateKeyPairRepository;
+import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.domain.crypto.CertificateKeyPair;
+import dev.sluice.domain.crypto.CertificateRequest;
 import dev.sluice.domain.crypto.KeyAlgorithm;
-import dev.sluice.domain.crypto.PairName;
 import dev.sluice.domain.shared.FlowFault;
 
 /** With a key on P-256: one is made in milliseconds, so that no start waits for it. */
@@ -12,25 +13,21 @@ final class InstallSelfSignedPairService implements InstallSelfSignedPair {
 
   private static final int VALIDITY_DAYS = 365;
 
-  private final CertificateKeyPairRepository pairs;
-  private final GenerateCertificateKeyPair generate;
+  private final PairGeneration generation;
+  private final UnitOfWork unitOfWork;
 
-  InstallSelfSignedPairService(
-      CertificateKeyPairRepository pairs, GenerateCertificateKeyPair generate) {
-    this.pairs = pairs;
-    this.generate = generate;
+  InstallSelfSignedPairService(PairGeneration generation, UnitOfWork unitOfWork) {
+    this.generation = generation;
+    this.unitOfWork = unitOfWork;
   }
 
   @Override
   public boolean install() {
-    if (pairs.has(new PairName(NAME))) {
-      return false;
-    }
     try {
-      generate.generate(
-          new GenerateCertificateKeyPair.Command(NAME, "", VALIDITY_DAYS, KeyAlgorithm.ECDSA));
-      return true;
-    } catch (FlowFault.Invalid anotherNodeWasFaster) {
+      CertificateKeyPair pair =
+          generation.make(CertificateRequest.of(NAME, "", VALIDITY_DAYS, KeyAlgorithm.ECDSA));
+      return unitOfWork.perform(() -> generation.keep(pair));
+    } catch (FlowFault.Invalid thereIsOne) {
       return false;
     }
   }

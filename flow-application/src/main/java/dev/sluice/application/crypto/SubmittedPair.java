@@ -1,11 +1,13 @@
 package dev.sluice.application.crypto;
 
 import dev.sluice.domain.crypto.CertificateChain;
+import dev.sluice.domain.crypto.CertificateKeyPair;
 import dev.sluice.domain.crypto.PairName;
 import dev.sluice.domain.crypto.PrivateKeyText;
 import dev.sluice.domain.shared.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param certificate in PEM
  * @param key in PEM; blank or null for none
  */
-public record SubmittedPair(String name, String certificate, @Nullable String key) {
+record SubmittedPair(String name, String certificate, @Nullable String key) {
 
-  public SubmittedPair {
+  SubmittedPair {
     key = key == null || key.isBlank() ? null : key;
+  }
+
+  /** Whether the texts that belong together are those that a pair has. */
+  boolean hasTextsOf(CertificateKeyPair pair) {
+    return certificate.equals(pair.certificate().pem()) && Objects.equals(key, pair.keyPem());
   }
 
   /** What is wrong with the name. */

@@ -6,32 +6,36 @@ import dev.sluice.application.port.CertificateKeyPairRepository;
 import dev.sluice.application.port.Client;
 import dev.sluice.application.port.EventPublisher;
 import dev.sluice.application.port.UserRepository;
+import dev.sluice.application.rbac.Authorize;
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.audit.StoredObject;
 import dev.sluice.domain.crypto.CertificateKeyPair;
 import dev.sluice.domain.id.CertificateKeyPairId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.UserType;
-import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.rbac.Authority;
 import dev.sluice.domain.rbac.ObjectKey;
+import dev.sluice.domain.shared.FlowFault;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Set;
 
 @UseCase
 final class ViewCertificateKeyPairService implements ViewCertificateKeyPair {
 
-  private static final ModelName MODEL = ModelName.of("authentik_crypto.certificatekeypair");
-
+  private final Authorize authorize;
   private final CertificateKeyPairRepository pairs;
   private final UserRepository users;
   private final EventPublisher events;
   private final InstantSource clock;
 
   ViewCertificateKeyPairService(
+      Authorize authorize,
       CertificateKeyPairRepository pairs,
       UserRepository users,
       EventPublisher events,
       InstantSource clock) {
+    this.authorize = authorize;
     this.pairs = pairs;
     this.users = users;
     this.events = events;
@@ -40,8 +44,9 @@ final class ViewCertificateKeyPairService implements ViewCertificateKeyPair {
 
   @Override
   public Viewed view(Caller caller, CertificateKeyPairId id, Part part, Client client) {
-    UserId user = caller.requireUser();
-    CertificateKeyPair pair = pairs.find(id).orElseThrow(DescribeCertificateKeyPair::unknown);
+    UserId user = require(caller, id, part);
+    CertificateKeyPair pair =
+        pairs.find(id).orElseThrow(() -> new FlowFault.NotFound("certificate-key pair"));
 
     if (!isOwnService(user)) {
       var viewed =
@@ -59,7 +64,15 @@ final class ViewCertificateKeyPairService implements ViewCertificateKeyPair {
         .isPresent();
   }
 
+  private UserId require(Caller caller, CertificateKeyPairId id, Part part) {
+    Authority authority = authorize.authorize(caller, Set.of(CertificateKeyPair.MODEL));
+    ObjectKey key = CertificateKeyPair.keyOf(id);
+    authority.requireVisible(key);
+    authority.require(part.permission(), key);
+    return authority.requireUser();
+  }
+
   private static StoredObject stored(CertificateKeyPair pair) {
-    return new ObjectKey(MODEL, pair.id().value().toString()).named(pair.name().value());
+    return pair.objectKey().named(pair.name().value());
   }
 }

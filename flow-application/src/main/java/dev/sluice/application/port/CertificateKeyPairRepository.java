@@ -1,7 +1,6 @@
 package dev.sluice.application.port;
 
 import dev.sluice.domain.crypto.CertificateKeyPair;
-import dev.sluice.domain.crypto.KeyPairSummary;
 import dev.sluice.domain.crypto.PairName;
 import dev.sluice.domain.id.CertificateKeyPairId;
 import java.util.Optional;
@@ -10,22 +9,13 @@ import java.util.Optional;
  * Certificates with their private keys, which are stored so that nobody reads them without the
  * server's secret key.
  *
- * <p>The pair that is {@linkplain CertificateKeyPair#HIDDEN hidden} is neither found, listed,
- * changed nor removed; only its name is taken.
+ * <p>The pair that is {@linkplain CertificateKeyPair#HIDDEN hidden} is neither found, changed nor
+ * removed; only its name is taken.
  */
 public interface CertificateKeyPairRepository {
 
   /** A pair with its texts. */
   Optional<CertificateKeyPair> find(CertificateKeyPairId id);
-
-  /** A pair that nobody else can change or remove until the unit of work ends. */
-  Optional<CertificateKeyPair> findLocked(CertificateKeyPairId id);
-
-  /** What may be shown of a pair; its key is not read. */
-  Optional<KeyPairSummary> findSummary(CertificateKeyPairId id);
-
-  /** What may be shown of the pairs of a query: one query for them, one for their number. */
-  CertificateKeyPairQuery.Page list(CertificateKeyPairQuery query);
 
   /** Whether a name is taken. */
   boolean has(PairName name);

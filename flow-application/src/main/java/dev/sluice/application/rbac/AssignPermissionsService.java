@@ -15,12 +15,17 @@ final class AssignPermissionsService implements AssignPermissions {
   private final GuardedRoles roles;
   private final WantedPermissions wantedPermissions;
   private final GrantRepository grants;
+  private final GrantEvents events;
 
   AssignPermissionsService(
-      GuardedRoles roles, WantedPermissions wantedPermissions, GrantRepository grants) {
+      GuardedRoles roles,
+      WantedPermissions wantedPermissions,
+      GrantRepository grants,
+      GrantEvents events) {
     this.roles = roles;
     this.wantedPermissions = wantedPermissions;
     this.grants = grants;
+    this.events = events;
   }
 
   @Override
@@ -29,6 +34,8 @@ final class AssignPermissionsService implements AssignPermissions {
 
     Wanted wanted = wantedPermissions.read(command);
 
-    return grants.add(role.id(), wanted.permissions(), wanted.objectPk());
+    List<Integer> numbers = grants.add(role.id(), wanted.permissions(), wanted.objectPk());
+    events.assigned(command, role, wanted);
+    return numbers;
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.application.rbac;
 
 import dev.sluice.application.identity.Caller;
+import dev.sluice.application.port.Client;
 import dev.sluice.domain.id.RoleId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which permissions a role is to have or to lose, as the caller wrote it.
  *
  * @param caller who asks
+ * @param client from where
  * @param role which role
  * @param permissions the permissions, each as {@code app_label.codename}; null where the caller
  *     sent none
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PermissionsCommand(
     Caller caller,
+    Client client,
     RoleId role,
     @Nullable List<String> permissions,
     @Nullable String model,

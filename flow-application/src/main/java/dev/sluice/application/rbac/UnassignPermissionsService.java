@@ -14,12 +14,17 @@ final class UnassignPermissionsService implements UnassignPermissions {
   private final GuardedRoles roles;
   private final WantedPermissions wantedPermissions;
   private final GrantRepository grants;
+  private final GrantEvents events;
 
   UnassignPermissionsService(
-      GuardedRoles roles, WantedPermissions wantedPermissions, GrantRepository grants) {
+      GuardedRoles roles,
+      WantedPermissions wantedPermissions,
+      GrantRepository grants,
+      GrantEvents events) {
     this.roles = roles;
     this.wantedPermissions = wantedPermissions;
     this.grants = grants;
+    this.events = events;
   }
 
   @Override
@@ -29,5 +34,6 @@ final class UnassignPermissionsService implements UnassignPermissions {
     Wanted wanted = wantedPermissions.read(command);
 
     grants.remove(role.id(), wanted.permissions(), wanted.objectPk());
+    events.unassigned(command, role, wanted);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.application.resource;
 
+import dev.sluice.application.resource.Profile.Readers;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.rbac.Authority;
 import dev.sluice.domain.rbac.ModelAction;
@@ -12,14 +13,21 @@ record Access(Authority authority, Profile<?, ?> profile) {
 
   /** Which objects a list shows. */
   Visibility visibility() {
-    return profile.owned()
-        ? authority.visibilityOfOwned(profile.model())
-        : authority.requireVisibility(profile.model());
+    return switch (profile.readers()) {
+      case PERMITTED -> authority.requireVisibility(profile.model());
+      case OWNERS -> authority.visibilityOfOwned(profile.model());
+      case EVERYBODY -> everything();
+    };
+  }
+
+  private Visibility everything() {
+    authority.requireUser();
+    return new Visibility.Everything();
   }
 
   /** Whoever may make objects. What people own, anybody may make for themselves. */
   void requireAdd() {
-    if (profile.owned()) {
+    if (profile.readers() == Readers.OWNERS) {
       authority.requireUser();
     } else {
       authority.require(profile.model().permission(ModelAction.ADD));
@@ -36,7 +44,11 @@ record Access(Authority authority, Profile<?, ?> profile) {
     authority.requireUser();
     Stored<A, V> stored = found.orElseThrow(() -> visibility().missing(profile.model()));
     UserId owner = stored.owner();
-    if (owner == null) {
+    if (profile.readers() == Readers.EVERYBODY) {
+      if (action != ModelAction.VIEW) {
+        authority.require(stored.key().permission(action), stored.key());
+      }
+    } else if (owner == null) {
       authority.require(action, stored.key());
     } else {
       authority.require(action, stored.key(), owner);

@@ -23,7 +23,7 @@ public record Author(Subject user, Grants grants, Client client, @Nullable Subje
       new Author(Subject.ANONYMOUS, Grants.ALL, Client.UNKNOWN, null);
 
   /** Whoever called. */
-  static Author of(Caller caller, Authority authority, Client client) {
+  public static Author of(Caller caller, Authority authority, Client client) {
     Session session = caller.session();
     return new Author(
         caller.user(), authority.grants(), client, session == null ? null : session.impersonator());

@@ -1,8 +1,11 @@
 package dev.sluice.application.resource;
 
 import dev.sluice.application.identity.Caller;
+import dev.sluice.application.port.Criterion;
+import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.Page;
 import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.rbac.Visibility;
 import dev.sluice.domain.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -33,5 +36,35 @@ public interface ListObjects {
       String search,
       String ordering,
       long offset,
-      int limit) {}
+      int limit) {
+
+    /** The last value of a parameter, or a blank. */
+    public String parameter(String name) {
+      List<String> sent = parameters.getOrDefault(name, List.of());
+      return sent.isEmpty() ? "" : sent.getLast();
+    }
+
+    /**
+     * What the list is to be filtered by.
+     *
+     * @throws dev.sluice.domain.shared.FlowFault.Invalid under the name of a filter that makes no
+     *     sense
+     */
+    public List<Criterion> criteria(List<Filter> filters) {
+      return filters.stream()
+          .flatMap(filter -> filter.read(parameters.getOrDefault(filter.name(), List.of())))
+          .toList();
+    }
+
+    /** This request as a query for what meets some criteria. */
+    public ListQuery query(List<Criterion> criteria, Visibility visibility) {
+      return new ListQuery(
+          criteria,
+          ListQuery.terms(search),
+          ListQuery.Order.parse(ordering),
+          visibility,
+          offset,
+          limit);
+    }
+  }
 }

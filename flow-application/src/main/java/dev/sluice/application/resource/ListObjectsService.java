@@ -2,7 +2,6 @@ package dev.sluice.application.resource;
 
 import dev.sluice.application.UseCase;
 import dev.sluice.application.identity.Caller;
-import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.Page;
 import dev.sluice.application.rbac.Authorize;
 import dev.sluice.domain.rbac.ModelName;
@@ -28,14 +27,7 @@ final class ListObjectsService implements ListObjects {
   private <A, V> Page<Value.Fields> list(Resource<A, V> resource, Caller caller, Request request) {
     Profile<A, V> profile = resource.profile();
     var access = new Access(authorize.authorize(caller, Set.of(profile.model())), profile);
-    var query =
-        new ListQuery(
-            profile.criteria(request.parameters()),
-            ListQuery.terms(request.search()),
-            ListQuery.Order.parse(request.ordering()),
-            access.visibility(),
-            request.offset(),
-            request.limit());
+    var query = request.query(request.criteria(profile.filters()), access.visibility());
     return resource.list(query).map(profile.shown()::write);
   }
 }

@@ -6,17 +6,18 @@ import dev.sluice.domain.audit.StoredObject;
 import java.time.InstantSource;
 
 /** Records what administrators make, change and remove. */
-final class ModelEvents {
+public final class ModelEvents {
 
   private final EventPublisher events;
   private final InstantSource clock;
 
-  ModelEvents(EventPublisher events, InstantSource clock) {
+  public ModelEvents(EventPublisher events, InstantSource clock) {
     this.events = events;
     this.clock = clock;
   }
 
-  void created(Author author, StoredObject object) {
+  /** Something was made. */
+  public void created(Author author, StoredObject object) {
     publish(new AuditEvent.ModelCreated(author.user(), object), author);
   }
 

@@ -1,6 +1,5 @@
 package dev.sluice.application.resource;
 
-import dev.sluice.application.port.Criterion;
 import dev.sluice.application.shape.Shape;
 import dev.sluice.domain.rbac.ModelName;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  * @param shown what is shown
  * @param filters by what lists can be filtered
  * @param operations what requests can do with it
- * @param owned whether its objects have owners, who may do what they like with their own
+ * @param readers who may see its objects
  * @param includes which fields requests may have shown or not
  */
 public record Profile<A, V>(
@@ -29,13 +28,23 @@ public record Profile<A, V>(
     Shape<V> shown,
     List<Filter> filters,
     Set<Operation> operations,
-    boolean owned,
+    Readers readers,
     List<Include> includes) {
 
   public Profile {
     filters = List.copyOf(filters);
     operations = Set.copyOf(operations);
     includes = List.copyOf(includes);
+  }
+
+  /** Who may see objects. */
+  public enum Readers {
+    /** Whoever holds the permission to view them. */
+    PERMITTED,
+    /** Those, and owners, who may also do what they like with their own. */
+    OWNERS,
+    /** Whoever is logged in. */
+    EVERYBODY
   }
 
   /** What requests can do. */
@@ -74,14 +83,13 @@ public record Profile<A, V>(
         shown,
         Filter.byFields(shown, List.of(filters)),
         EnumSet.allOf(Operation.class),
-        false,
+        Readers.PERMITTED,
         List.of());
   }
 
   /** This resource with these operations only. */
   public Profile<A, V> only(Operation... allowed) {
-    return new Profile<>(
-        model, address, attributes, shown, filters, Set.of(allowed), owned, includes);
+    return new Profile<>(model, address, attributes, shown, filters, Set.of(allowed), readers, includes);
   }
 
   /** This resource with more filters. */
@@ -93,18 +101,27 @@ public record Profile<A, V>(
   public Profile<A, V> and(List<Filter> more) {
     var all = new ArrayList<>(filters);
     all.addAll(more);
-    return new Profile<>(model, address, attributes, shown, all, operations, owned, includes);
+    return new Profile<>(model, address, attributes, shown, all, operations, readers, includes);
   }
 
   /** This resource, where objects have owners. */
   public Profile<A, V> ownedByPeople() {
-    return new Profile<>(model, address, attributes, shown, filters, operations, true, includes);
+    return readBy(Readers.OWNERS);
+  }
+
+  /** This resource, which everybody may see who is logged in. */
+  public Profile<A, V> readByEverybody() {
+    return readBy(Readers.EVERYBODY);
+  }
+
+  private Profile<A, V> readBy(Readers others) {
+    return new Profile<>(model, address, attributes, shown, filters, operations, others, includes);
   }
 
   /** This resource with fields that requests may have shown or not. */
   public Profile<A, V> including(Include... some) {
     return new Profile<>(
-        model, address, attributes, shown, filters, operations, owned, List.of(some));
+        model, address, attributes, shown, filters, operations, readers, List.of(some));
   }
 
   /**
@@ -119,16 +136,5 @@ public record Profile<A, V>(
             .filter(include -> !include.isWanted(parameters))
             .map(Include::field)
             .collect(Collectors.toSet()));
-  }
-
-  /**
-   * What a list is to be filtered by.
-   *
-   * @param parameters all that was sent; what is no filter does not matter
-   */
-  List<Criterion> criteria(Map<String, List<String>> parameters) {
-    return filters.stream()
-        .flatMap(filter -> filter.read(parameters.getOrDefault(filter.name(), List.of())))
-        .toList();
   }
 }

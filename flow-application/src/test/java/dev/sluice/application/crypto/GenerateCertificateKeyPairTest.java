@@ -2,12 +2,17 @@ package dev.sluice.application.crypto;
 
 import static dev.sluice.application.crypto.KeyPairs.problems;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sluice.application.crypto.GenerateCertificateKeyPair.CertificateGeneration;
 import dev.sluice.application.crypto.GenerateCertificateKeyPair.Command;
+import dev.sluice.application.identity.Caller;
 import dev.sluice.application.port.CertificateGenerator;
+import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.crypto.KeyAlgorithm;
 import dev.sluice.domain.crypto.KeyPairSummary;
 import dev.sluice.domain.crypto.PairName;
+import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +22,11 @@ class GenerateCertificateKeyPairTest {
       new Problem("common_name", "unique", "This field must be unique.");
 
   private final KeyPairs pairs = new KeyPairs();
+  private final Caller caller = pairs.caller();
 
   @Test
   void keepsWhatWasMade() {
-    KeyPairSummary made = pairs.generate().generate(command(" example.org "));
+    KeyPairSummary made = pairs.generate(pairs.labelled).generate(command(" example.org "));
 
     assertThat(pairs.stored.find(made.id()))
         .hasValueSatisfying(pair -> {
@@ -37,8 +43,7 @@ class GenerateCertificateKeyPairTest {
         request -> {
           throw new AssertionError("made a key for nothing");
         };
-    var generate =
-        new GenerateCertificateKeyPairService(pairs.stored, never, pairs.unitOfWork, pairs.ids);
+    GenerateCertificateKeyPair generate = pairs.generate(never);
 
     assertThat(problems(() -> generate.generate(command("taken")))).containsExactly(TAKEN);
   }
@@ -50,31 +55,53 @@ class GenerateCertificateKeyPairTest {
           pairs.created("taken", "a");
           return pairs.labelled.generate(request);
         };
-    var generate =
-        new GenerateCertificateKeyPairService(pairs.stored, slow, pairs.unitOfWork, pairs.ids);
+    GenerateCertificateKeyPair generate = pairs.generate(slow);
 
     assertThat(problems(() -> generate.generate(command("taken")))).containsExactly(TAKEN);
   }
 
   @Test
   void refusesWhatBreaksARule() {
-    var wrong = new Command("", "straße.de", -1, KeyAlgorithm.RSA);
+    var wrong = command(new CertificateGeneration("", "straße.de", -1, KeyAlgorithm.RSA));
 
-    assertThat(problems(() -> pairs.generate().generate(wrong)))
+    assertThat(problems(() -> pairs.generate(pairs.labelled).generate(wrong)))
         .extracting(Problem::field)
         .containsExactly("common_name", "subject_alt_name", "validity_days");
   }
 
   @Test
   void makesThePairOfEveryServerWhereItIsMissing() {
-    var install = new InstallSelfSignedPairService(pairs.stored, pairs.generate());
+    var install =
+        new InstallSelfSignedPairService(pairs.generation(pairs.labelled), pairs.unitOfWork);
 
     assertThat(install.install()).isTrue();
     assertThat(install.install()).isFalse();
     assertThat(pairs.stored.has(new PairName("authentik Self-signed Certificate"))).isTrue();
   }
 
-  private static Command command(String name) {
-    return new Command(name, "a.de", 30, KeyAlgorithm.ED448);
+  @Test
+  void recordsThatItMadeOneForWhoeverMay() {
+    pairs.generate(pairs.labelled).generate(command("recorded"));
+
+    assertThat(pairs.ports.events().list())
+        .hasOnlyElementsOfType(AuditEvent.ModelCreated.class)
+        .hasSize(1);
+    assertThatExceptionOfType(FlowFault.Forbidden.class)
+        .isThrownBy(() ->
+            pairs
+                .generate(pairs.labelled)
+                .generate(
+                    new Command(
+                        Caller.STRANGER,
+                        KeyPairs.client(),
+                        new CertificateGeneration("strange", "", 30, KeyAlgorithm.ED448))));
+  }
+
+  private Command command(String name) {
+    return command(new CertificateGeneration(name, "a.de", 30, KeyAlgorithm.ED448));
+  }
+
+  private Command command(CertificateGeneration wanted) {
+    return new Command(caller, KeyPairs.client(), wanted);
   }
 }

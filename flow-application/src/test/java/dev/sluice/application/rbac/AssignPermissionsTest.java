@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sluice.application.identity.Caller;
+import dev.sluice.application.port.Client;
+import dev.sluice.domain.audit.AuditEvent.PermissionsChanged;
 import dev.sluice.domain.id.RoleId;
 import dev.sluice.domain.rbac.Grants;
+import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.rbac.Role;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
@@ -32,23 +35,31 @@ class AssignPermissionsTest {
   private final Caller administrator = office.superuser();
   private final AssignPermissions assignPermissions =
       new AssignPermissionsService(
-          office.guardedRoles(), office.wantedPermissions(), office.rbac().grants());
+          office.guardedRoles(),
+          office.wantedPermissions(),
+          office.rbac().grants(),
+          office.grantEvents());
   private final UnassignPermissions unassignPermissions =
       new UnassignPermissionsService(
-          office.guardedRoles(), office.wantedPermissions(), office.rbac().grants());
+          office.guardedRoles(),
+          office.wantedPermissions(),
+          office.rbac().grants(),
+          office.grantEvents());
 
   private List<Integer> assign(Caller caller, List<String> permissions) {
-    return assignPermissions.assign(new PermissionsCommand(caller, role, permissions, null, null));
+    return assignPermissions.assign(
+        new PermissionsCommand(caller, Client.UNKNOWN, role, permissions, null, null));
   }
 
   private List<Integer> assignOn(String pk, String... permissions) {
     return assignPermissions.assign(
-        new PermissionsCommand(administrator, role, List.of(permissions), FLOW, pk));
+        new PermissionsCommand(
+            administrator, Client.UNKNOWN, role, List.of(permissions), FLOW, pk));
   }
 
   private void unassign(Caller caller, String... permissions) {
     unassignPermissions.unassign(
-        new PermissionsCommand(caller, role, List.of(permissions), null, null));
+        new PermissionsCommand(caller, Client.UNKNOWN, role, List.of(permissions), null, null));
   }
 
   @Test
@@ -80,7 +91,7 @@ class AssignPermissionsTest {
 
     unassign(administrator, VIEW, "authentik_flows.add_flow");
     unassignPermissions.unassign(
-        new PermissionsCommand(administrator, role, List.of(CHANGE), FLOW, "1"));
+        new PermissionsCommand(administrator, Client.UNKNOWN, role, List.of(CHANGE), FLOW, "1"));
 
     assertThat(office.heldBy(role))
         .isEqualTo(new Grants(false, Set.of(CHANGE_FLOW), Map.of(VIEW_FLOW, Set.of("1"))));
@@ -169,7 +180,7 @@ class AssignPermissionsTest {
     office.flow("1");
     var command =
         new PermissionsCommand(
-            administrator, role, sent.permissions(), sent.model(), sent.objectPk());
+            administrator, Client.UNKNOWN, role, sent.permissions(), sent.model(), sent.objectPk());
 
     for (Runnable use :
         List.<Runnable>of(
@@ -231,11 +242,27 @@ class AssignPermissionsTest {
     assertThatExceptionOfType(FlowFault.NotFound.class)
         .isThrownBy(() ->
             assignPermissions.assign(
-                new PermissionsCommand(administrator, gone, List.of(VIEW), null, null)));
+                new PermissionsCommand(
+                    administrator, Client.UNKNOWN, gone, List.of(VIEW), null, null)));
     assertThatExceptionOfType(FlowFault.Forbidden.class)
         .isThrownBy(() ->
             assignPermissions.assign(
-                new PermissionsCommand(plain, gone, List.of(VIEW), null, null)));
+                new PermissionsCommand(plain, Client.UNKNOWN, gone, List.of(VIEW), null, null)));
+  }
+
+  @Test
+  void recordsWhatChanged() {
+    ObjectKey flow = office.flow("1");
+    assignOn("1", VIEW);
+    unassign(administrator, CHANGE);
+
+    var readers = Role.keyOf(role).named("readers");
+    assertThat(office.ports().events().list())
+        .containsExactly(
+            new PermissionsChanged(
+                administrator.user(), readers, List.of(VIEW_FLOW), List.of(), flow),
+            new PermissionsChanged(
+                administrator.user(), readers, List.of(), List.of(CHANGE_FLOW), null));
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.sluice.application.port.FixedIds;
 import dev.sluice.application.port.InMemoryPermissions;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.InMemoryRbac;
+import dev.sluice.application.port.MutableClock;
 import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.RoleId;
@@ -51,11 +52,16 @@ public final class Office {
   }
 
   WantedPermissions wantedPermissions() {
-    return new WantedPermissions(InMemoryPermissions.CATALOGUE, rbac().objects());
+    return new WantedPermissions(
+        new KnownPermissions(InMemoryPermissions.CATALOGUE), rbac().objects());
   }
 
   GuardedRoles guardedRoles() {
     return new GuardedRoles(authorize(), rbac().roles());
+  }
+
+  GrantEvents grantEvents() {
+    return new GrantEvents(ports.events(), new MutableClock());
   }
 
   public UserId user(String username, GroupId... groups) {

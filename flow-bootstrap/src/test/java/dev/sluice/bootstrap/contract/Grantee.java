@@ -12,13 +12,13 @@ import dev.sluice.bootstrap.journey.RunningServer;
 import dev.sluice.domain.id.RoleId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
-import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.rbac.Grant;
 import dev.sluice.domain.rbac.Permission;
 import dev.sluice.domain.rbac.RoleHolder;
 import dev.sluice.domain.rbac.StoredPermission;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
+import dev.sluice.domain.token.TokenKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +56,7 @@ final class Grantee {
                           hash,
                           List.of(),
                           Instant.now());
-              server.bean(TokenRepository.class).add(token(username, key, user));
+              server.bean(TokenRepository.class).add(token(username, user), new TokenKey(key));
               return server
                   .bean(RoleRepository.class)
                   .addManaged(new RoleHolder.OfUser(user), new RoleId(UUID.randomUUID()));
@@ -64,10 +64,9 @@ final class Grantee {
     return new Grantee(server, username, role, Caller.bearer(server, key));
   }
 
-  private static Token token(String identifier, String key, UserId user) {
+  private static Token token(String identifier, UserId user) {
     var id = new TokenId(UUID.randomUUID());
-    String hash = new SessionKey(key).hash();
-    return new Token(id, identifier, hash, TokenIntent.API, user, "", null);
+    return Token.of(id, identifier, TokenIntent.API, user, null);
   }
 
   Caller caller() {

@@ -2,6 +2,9 @@ package dev.sluice.domain.audit;
 
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.rbac.ObjectKey;
+import dev.sluice.domain.rbac.Permission;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened and is recorded. Never holds a secret. */
@@ -108,6 +111,34 @@ public sealed interface AuditEvent {
    * @param model what, as it is called now
    */
   record ModelUpdated(Subject user, StoredObject model) implements AuditEvent {
+    @Override
+    public String action() {
+      return "model_updated";
+    }
+  }
+
+  /**
+   * A role was granted permissions, or they were taken from it.
+   *
+   * @param user by whom
+   * @param role which role
+   * @param added what was granted
+   * @param removed what was taken
+   * @param object on what, or null for all objects
+   */
+  record PermissionsChanged(
+      Subject user,
+      StoredObject role,
+      List<Permission> added,
+      List<Permission> removed,
+      @Nullable ObjectKey object)
+      implements AuditEvent {
+
+    public PermissionsChanged {
+      added = List.copyOf(added);
+      removed = List.copyOf(removed);
+    }
+
     @Override
     public String action() {
       return "model_updated";

@@ -1,6 +1,8 @@
 package dev.sluice.domain.crypto;
 
 import dev.sluice.domain.id.CertificateKeyPairId;
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.rbac.ObjectKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ public record CertificateKeyPair(
     @Nullable PrivateKeyText key,
     @Nullable String managed,
     long version) {
+
+  /** The model of pairs. */
+  public static final ModelName MODEL = ModelName.of("authentik_crypto.certificatekeypair");
 
   /** What manages the pair that nobody sees. */
   public static final String HIDDEN = "goauthentik.io/crypto/jwt-managed";
@@ -48,6 +53,16 @@ public record CertificateKeyPair(
   /** The text of the private key, or nothing. */
   public @Nullable String keyPem() {
     return key == null ? null : key.pem();
+  }
+
+  /** This pair as an object that permissions can be about. */
+  public ObjectKey objectKey() {
+    return keyOf(id);
+  }
+
+  /** A pair as an object that permissions can be about. */
+  public static ObjectKey keyOf(CertificateKeyPairId id) {
+    return new ObjectKey(MODEL, id.value().toString());
   }
 
   /** What may be shown of it. */

@@ -23,6 +23,18 @@ public @interface Kind {
   /** What it does, in a sentence for administrators who choose among kinds. */
   String description() default "";
 
+  /** What documents call it, where that does not follow from its name. */
+  String model() default "";
+
+  /** The part of the address under which it is edited, where that does not follow from its name. */
+  String path() default "";
+
+  /** The component of the form that edits it, where that does not follow from its name. */
+  String form() default "";
+
+  /** What administrators call it, where that does not follow from its name. */
+  String title() default "";
+
   /**
    * Whether deciding may wait for something: the clock, the network, another process. Only such
    * policies get a thread and their binding's timeout; all others run inline.

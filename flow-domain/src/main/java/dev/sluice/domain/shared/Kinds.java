@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -33,10 +34,12 @@ public final class Kinds<C> {
    * @param sort the sealed interface
    * @param door the permitted interface that kinds from outside implement
    * @param custom the kinds from outside
-   * @throws IllegalArgumentException if one is no record, carries no kind, or shares its name
+   * @throws IllegalArgumentException if one is no record, carries no kind, or shares its name, or
+   *     if one from outside names more than its kind
    */
   public static <C> Kinds<C> of(
       Class<C> sort, Class<? extends C> door, Collection<? extends Class<? extends C>> custom) {
+    custom.forEach(Kinds::requireRegular);
     var byName = new TreeMap<String, Class<? extends C>>();
     List<Class<? extends C>> all =
         Stream.concat(permitted(sort).filter(type -> type != door), custom.stream()).toList();
@@ -69,6 +72,24 @@ public final class Kinds<C> {
       throw new IllegalArgumentException(type.getName() + " is no known kind");
     }
     return name;
+  }
+
+  /** What a kind says of itself that does not follow from its name; nothing of unknown ones. */
+  public Optional<String> exception(String name, Function<Kind, String> attribute) {
+    return find(name)
+        .map(type -> type.getAnnotation(Kind.class))
+        .map(attribute)
+        .filter(said -> !said.isEmpty());
+  }
+
+  private static void requireRegular(Class<?> type) {
+    Kind kind = type.getAnnotation(Kind.class);
+    if (kind != null
+        && Stream.of(kind.model(), kind.path(), kind.form(), kind.title())
+            .anyMatch(said -> !said.isEmpty())) {
+      throw new IllegalArgumentException(
+          type.getName() + " comes from outside, where everything follows from the name");
+    }
   }
 
   private static <C> Stream<Class<? extends C>> permitted(Class<C> sort) {

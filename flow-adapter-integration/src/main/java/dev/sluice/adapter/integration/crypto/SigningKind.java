@@ -34,13 +34,7 @@ record SigningKind(
 
   static SigningKind of(KeyAlgorithm algorithm) {
     return switch (algorithm) {
-      case RSA ->
-          new SigningKind(
-              "RSA",
-              new RSAKeyGenParameterSpec(RSA_BITS, RSAKeyGenParameterSpec.F4),
-              "SHA256withRSA",
-              new AlgorithmIdentifier(
-                  PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE));
+      case RSA -> rsa(RSA_BITS);
       case ECDSA ->
           new SigningKind(
               "EC",
@@ -50,6 +44,14 @@ record SigningKind(
       case ED25519 -> edwards(NamedParameterSpec.ED25519, KeyTypes.ED25519);
       case ED448 -> edwards(NamedParameterSpec.ED448, KeyTypes.ED448);
     };
+  }
+
+  static SigningKind rsa(int bits) {
+    return new SigningKind(
+        "RSA",
+        new RSAKeyGenParameterSpec(bits, RSAKeyGenParameterSpec.F4),
+        "SHA256withRSA",
+        new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE));
   }
 
   private static SigningKind edwards(NamedParameterSpec curve, ASN1ObjectIdentifier identifier) {

@@ -10,10 +10,13 @@ import dev.sluice.domain.crypto.CertificateRequest;
 import dev.sluice.domain.crypto.KeyAlgorithm;
 import dev.sluice.domain.crypto.KeyType;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -31,7 +34,6 @@ class SelfSignedCertificatesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "RSA, RSA, SHA256withRSA, BEGIN RSA PRIVATE KEY",
     "ECDSA, EC, SHA256withECDSA, BEGIN EC PRIVATE KEY",
     "ED25519, ED25519, Ed25519, BEGIN PRIVATE KEY",
     "ED448, ED448, Ed448, BEGIN PRIVATE KEY"
@@ -41,6 +43,39 @@ class SelfSignedCertificatesTest {
       throws GeneralSecurityException {
     Generated made = certificates.generate(request("example", "", algorithm));
 
+    assertThatOthersRead(made, type, signatures, keyForm);
+  }
+
+  /** With a shorter key than servers make, which would take seconds. */
+  @Test
+  void makesRsaPairsThatOthersCanRead() throws GeneralSecurityException, IOException {
+    SigningKind kind = SigningKind.rsa(2048);
+    KeyPair keys = kind.newKeys();
+
+    var certificate =
+        new SelfSignedCertificate(request("example", "", KeyAlgorithm.RSA), NOW).signed(kind, keys);
+
+    assertThatOthersRead(
+        new Generated(certificate, KeyPem.of(keys)),
+        KeyType.RSA,
+        "SHA256withRSA",
+        "BEGIN RSA PRIVATE KEY");
+  }
+
+  @Test
+  void makesRsaKeysOf4096Bits() {
+    assertThat(SigningKind.of(KeyAlgorithm.RSA).parameters())
+        .isInstanceOfSatisfying(
+            RSAKeyGenParameterSpec.class,
+            parameters -> {
+              assertThat(parameters.getKeysize()).isEqualTo(4096);
+              assertThat(parameters.getPublicExponent()).isEqualTo(65_537);
+            });
+  }
+
+  private static void assertThatOthersRead(
+      Generated made, KeyType type, String signatures, String keyForm)
+      throws GeneralSecurityException {
     X509Certificate certificate = parsed(made);
     certificate.verify(certificate.getPublicKey());
     assertThat(certificate.getSigAlgName()).isEqualToIgnoringCase(signatures);

@@ -5,6 +5,9 @@ import dev.sluice.domain.audit.StoredObject;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.Proof;
+import dev.sluice.domain.rbac.ObjectKey;
+import dev.sluice.domain.rbac.Permission;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +33,7 @@ final class EventContext {
       case AuditEvent.ModelCreated(_, var model) -> Map.of("model", model(model));
       case AuditEvent.ModelUpdated(_, var model) -> Map.of("model", model(model));
       case AuditEvent.ModelDeleted(_, var model) -> Map.of("model", model(model));
+      case AuditEvent.PermissionsChanged changed -> permissions(changed);
       case AuditEvent.PasswordSet _, AuditEvent.ImpersonationEnded _ -> Map.of();
       case AuditEvent.ImpersonationStarted(_, _, var reason) -> Map.of("reason", reason);
       case AuditEvent.OnBehalf(_, var inner) -> of(inner);
@@ -51,8 +55,28 @@ final class EventContext {
       case AuditEvent.ModelCreated(_, var model) -> app(model);
       case AuditEvent.ModelUpdated(_, var model) -> app(model);
       case AuditEvent.ModelDeleted(_, var model) -> app(model);
+      case AuditEvent.PermissionsChanged changed -> app(changed.role());
       case AuditEvent.OnBehalf(_, var inner) -> app(inner);
     };
+  }
+
+  private static Map<String, Object> permissions(AuditEvent.PermissionsChanged changed) {
+    var context = new HashMap<String, Object>();
+    context.put("model", model(changed.role()));
+    context.put(
+        "diff",
+        Map.of(
+            "permissions",
+            Map.of("add", names(changed.added()), "remove", names(changed.removed()))));
+    if (changed.object() != null) {
+      ObjectKey object = changed.object();
+      context.put("object", Map.of("model", object.model().text(), "pk", pk(object.pk())));
+    }
+    return context;
+  }
+
+  private static List<String> names(List<Permission> permissions) {
+    return permissions.stream().map(Permission::text).toList();
   }
 
   // authentik_crypto tells as sluice.crypto

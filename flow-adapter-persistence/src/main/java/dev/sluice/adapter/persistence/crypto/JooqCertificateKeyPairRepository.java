@@ -4,17 +4,13 @@ import static dev.sluice.adapter.persistence.jooq.Tables.CERTIFICATE_KEY_PAIR;
 
 import dev.sluice.adapter.persistence.database.Constraints;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
-import dev.sluice.application.port.CertificateKeyPairQuery;
-import dev.sluice.application.port.CertificateKeyPairQuery.Page;
 import dev.sluice.application.port.CertificateKeyPairRepository;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.domain.crypto.CertificateKeyPair;
-import dev.sluice.domain.crypto.KeyPairSummary;
 import dev.sluice.domain.crypto.PairName;
 import dev.sluice.domain.id.CertificateKeyPairId;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -44,45 +40,6 @@ public final class JooqCertificateKeyPairRepository implements CertificateKeyPai
         .selectFrom(CERTIFICATE_KEY_PAIR)
         .where(visible(id))
         .fetchOptional(rows::pair);
-  }
-
-  @Override
-  public Optional<CertificateKeyPair> findLocked(CertificateKeyPairId id) {
-    return database
-        .write()
-        .selectFrom(CERTIFICATE_KEY_PAIR)
-        .where(visible(id))
-        .forUpdate()
-        .fetchOptional(rows::pair);
-  }
-
-  @Override
-  public Optional<KeyPairSummary> findSummary(CertificateKeyPairId id) {
-    return database
-        .current()
-        .select(JooqCertificateRow.SHOWN)
-        .from(CERTIFICATE_KEY_PAIR)
-        .where(visible(id))
-        .fetchOptional(JooqCertificateRow::summary);
-  }
-
-  @Override
-  public Page list(CertificateKeyPairQuery query) {
-    DSLContext reading = database.current();
-    Condition wanted = JooqCertificateFilter.VISIBLE.and(JooqCertificateFilter.of(query.filter()));
-    List<KeyPairSummary> window =
-        reading
-            .select(JooqCertificateRow.SHOWN)
-            .from(CERTIFICATE_KEY_PAIR)
-            .where(wanted)
-            .orderBy(
-                query.descending()
-                    ? CERTIFICATE_KEY_PAIR.NAME.desc()
-                    : CERTIFICATE_KEY_PAIR.NAME.asc())
-            .limit(query.limit())
-            .offset(query.offset())
-            .fetch(JooqCertificateRow::summary);
-    return new Page(window, reading.fetchCount(CERTIFICATE_KEY_PAIR, wanted));
   }
 
   @Override
@@ -123,6 +80,6 @@ public final class JooqCertificateKeyPairRepository implements CertificateKeyPai
   }
 
   private static Condition visible(CertificateKeyPairId id) {
-    return CERTIFICATE_KEY_PAIR.ID.eq(id.value()).and(JooqCertificateFilter.VISIBLE);
+    return CERTIFICATE_KEY_PAIR.ID.eq(id.value()).and(JooqCertificateRow.VISIBLE);
   }
 }

@@ -14,6 +14,7 @@ import dev.sluice.domain.id.CertificateKeyPairId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A pair as a row. */
 final class JooqCertificateRow {
+
+  /** All but the one that nobody sees. */
+  static final Condition VISIBLE =
+      CERTIFICATE_KEY_PAIR.MANAGED.isDistinctFrom(CertificateKeyPair.HIDDEN);
 
   private static final Field<Boolean> HAS_KEY =
       DSL.field(CERTIFICATE_KEY_PAIR.PRIVATE_KEY.isNotNull()).as("has_key");

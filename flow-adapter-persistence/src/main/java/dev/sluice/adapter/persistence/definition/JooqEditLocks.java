@@ -11,7 +11,7 @@ import org.jooq.impl.DSL;
 public final class JooqEditLocks implements EditLocks {
 
   private static final Set<String> PARTS = Set.of("authentik_flows", "authentik_policies");
-  private static final Set<String> KINDS = Set.of("authentik_stages_", "authentik_policies_");
+  private static final Set<String> KINDS = Set.of("stage", "policy");
 
   private final JooqDatabase database;
   private final JooqRevisions revisions;
@@ -36,7 +36,6 @@ public final class JooqEditLocks implements EditLocks {
   }
 
   private static boolean isOfDefinition(ModelName model) {
-    return PARTS.contains(model.appLabel())
-        || KINDS.stream().anyMatch(model.appLabel()::startsWith);
+    return PARTS.contains(model.appLabel()) || KINDS.stream().anyMatch(model.model()::endsWith);
   }
 }

@@ -19,11 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
 import org.jooq.Row2;
@@ -113,24 +111,29 @@ public final class JooqGrantRepository implements GrantRepository {
 
   @Override
   public Set<RoleId> listHolders(ModelName model) {
-    return holders(
-        MODEL_GRANT.ROLE_ID,
-        on ->
-            on.selectDistinct(MODEL_GRANT.ROLE_ID)
-                .from(MODEL_GRANT)
-                .where(MODEL_GRANT.PERMISSION_ID.in(idsOf(isOf(model)))));
+    return roles(holdersOf(model));
   }
 
   @Override
   public Set<RoleId> listHolders(ObjectKey object) {
-    return holders(
-        OBJECT_GRANT.ROLE_ID,
-        on -> on.selectDistinct(OBJECT_GRANT.ROLE_ID).from(OBJECT_GRANT).where(isOn(object)));
+    return roles(holdersOf(object));
   }
 
-  private Set<RoleId> holders(Field<UUID> role, Function<DSLContext, Select<Record1<UUID>>> query) {
-    return query.apply(database.current()).fetch(role).stream()
-        .map(RoleId::new)
+  /** The roles that hold anything on all objects of a model. */
+  static Select<Record1<UUID>> holdersOf(ModelName model) {
+    return DSL.selectDistinct(MODEL_GRANT.ROLE_ID)
+        .from(MODEL_GRANT)
+        .where(MODEL_GRANT.PERMISSION_ID.in(idsOf(isOf(model))));
+  }
+
+  /** The roles that hold anything on an object by a grant on just that. */
+  static Select<Record1<UUID>> holdersOf(ObjectKey object) {
+    return DSL.selectDistinct(OBJECT_GRANT.ROLE_ID).from(OBJECT_GRANT).where(isOn(object));
+  }
+
+  private Set<RoleId> roles(Select<Record1<UUID>> query) {
+    return database.current().fetch(query).stream()
+        .map(row -> new RoleId(row.value1()))
         .collect(Collectors.toUnmodifiableSet());
   }
 

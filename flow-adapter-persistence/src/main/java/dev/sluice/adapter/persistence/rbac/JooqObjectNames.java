@@ -1,6 +1,7 @@
 package dev.sluice.adapter.persistence.rbac;
 
 import static dev.sluice.adapter.persistence.jooq.Tables.BRAND;
+import static dev.sluice.adapter.persistence.jooq.Tables.CERTIFICATE_KEY_PAIR;
 import static dev.sluice.adapter.persistence.jooq.Tables.EVENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_STAGE_BINDING;
@@ -16,6 +17,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.application.port.ObjectNames;
+import dev.sluice.domain.crypto.CertificateKeyPair;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
@@ -88,6 +90,12 @@ public final class JooqObjectNames implements ObjectNames {
     put("authentik_brands.brand", BRAND.ID, BRAND.DOMAIN);
     put("authentik_rbac.role", ROLE.ID, ROLE.NAME);
     put("authentik_rbac.initialpermissions", INITIAL_PERMISSIONS.ID, INITIAL_PERMISSIONS.NAME);
+    put(
+        "authentik_crypto.certificatekeypair",
+        new Place(
+            CERTIFICATE_KEY_PAIR.ID,
+            CERTIFICATE_KEY_PAIR.NAME,
+            CERTIFICATE_KEY_PAIR.MANAGED.isDistinctFrom(CertificateKeyPair.HIDDEN)));
     put("authentik_events.event", EVENT.ID, EVENT.ACTION);
     for (String kind : stages.names()) {
       put(StageKinds.modelLabel(kind), new Place(STAGE.ID, STAGE.NAME, STAGE.KIND.eq(kind)));

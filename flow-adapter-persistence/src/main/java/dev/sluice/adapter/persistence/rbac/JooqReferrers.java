@@ -91,13 +91,12 @@ final class JooqReferrers {
     };
   }
 
+  /** Whatever the kind: the models of all end alike, wherever they belong. */
   private static Optional<String> findOfKind(ModelName model) {
-    if (model.text().equals("authentik_flows.stage")
-        || model.appLabel().startsWith("authentik_stages_")) {
+    if (model.model().endsWith("stage")) {
       return Optional.of(toStage());
     }
-    return model.text().equals("authentik_policies.policy")
-            || model.appLabel().startsWith("authentik_policies_")
+    return model.model().endsWith("policy")
         ? Optional.of(POLICY_BINDINGS.formatted("p.policy_id = {0}"))
         : Optional.empty();
   }

@@ -130,7 +130,7 @@ public final class JooqRoleRepository implements RoleRepository {
     CONSTRAINTS.check(() -> JooqRoleHolder.of(holder).replace(transaction, roles).execute());
   }
 
-  private static Role read(Record row) {
+  static Role read(Record row) {
     return new Role(new RoleId(row.get(ROLE.ID)), row.get(ROLE.NAME), row.get(ROLE.MANAGED));
   }
 

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sluice.application.port.CertificateKeyPairQuery;
-import dev.sluice.application.port.CertificateKeyPairQuery.Filter;
 import dev.sluice.application.port.CertificateKeyPairRepository;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.crypto.CertificateKeyPair;
-import dev.sluice.domain.crypto.KeyPairSummary;
 import dev.sluice.domain.crypto.KeyType;
 import dev.sluice.domain.crypto.PairName;
 import dev.sluice.domain.id.CertificateKeyPairId;
@@ -18,7 +15,6 @@ import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -49,8 +45,6 @@ abstract class CertificateKeyPairRepositoryContract {
       pairs.add(pair);
 
       assertThat(pairs.find(pair.id())).contains(pair);
-      assertThat(pairs.findLocked(pair.id())).contains(pair);
-      assertThat(pairs.findSummary(pair.id())).contains(pair.summary());
       assertThat(pairs.has(pair.name())).isTrue();
     }
   }
@@ -60,8 +54,6 @@ abstract class CertificateKeyPairRepositoryContract {
     var unknown = new CertificateKeyPairId(UUID.randomUUID());
 
     assertThat(pairs.find(unknown)).isEmpty();
-    assertThat(pairs.findLocked(unknown)).isEmpty();
-    assertThat(pairs.findSummary(unknown)).isEmpty();
     assertThat(pairs.has(new PairName("nobody's"))).isFalse();
     assertThat(pairs.remove(unknown)).isFalse();
   }
@@ -91,7 +83,7 @@ abstract class CertificateKeyPairRepositoryContract {
       unitOfWork.perform(() -> renamed(pair.id(), name));
     }
 
-    assertThat(pairs.findSummary(pair.id())).map(KeyPairSummary::version).contains(5L);
+    assertThat(pairs.find(pair.id())).map(CertificateKeyPair::version).contains(5L);
   }
 
   @Test
@@ -123,9 +115,6 @@ abstract class CertificateKeyPairRepositoryContract {
           .filteredOn(attempt -> attempt.state() == Future.State.SUCCESS)
           .hasSize(1);
     }
-
-    var named = new Filter(false, Set.of(), null, name, List.of());
-    assertThat(pairs.list(new CertificateKeyPairQuery(named, false, 0, 9)).count()).isOne();
   }
 
   @Test
@@ -144,15 +133,13 @@ abstract class CertificateKeyPairRepositoryContract {
     pairs.add(hidden);
 
     assertThat(pairs.find(hidden.id())).isEmpty();
-    assertThat(pairs.findLocked(hidden.id())).isEmpty();
-    assertThat(pairs.findSummary(hidden.id())).isEmpty();
     assertThat(pairs.remove(hidden.id())).isFalse();
     assertThatExceptionOfType(FlowFault.Stale.class).isThrownBy(() -> pairs.update(hidden));
     assertThat(pairs.has(hidden.name())).isTrue();
   }
 
   private CertificateKeyPair renamed(CertificateKeyPairId id, String name) {
-    CertificateKeyPair stored = pairs.findLocked(id).orElseThrow();
+    CertificateKeyPair stored = pairs.find(id).orElseThrow();
     return pairs.update(stored.changed(new PairName(name), stored.certificate(), stored.keyPem()));
   }
 

@@ -28,6 +28,7 @@ import dev.sluice.domain.rbac.UsedBy;
 import dev.sluice.domain.rbac.UsedBy.Action;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
+import dev.sluice.domain.token.TokenKey;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -49,15 +50,8 @@ class JooqHolderUsesIT extends UsesFixture {
     Flow flow = added(flowOf());
     PolicyBinding guarding = added(new PolicyTarget.OfFlow(flow.id()), new Attached.OfUser(user));
     Token token =
-        new Token(
-            new TokenId(UUID.randomUUID()),
-            unique("token"),
-            unique("key"),
-            TokenIntent.API,
-            user,
-            "",
-            NOW);
-    ports.tokens().add(token);
+        Token.of(new TokenId(UUID.randomUUID()), unique("token"), TokenIntent.API, user, NOW);
+    ports.tokens().add(token, new TokenKey(unique("key")));
     Session loggedIn =
         session()
             .loggedIn(

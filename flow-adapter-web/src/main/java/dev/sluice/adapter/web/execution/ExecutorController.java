@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ExecutorController {
 
-  private static final String PATH = "/api/v3/flows/executor/{flow_slug}/";
+  private static final String PATH = "/api/v3/flows/executor/{" + Visit.SLUG + "}/";
 
   private final StartFlow startFlow;
   private final AnswerStage answerStage;

@@ -16,7 +16,7 @@ public final class Visit {
   static final String RUN = "X-Sluice-Run";
   static final String STEP = "X-Sluice-Step";
 
-  private static final String SLUG = "slug";
+  static final String SLUG = "flow_slug";
   private static final String QUERY = "query";
 
   private Visit() {}

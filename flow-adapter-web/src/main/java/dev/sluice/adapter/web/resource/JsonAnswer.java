@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Sends a value as JSON. */
-final class JsonAnswer {
+public final class JsonAnswer {
 
   private JsonAnswer() {}
 
-  static void write(HttpServletResponse response, int status, Value body) throws IOException {
+  /** Sends it with a status. */
+  public static void write(HttpServletResponse response, int status, Value body)
+      throws IOException {
     byte[] bytes = ValueJson.bytes(body);
     response.setStatus(status);
     response.setContentType("application/json");

@@ -2,6 +2,7 @@ package dev.sluice.adapter.web.resource;
 
 import dev.sluice.adapter.web.error.RequestRefused;
 import dev.sluice.application.port.Page;
+import dev.sluice.application.resource.ListObjects;
 import dev.sluice.domain.value.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param number from 1
  * @param size how many rows a page has
  */
-record PageWindow(int number, int size) {
+public record PageWindow(int number, int size) {
 
   private static final int USUAL = 20;
   private static final int LARGEST = 100;
@@ -23,16 +24,36 @@ record PageWindow(int number, int size) {
    *
    * @throws RequestRefused if there is no page of that number in any list
    */
-  static PageWindow of(HttpServletRequest request) {
+  public static PageWindow of(HttpServletRequest request) {
+    return of(request, LARGEST);
+  }
+
+  /**
+   * The page that a request asks for.
+   *
+   * @param largest how many rows a page may be asked to have
+   * @throws RequestRefused if there is no page of that number in any list
+   */
+  public static PageWindow of(HttpServletRequest request, int largest) {
     int number = positive(Parameters.last(request, "page"), 1);
     if (number < 1) {
       throw RequestRefused.invalidPage();
     }
-    int size = positive(Parameters.last(request, "page_size"), USUAL);
-    return new PageWindow(number, size < 1 ? USUAL : Math.min(size, LARGEST));
+    int size = positive(Parameters.last(request, "page_size"), 0);
+    return new PageWindow(number, size < 1 ? USUAL : Math.min(size, largest));
   }
 
-  long offset() {
+  /** What a request asks a list for, with all its parameters. */
+  public ListObjects.Request query(HttpServletRequest request) {
+    return new ListObjects.Request(
+        Parameters.all(request),
+        Parameters.last(request, "search"),
+        Parameters.last(request, "ordering"),
+        offset(),
+        size);
+  }
+
+  private long offset() {
     return (number - 1L) * size;
   }
 
@@ -41,7 +62,7 @@ record PageWindow(int number, int size) {
    *
    * @throws RequestRefused if the list ends before
    */
-  Value.Fields envelope(Page<Value.Fields> page) {
+  public Value.Fields envelope(Page<Value.Fields> page) {
     long pages = Math.max(1, (page.count() + size - 1) / size);
     if (number > pages) {
       throw RequestRefused.invalidPage();

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Who asks for something, and from where. */
 @Component
-final class RequestAuthors {
+public final class RequestAuthors {
 
   private final Callers callers;
   private final ClientReader clients;
@@ -20,11 +20,12 @@ final class RequestAuthors {
   }
 
   /** Whoever calls, if it is somebody; before anything that they sent is looked at. */
-  Caller require(HttpServletRequest request) {
+  public Caller require(HttpServletRequest request) {
     return callers.require(request);
   }
 
-  Client client(HttpServletRequest request) {
+  /** From where they ask. */
+  public Client client(HttpServletRequest request) {
     return clients.client(request);
   }
 }

@@ -3,7 +3,6 @@ package dev.sluice.adapter.web.resource;
 import dev.sluice.adapter.web.json.JsonBody;
 import dev.sluice.application.port.Page;
 import dev.sluice.application.resource.ChangeObject;
-import dev.sluice.application.resource.ListObjects;
 import dev.sluice.application.resource.ObjectAddress;
 import dev.sluice.application.resource.Profile;
 import dev.sluice.application.resource.Selection;
@@ -35,8 +34,13 @@ final class ResourceEndpoint {
     var window = PageWindow.of(request);
     Selection selection = selection(request);
     Page<Value.Fields> page =
+<<<<<<< HEAD
         operations.list().list(authors.require(request), profile.model(), query(request, window));
     JsonAnswer.write(response, 200, window.envelope(page.map(selection::of)));
+=======
+        operations.list().list(authors.require(request), profile.model(), window.query(request));
+    JsonAnswer.write(response, 200, window.envelope(page));
+>>>>>>> main
   }
 
   void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -106,6 +110,7 @@ final class ResourceEndpoint {
     return new ObjectAddress(profile.model(), key);
   }
 
+<<<<<<< HEAD
   private static ListObjects.Request query(HttpServletRequest request, PageWindow window) {
     return new ListObjects.Request(
         Parameters.all(request),
@@ -121,6 +126,9 @@ final class ResourceEndpoint {
 
   private static void write(
       HttpServletResponse response, int status, Shown shown, Selection selection)
+=======
+  private static void write(HttpServletResponse response, int status, Shown shown)
+>>>>>>> main
       throws IOException {
     response.setHeader("ETag", EntityTags.quoted(shown.tag()));
     JsonAnswer.write(response, status, selection.of(shown.fields()));

@@ -1,5 +1,6 @@
 package dev.sluice.domain.policy.kind;
 
+import dev.sluice.domain.shared.Kind;
 import dev.sluice.domain.shared.Kinds;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,10 @@ import java.util.stream.Collectors;
  * Immutable.
  */
 public final class PolicyKinds {
+
+  /** Those that may be called otherwise than their names say. */
+  private static final Kinds<PolicyConfig> OF_SLUICE =
+      Kinds.of(PolicyConfig.class, CustomPolicy.class, List.of());
 
   private final Kinds<PolicyConfig> kinds;
 
@@ -56,23 +61,30 @@ public final class PolicyKinds {
 
   /** The part of the address under which policies of a kind are edited. */
   public static String pathSegment(String name) {
-    return name;
+    return OF_SLUICE.exception(name, Kind::path).orElseGet(() -> name);
   }
 
   /** The component of the form in which administrators edit policies of a kind. */
   public static String formComponent(String name) {
-    return "ak-policy-" + name.replace('_', '-') + "-form";
+    return OF_SLUICE
+        .exception(name, Kind::form)
+        .orElseGet(() -> "ak-policy-" + name.replace('_', '-') + "-form");
   }
 
   /** The label by which documents select a kind. */
   public static String modelLabel(String name) {
-    return "authentik_policies_" + name + "." + name.replace("_", "") + "policy";
+    return OF_SLUICE
+        .exception(name, Kind::model)
+        .orElseGet(() -> "authentik_policies_" + name + "." + name.replace("_", "") + "policy");
   }
 
   /** What administrators call a kind, for example {@code Event Matcher Policy}. */
   public static String verboseName(String name) {
-    return Arrays.stream(name.split("_"))
-        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-        .collect(Collectors.joining(" ", "", " Policy"));
+    return OF_SLUICE
+        .exception(name, Kind::title)
+        .orElseGet(() ->
+            Arrays.stream(name.split("_"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining(" ", "", " Policy")));
   }
 }

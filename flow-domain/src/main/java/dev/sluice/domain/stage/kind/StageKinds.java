@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.shared.Kind;
 import dev.sluice.domain.shared.Kinds;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,8 +20,14 @@ import java.util.stream.Stream;
  */
 public final class StageKinds {
 
+  /** Those that may be called otherwise than their names say. */
+  private static final Kinds<StageConfig> OF_SLUICE =
+      Kinds.of(StageConfig.class, CustomStage.class, List.of());
+
   private static final List<Class<? extends StageChallenge>> OF_THE_ENGINE =
       List.of(RedirectChallenge.class, AccessDeniedChallenge.class);
+
+  private static final String GROUP = "authenticator_";
 
   private final Kinds<StageConfig> kinds;
   private final Map<String, Class<? extends StageChallenge>> challenges;
@@ -84,25 +91,34 @@ public final class StageKinds {
 
   /** The part of the address under which stages of a kind are edited. */
   public static String pathSegment(String name) {
-    String group = "authenticator_";
-    return name.startsWith(group) ? "authenticator/" + name.substring(group.length()) : name;
+    return OF_SLUICE
+        .exception(name, Kind::path)
+        .orElseGet(() ->
+            name.startsWith(GROUP) ? "authenticator/" + name.substring(GROUP.length()) : name);
   }
 
   /** The component of the form in which administrators edit stages of a kind. */
   public static String formComponent(String name) {
-    return "ak-stage-" + name.replace('_', '-') + "-form";
+    return OF_SLUICE
+        .exception(name, Kind::form)
+        .orElseGet(() -> "ak-stage-" + name.replace('_', '-') + "-form");
   }
 
   /** The label by which documents select a kind. */
   public static String modelLabel(String name) {
-    return "authentik_stages_" + name + "." + name.replace("_", "") + "stage";
+    return OF_SLUICE
+        .exception(name, Kind::model)
+        .orElseGet(() -> "authentik_stages_" + name + "." + name.replace("_", "") + "stage");
   }
 
   /** What administrators call a kind, for example {@code User Login Stage}. */
   public static String verboseName(String name) {
-    return Arrays.stream(name.split("_"))
-        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-        .collect(Collectors.joining(" ", "", " Stage"));
+    return OF_SLUICE
+        .exception(name, Kind::title)
+        .orElseGet(() ->
+            Arrays.stream(name.split("_"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining(" ", "", " Stage")));
   }
 
   private static Map<String, Class<? extends StageChallenge>> challengesOf(

@@ -1,0 +1,5 @@
+/** Making certificates, and reading their texts. */
+@NullMarked
+package dev.sluice.adapter.web.crypto;
+
+import org.jspecify.annotations.NullMarked;
