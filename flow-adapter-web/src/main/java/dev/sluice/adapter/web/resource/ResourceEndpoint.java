@@ -34,13 +34,8 @@ final class ResourceEndpoint {
     var window = PageWindow.of(request);
     Selection selection = selection(request);
     Page<Value.Fields> page =
-<<<<<<< HEAD
-        operations.list().list(authors.require(request), profile.model(), query(request, window));
-    JsonAnswer.write(response, 200, window.envelope(page.map(selection::of)));
-=======
         operations.list().list(authors.require(request), profile.model(), window.query(request));
-    JsonAnswer.write(response, 200, window.envelope(page));
->>>>>>> main
+    JsonAnswer.write(response, 200, window.envelope(page.map(selection::of)));
   }
 
   void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -94,6 +89,7 @@ final class ResourceEndpoint {
   private void change(
       String key, boolean partial, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Selection selection = selection(request);
     var command =
         new ChangeObject.Command(
             authors.require(request),
@@ -102,22 +98,11 @@ final class ResourceEndpoint {
             JsonBody.of(request).values(),
             partial,
             EntityTags.condition(request));
-    Selection selection = selection(request);
     write(response, 200, operations.change().change(command), selection);
   }
 
   private ObjectAddress address(String key) {
     return new ObjectAddress(profile.model(), key);
-  }
-
-<<<<<<< HEAD
-  private static ListObjects.Request query(HttpServletRequest request, PageWindow window) {
-    return new ListObjects.Request(
-        Parameters.all(request),
-        Parameters.last(request, "search"),
-        Parameters.last(request, "ordering"),
-        window.offset(),
-        window.size());
   }
 
   private Selection selection(HttpServletRequest request) {
@@ -126,9 +111,6 @@ final class ResourceEndpoint {
 
   private static void write(
       HttpServletResponse response, int status, Shown shown, Selection selection)
-=======
-  private static void write(HttpServletResponse response, int status, Shown shown)
->>>>>>> main
       throws IOException {
     response.setHeader("ETag", EntityTags.quoted(shown.tag()));
     JsonAnswer.write(response, status, selection.of(shown.fields()));
