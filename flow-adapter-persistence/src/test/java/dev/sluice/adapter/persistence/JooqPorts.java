@@ -15,8 +15,11 @@ import dev.sluice.adapter.persistence.definition.JooqRevisions;
 import dev.sluice.adapter.persistence.execution.JooqExecutionRepository;
 import dev.sluice.adapter.persistence.flow.JooqFlowRepository;
 import dev.sluice.adapter.persistence.identity.JooqCredentials;
+import dev.sluice.adapter.persistence.identity.JooqGroupListing;
 import dev.sluice.adapter.persistence.identity.JooqGroupMembers;
+import dev.sluice.adapter.persistence.identity.JooqGroupRepository;
 import dev.sluice.adapter.persistence.identity.JooqSessionRepository;
+import dev.sluice.adapter.persistence.identity.JooqUserListing;
 import dev.sluice.adapter.persistence.identity.JooqUserPaths;
 import dev.sluice.adapter.persistence.identity.JooqUserRepository;
 import dev.sluice.adapter.persistence.json.ConfigJson;
@@ -102,7 +105,19 @@ public final class JooqPorts {
   }
 
   public JooqUserRepository users() {
-    return new JooqUserRepository(database, json);
+    return new JooqUserRepository(database, json, farewell);
+  }
+
+  public JooqGroupRepository groups() {
+    return new JooqGroupRepository(database, json, farewell);
+  }
+
+  public JooqUserListing userListing() {
+    return new JooqUserListing(database, json);
+  }
+
+  public JooqGroupListing groupListing() {
+    return new JooqGroupListing(database, json);
   }
 
   public JooqGroupMembers groupMembers() {

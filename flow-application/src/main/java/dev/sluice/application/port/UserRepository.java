@@ -46,6 +46,27 @@ public interface UserRepository {
    */
   void updatePassword(UserId id, String passwordHash, @Nullable SessionId kept, Instant now);
 
+  /**
+   * Replaces what a user is like.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid if the username is taken
+   * @throws dev.sluice.domain.shared.FlowFault.NotFound if the user is gone
+   */
+  void update(UserId id, NewUser user, @Nullable Instant lastLogin, Instant now);
+
+  /**
+   * Makes a user a direct member of exactly these groups.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid under {@code groups} if one is gone
+   */
+  void updateGroups(UserId id, List<GroupId> groups);
+
+  /**
+   * Removes a user with all that is theirs, and the grants on it. Policy bindings that attach the
+   * user are to be removed before.
+   */
+  void remove(UserId id);
+
   /** Adds a group with its parents. */
   void add(Group group, List<GroupId> parents);
 

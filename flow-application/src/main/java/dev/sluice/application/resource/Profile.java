@@ -5,7 +5,9 @@ import dev.sluice.domain.rbac.ModelName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What there is to know of a resource without asking for any object.
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param filters by what lists can be filtered
  * @param operations what requests can do with it
  * @param readers who may see its objects
+ * @param includes which fields requests may have shown or not
  */
 public record Profile<A, V>(
     ModelName model,
@@ -25,11 +28,13 @@ public record Profile<A, V>(
     Shape<V> shown,
     List<Filter> filters,
     Set<Operation> operations,
-    Readers readers) {
+    Readers readers,
+    List<Include> includes) {
 
   public Profile {
     filters = List.copyOf(filters);
     operations = Set.copyOf(operations);
+    includes = List.copyOf(includes);
   }
 
   /** Who may see objects. */
@@ -78,12 +83,13 @@ public record Profile<A, V>(
         shown,
         Filter.byFields(shown, List.of(filters)),
         EnumSet.allOf(Operation.class),
-        Readers.PERMITTED);
+        Readers.PERMITTED,
+        List.of());
   }
 
   /** This resource with these operations only. */
   public Profile<A, V> only(Operation... allowed) {
-    return new Profile<>(model, address, attributes, shown, filters, Set.of(allowed), readers);
+    return new Profile<>(model, address, attributes, shown, filters, Set.of(allowed), readers, includes);
   }
 
   /** This resource with more filters. */
@@ -95,7 +101,7 @@ public record Profile<A, V>(
   public Profile<A, V> and(List<Filter> more) {
     var all = new ArrayList<>(filters);
     all.addAll(more);
-    return new Profile<>(model, address, attributes, shown, all, operations, readers);
+    return new Profile<>(model, address, attributes, shown, all, operations, readers, includes);
   }
 
   /** This resource, where objects have owners. */
@@ -109,6 +115,26 @@ public record Profile<A, V>(
   }
 
   private Profile<A, V> readBy(Readers others) {
-    return new Profile<>(model, address, attributes, shown, filters, operations, others);
+    return new Profile<>(model, address, attributes, shown, filters, operations, others, includes);
+  }
+
+  /** This resource with fields that requests may have shown or not. */
+  public Profile<A, V> including(Include... some) {
+    return new Profile<>(
+        model, address, attributes, shown, filters, operations, readers, List.of(some));
+  }
+
+  /**
+   * What a request wants to see.
+   *
+   * @param parameters all that was sent
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid under the name of one that makes no sense
+   */
+  public Selection selection(Map<String, List<String>> parameters) {
+    return new Selection(
+        includes.stream()
+            .filter(include -> !include.isWanted(parameters))
+            .map(Include::field)
+            .collect(Collectors.toSet()));
   }
 }

@@ -47,6 +47,9 @@ record Submission<A, V>(Profile<A, V> profile, Value.Fields values) {
   A changed(A before, boolean partial) {
     Shape<A> shape = profile.attributes();
     Map<String, Value> all = new LinkedHashMap<>(shape.write(before).fields());
+    if (!partial) {
+      empty(all);
+    }
     all.putAll(values.fields());
     List<Problem> missing = partial ? List.of() : missing();
     return switch (shape.read(new Value.Fields(all))) {
@@ -55,6 +58,12 @@ record Submission<A, V>(Profile<A, V> profile, Value.Fields values) {
       case Shape.Read.Bad<A>(List<Problem> found) ->
           throw new FlowFault.Invalid(Stream.concat(missing.stream(), found.stream()).toList());
     };
+  }
+
+  private void empty(Map<String, Value> all) {
+    profile.attributes().fields().stream()
+        .filter(ShapeField::isEmptiedByPut)
+        .forEach(field -> all.put(field.name(), new Value.Items(List.of())));
   }
 
   private List<Problem> missing() {

@@ -27,9 +27,9 @@ final class Fields {
     return new ShapeField(
         WireNames.of(component.getName()),
         blank ? Codecs.of(component.getGenericType(), true) : codec,
-        !nullable && byDefault.isEmpty(),
-        nullable,
-        access(component));
+        new ShapeField.Presence(!nullable && byDefault.isEmpty(), nullable),
+        access(component),
+        component.isAnnotationPresent(EmptiedByPut.class));
   }
 
   private static Access access(RecordComponent component) {

@@ -11,14 +11,24 @@ public final class ShapeField {
   private final boolean required;
   private final boolean nullable;
   private final Access access;
+  private final boolean emptiedByPut;
 
-  ShapeField(String name, Codec codec, boolean required, boolean nullable, Access access) {
+  ShapeField(String name, Codec codec, Presence presence, Access access, boolean emptiedByPut) {
     this.name = name;
     this.codec = codec;
-    this.required = required;
-    this.nullable = nullable;
+    this.required = presence.required;
+    this.nullable = presence.nullable;
     this.access = access;
+    this.emptiedByPut = emptiedByPut;
   }
+
+  /**
+   * Whether a field has to be there.
+   *
+   * @param required whether it has to be sent
+   * @param nullable whether it may be null
+   */
+  record Presence(boolean required, boolean nullable) {}
 
   /** Who may read and write a field. */
   public enum Access {
@@ -53,6 +63,11 @@ public final class ShapeField {
   /** Who may read and write it. */
   public Access access() {
     return access;
+  }
+
+  /** Whether it is an empty list after a PUT that does not send it. */
+  public boolean isEmptiedByPut() {
+    return emptiedByPut;
   }
 
   @Nullable Object read(@Nullable Value value) throws Misfit {

@@ -33,6 +33,10 @@ public final class InMemoryPorts {
     return users;
   }
 
+  public InMemoryGroups groups() {
+    return new InMemoryGroups(users, rbac.grants());
+  }
+
   public InMemoryGroupMembers groupMembers() {
     return new InMemoryGroupMembers(users);
   }

@@ -136,7 +136,39 @@ public final class InMemoryUsers implements UserRepository {
     accounts.put(id, new Account(described, account.passwordHash, account.groups));
   }
 
-  /** Deletes an account behind everybody's back. */
+  @Override
+  public void update(UserId id, NewUser user, @Nullable Instant lastLogin, Instant now) {
+    Account account = accounts.find(id).orElseThrow(() -> new FlowFault.NotFound("user"));
+    boolean taken =
+        accounts
+            .find(other ->
+                other.user.username().equals(user.username()) && !other.user.id().equals(id))
+            .isPresent();
+    if (taken) {
+      throw new FlowFault.Invalid(
+          List.of(new Problem("username", "unique", "A user with this username already exists.")));
+    }
+    User before = account.user;
+    User changed =
+        new User(
+            id,
+            before.uuid(),
+            user.username(),
+            user.name(),
+            user.email(),
+            user.active(),
+            user.type(),
+            user.path(),
+            user.attributes(),
+            before.groups(),
+            before.joined(),
+            lastLogin,
+            before.passwordChanged(),
+            now);
+    accounts.put(id, new Account(changed, account.passwordHash, account.groups));
+  }
+
+  @Override
   public void remove(UserId id) {
     accounts.removeIf(account -> account.user.id().equals(id));
     sessionEnders.forEach(ender -> ender.accept(id, null));
@@ -152,7 +184,14 @@ public final class InMemoryUsers implements UserRepository {
     return accounts.find(id).map(Account::groups).orElse(List.of());
   }
 
-  void updateGroups(UserId id, List<GroupId> direct) {
+  @Override
+  public void updateGroups(UserId id, List<GroupId> direct) {
+    direct.stream()
+        .filter(group -> !contains(group))
+        .findFirst()
+        .ifPresent(group -> {
+          throw InMemoryGroups.missing("groups", group.value());
+        });
     Account account = accounts.find(id).orElseThrow();
     accounts.put(id, new Account(account.user, account.passwordHash, List.copyOf(direct)));
   }
@@ -190,6 +229,46 @@ public final class InMemoryUsers implements UserRepository {
       }
     }
     return seen;
+  }
+
+  Optional<Group> findGroup(GroupId id) {
+    return groups.find(id).map(Node::group);
+  }
+
+  boolean isNameTaken(Group group) {
+    return groups
+        .find(other ->
+            other.group.name().equals(group.name()) && !other.group.id().equals(group.id()))
+        .isPresent();
+  }
+
+  void put(Group group) {
+    List<GroupId> parents = groups.find(group.id()).map(Node::parents).orElse(List.of());
+    groups.put(group.id(), new Node(group, parents));
+  }
+
+  void updateParents(GroupId id, List<GroupId> parents) {
+    groups.find(id).ifPresent(node -> groups.put(id, new Node(node.group, List.copyOf(parents))));
+  }
+
+  List<GroupId> parentsOf(GroupId id) {
+    return groups.find(id).map(Node::parents).orElse(List.of());
+  }
+
+  void remove(GroupId id) {
+    groups.removeIf(node -> node.group.id().equals(id));
+    groups.list().stream()
+        .filter(node -> node.parents.contains(id))
+        .forEach(node -> updateParents(node.group.id(), without(node.parents, id)));
+    for (Account account : accounts.list()) {
+      if (account.groups.contains(id)) {
+        updateGroups(account.user.id(), without(account.groups, id));
+      }
+    }
+  }
+
+  private static List<GroupId> without(List<GroupId> groups, GroupId id) {
+    return groups.stream().filter(group -> !group.equals(id)).toList();
   }
 
   boolean contains(GroupId group) {

@@ -11,6 +11,7 @@ import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.json.ConstantNames;
 import dev.sluice.adapter.persistence.json.Json;
+import dev.sluice.adapter.persistence.rbac.JooqFarewell;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.domain.context.Subject;
@@ -20,6 +21,9 @@ import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.identity.UserField;
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.rbac.ObjectKey;
+import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +56,13 @@ public final class JooqUserRepository implements UserRepository {
   private final JooqDatabase database;
   private final JooqUser users;
   private final Json json;
+  private final JooqFarewell farewell;
   private final PreparedSql byId;
   private final Map<Lookup, PreparedSql> lookups = new ConcurrentHashMap<>();
 
-  public JooqUserRepository(JooqDatabase database, Json json) {
+  public JooqUserRepository(JooqDatabase database, Json json, JooqFarewell farewell) {
     this.database = database;
+    this.farewell = farewell;
     this.users = new JooqUser(json);
     this.json = json;
     this.byId =
@@ -133,6 +139,41 @@ public final class JooqUserRepository implements UserRepository {
         .set(USER_ACCOUNT.UPDATED, now)
         .where(USER_ACCOUNT.ID.eq(id.value()))
         .execute();
+  }
+
+  @Override
+  public void update(UserId id, NewUser user, @Nullable Instant lastLogin, Instant now) {
+    DSLContext transaction = database.write();
+    int updated =
+        USERNAME.check(() ->
+            transaction
+                .update(USER_ACCOUNT)
+                .set(USER_ACCOUNT.USERNAME, user.username())
+                .set(USER_ACCOUNT.NAME, user.name())
+                .set(USER_ACCOUNT.EMAIL, user.email())
+                .set(USER_ACCOUNT.ACTIVE, user.active())
+                .set(USER_ACCOUNT.TYPE, ConstantNames.of(user.type()))
+                .set(USER_ACCOUNT.PATH, user.path())
+                .set(USER_ACCOUNT.ATTRIBUTES, json.write(user.attributes()))
+                .set(USER_ACCOUNT.LAST_LOGIN, lastLogin)
+                .set(USER_ACCOUNT.UPDATED, now)
+                .where(USER_ACCOUNT.ID.eq(id.value()))
+                .execute());
+    if (updated == 0) {
+      throw new FlowFault.NotFound("user");
+    }
+  }
+
+  @Override
+  public void updateGroups(UserId id, List<GroupId> groups) {
+    UUID[] ids = groups.stream().map(GroupId::value).toArray(UUID[]::new);
+    JooqMembers.GROUPS.replace(database.write(), DSL.val(id.value()), DSL.val(ids));
+  }
+
+  @Override
+  public void remove(UserId id) {
+    farewell.to(new ObjectKey(ModelName.of("authentik_core.user"), Long.toString(id.value())));
+    database.write().deleteFrom(USER_ACCOUNT).where(USER_ACCOUNT.ID.eq(id.value())).execute();
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.sluice.adapter.web.execution;
 
-import dev.sluice.adapter.web.identity.InitialsAvatar;
 import dev.sluice.adapter.web.json.WireName;
 import dev.sluice.adapter.web.text.Texts;
+import dev.sluice.application.identity.InitialsAvatar;
 import dev.sluice.domain.stage.kind.FlowPage;
 import dev.sluice.domain.stage.kind.StageChallenge;
 import java.util.Collection;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sluice.adapter.web.json.WireName;
 import dev.sluice.application.identity.DescribeCaller.Described;
 import dev.sluice.application.identity.DescribeCaller.Profile;
+import dev.sluice.application.identity.InitialsAvatar;
 import dev.sluice.domain.identity.Group;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.identity.UserType;

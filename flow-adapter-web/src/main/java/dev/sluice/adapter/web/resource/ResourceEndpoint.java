@@ -5,6 +5,7 @@ import dev.sluice.application.port.Page;
 import dev.sluice.application.resource.ChangeObject;
 import dev.sluice.application.resource.ObjectAddress;
 import dev.sluice.application.resource.Profile;
+import dev.sluice.application.resource.Selection;
 import dev.sluice.application.resource.Shown;
 import dev.sluice.domain.rbac.UsedBy;
 import dev.sluice.domain.value.Value;
@@ -31,23 +32,27 @@ final class ResourceEndpoint {
 
   void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var window = PageWindow.of(request);
+    Selection selection = selection(request);
     Page<Value.Fields> page =
         operations.list().list(authors.require(request), profile.model(), window.query(request));
-    JsonAnswer.write(response, 200, window.envelope(page));
+    JsonAnswer.write(response, 200, window.envelope(page.map(selection::of)));
   }
 
   void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var caller = authors.require(request);
+    Selection selection = selection(request);
     Value.Fields sent = JsonBody.of(request).values();
     Shown shown =
         operations.create().create(caller, authors.client(request), profile.model(), sent);
-    write(response, 201, shown);
+    write(response, 201, shown, selection);
   }
 
   void retrieve(
       @PathVariable(KEY) String key, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    write(response, 200, operations.show().show(authors.require(request), address(key)));
+    var caller = authors.require(request);
+    Selection selection = selection(request);
+    write(response, 200, operations.show().show(caller, address(key)), selection);
   }
 
   void update(
@@ -84,6 +89,7 @@ final class ResourceEndpoint {
   private void change(
       String key, boolean partial, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Selection selection = selection(request);
     var command =
         new ChangeObject.Command(
             authors.require(request),
@@ -92,16 +98,21 @@ final class ResourceEndpoint {
             JsonBody.of(request).values(),
             partial,
             EntityTags.condition(request));
-    write(response, 200, operations.change().change(command));
+    write(response, 200, operations.change().change(command), selection);
   }
 
   private ObjectAddress address(String key) {
     return new ObjectAddress(profile.model(), key);
   }
 
-  private static void write(HttpServletResponse response, int status, Shown shown)
+  private Selection selection(HttpServletRequest request) {
+    return profile.selection(Parameters.all(request));
+  }
+
+  private static void write(
+      HttpServletResponse response, int status, Shown shown, Selection selection)
       throws IOException {
     response.setHeader("ETag", EntityTags.quoted(shown.tag()));
-    JsonAnswer.write(response, status, shown.fields());
+    JsonAnswer.write(response, status, selection.of(shown.fields()));
   }
 }

@@ -10,6 +10,7 @@ import dev.sluice.adapter.web.WebServer;
 import dev.sluice.application.identity.DescribeCaller.Described;
 import dev.sluice.application.identity.DescribeCaller.Profile;
 import dev.sluice.application.identity.IdentifyCaller;
+import dev.sluice.application.identity.InitialsAvatar;
 import dev.sluice.domain.id.RoleId;
 import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.rbac.Role;

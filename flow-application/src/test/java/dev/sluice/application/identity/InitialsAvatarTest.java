@@ -1,4 +1,4 @@
-package dev.sluice.adapter.web.identity;
+package dev.sluice.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
