@@ -30,8 +30,7 @@ final class ExportFlowService implements ExportFlow {
               "authentik_flows.flowstagebinding",
               "authentik_flows.stage",
               "authentik_policies.policy",
-              "authentik_policies.policybinding",
-              "authentik_stages_prompt.prompt")
+              "authentik_policies.policybinding")
           .map(ModelName::of)
           .toList();
 

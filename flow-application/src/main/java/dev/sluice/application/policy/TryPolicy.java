@@ -42,8 +42,8 @@ public interface TryPolicy {
    * @param user about whom
    * @param context what the run would know
    */
-  record PolicyTest(int user, Map<String, Object> context) {
-    public PolicyTest {
+  record PolicyTestRequest(int user, Map<String, Object> context) {
+    public PolicyTestRequest {
       context = context == null ? Map.of() : context;
     }
   }

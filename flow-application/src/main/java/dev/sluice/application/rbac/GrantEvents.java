@@ -2,6 +2,7 @@ package dev.sluice.application.rbac;
 
 import dev.sluice.application.port.EventPublisher;
 import dev.sluice.domain.audit.AuditEvent.PermissionsChanged;
+import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.rbac.Permission;
 import dev.sluice.domain.rbac.Role;
 import java.time.InstantSource;
@@ -28,14 +29,15 @@ final class GrantEvents {
 
   private void publish(
       PermissionsCommand command, Role role, WantedPermissions.Wanted wanted, boolean added) {
-    List<Permission> some = wanted.permissions();
+    List<String> some = wanted.permissions().stream().map(Permission::text).toList();
+    ObjectKey object = wanted.object();
     events.publish(
         new PermissionsChanged(
             command.caller().user(),
             role.key().named(role.name()),
             added ? some : List.of(),
             added ? List.of() : some,
-            wanted.object()),
+            object == null ? null : object.named(object.pk())),
         command.client(),
         clock.instant());
   }

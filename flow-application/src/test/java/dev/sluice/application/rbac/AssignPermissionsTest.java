@@ -260,9 +260,9 @@ class AssignPermissionsTest {
     assertThat(office.ports().events().list())
         .containsExactly(
             new PermissionsChanged(
-                administrator.user(), readers, List.of(VIEW_FLOW), List.of(), flow),
+                administrator.user(), readers, List.of(VIEW_FLOW.text()), List.of(), flow.named(flow.pk())),
             new PermissionsChanged(
-                administrator.user(), readers, List.of(), List.of(CHANGE_FLOW), null));
+                administrator.user(), readers, List.of(), List.of(CHANGE_FLOW.text()), null));
   }
 
   @Test

@@ -35,6 +35,8 @@ class BlueprintJourneyIT {
         - model: authentik_stages_dummy.dummystage
           id: first
           identifiers: {name: bp-first}
+        - model: authentik_flows.flowstagebinding
+          identifiers: {target: !KeyOf target, stage: !KeyOf first, order: 0}
         - model: authentik_stages_redirect.redirectstage
           id: last
           identifiers: {name: bp-last}

@@ -2,8 +2,6 @@ package dev.sluice.domain.audit;
 
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
-import dev.sluice.domain.rbac.ObjectKey;
-import dev.sluice.domain.rbac.Permission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -122,16 +120,16 @@ public sealed interface AuditEvent {
    *
    * @param user by whom
    * @param role which role
-   * @param added what was granted
-   * @param removed what was taken
+   * @param added the names of the permissions that were granted
+   * @param removed the names of those that were taken
    * @param object on what, or null for all objects
    */
   record PermissionsChanged(
       Subject user,
       StoredObject role,
-      List<Permission> added,
-      List<Permission> removed,
-      @Nullable ObjectKey object)
+      List<String> added,
+      List<String> removed,
+      @Nullable StoredObject object)
       implements AuditEvent {
 
     public PermissionsChanged {

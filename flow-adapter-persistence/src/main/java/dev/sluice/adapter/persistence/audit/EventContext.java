@@ -5,8 +5,6 @@ import dev.sluice.domain.audit.StoredObject;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.Proof;
-import dev.sluice.domain.rbac.ObjectKey;
-import dev.sluice.domain.rbac.Permission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,16 +65,12 @@ final class EventContext {
         "diff",
         Map.of(
             "permissions",
-            Map.of("add", names(changed.added()), "remove", names(changed.removed()))));
-    if (changed.object() != null) {
-      ObjectKey object = changed.object();
-      context.put("object", Map.of("model", object.model().text(), "pk", pk(object.pk())));
+            Map.of("add", changed.added(), "remove", changed.removed())));
+    StoredObject object = changed.object();
+    if (object != null) {
+      context.put("object", model(object));
     }
     return context;
-  }
-
-  private static List<String> names(List<Permission> permissions) {
-    return permissions.stream().map(Permission::text).toList();
   }
 
   // authentik_crypto tells as sluice.crypto

@@ -31,7 +31,7 @@ final class PolicyActionsController {
   }
 
   /** A user that the caller may not see is answered like one that there is not: with nothing. */
-  @Operation(request = TryPolicy.PolicyTest.class)
+  @Operation(request = TryPolicy.PolicyTestRequest.class)
   @PostMapping("/api/v3/policies/all/{policy_uuid}/test/")
   ResponseEntity<PolicyTestJson> test(
       @PathVariable("policy_uuid") String policy, HttpServletRequest request) throws IOException {

@@ -73,7 +73,7 @@ final class Components {
   }
 
   static String nameOf(Class<?> type) {
-    return type.getSimpleName().replaceFirst("(?:View|Json)$", "");
+    return type.getSimpleName().replaceFirst("(?:View|Json|Request)$", "");
   }
 
   Value type(FieldType type, boolean sent) {
