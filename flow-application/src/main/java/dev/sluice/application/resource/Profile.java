@@ -89,7 +89,8 @@ public record Profile<A, V>(
 
   /** This resource with these operations only. */
   public Profile<A, V> only(Operation... allowed) {
-    return new Profile<>(model, address, attributes, shown, filters, Set.of(allowed), readers, includes);
+    return new Profile<>(
+        model, address, attributes, shown, filters, Set.of(allowed), readers, includes);
   }
 
   /** This resource with more filters. */
