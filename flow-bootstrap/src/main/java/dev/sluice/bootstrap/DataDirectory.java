@@ -50,6 +50,11 @@ final class DataDirectory {
     return directory.resolve("media");
   }
 
+  /** Where blueprints are found; nobody makes it but the operator. */
+  Path blueprints() {
+    return directory.resolve("blueprints");
+  }
+
   /** The key that was generated at the first start; generates it if this is that start. */
   String secretKey(KeySource keys) {
     Path file = directory.resolve("secret.key");

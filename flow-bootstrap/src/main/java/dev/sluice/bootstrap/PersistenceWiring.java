@@ -8,7 +8,6 @@ import dev.sluice.adapter.persistence.definition.JooqRevisions;
 import dev.sluice.adapter.persistence.json.ConfigJson;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
 import dev.sluice.adapter.persistence.json.Json;
-import dev.sluice.adapter.persistence.setup.ResourceDefinitions;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.rbac.ModelCatalogue;
@@ -24,7 +23,6 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.context.annotation.Import;
 
 /** The database, and what implements the ports on it. */
 @Configuration(proxyBeanMethods = false)
@@ -35,7 +33,6 @@ import org.springframework.context.annotation.Import;
     resourcePattern = "**/Jooq*.class",
     useDefaultFilters = false,
     includeFilters = @Filter(type = FilterType.CUSTOM, classes = PortAdapters.class))
-@Import(ResourceDefinitions.class)
 class PersistenceWiring {
 
   @Bean

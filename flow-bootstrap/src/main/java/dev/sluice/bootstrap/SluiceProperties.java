@@ -28,7 +28,7 @@ import org.springframework.core.env.Environment;
  * @param bootstrap the first administrator
  * @param hashing of passwords
  * @param cleanup of what has expired
- * @param blueprints what they may read
+ * @param blueprints where they are and what they may read
  */
 record SluiceProperties(
     @DefaultValue("./.sluice") String dataDirectory,

@@ -46,7 +46,7 @@ class SluicePropertiesTest {
                 new HashingProperties(
                     EngineChoice.AUTO, 19456, 2, 1, 0, 256, Duration.ofSeconds(2)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(1)),
-                new BlueprintProperties(List.of(), List.of())));
+                new BlueprintProperties(null, Duration.ofSeconds(10), List.of(), List.of())));
     assertThat(properties.hashing().cost()).isEqualTo(Argon2Cost.DEFAULT);
   }
 
@@ -76,6 +76,8 @@ class SluicePropertiesTest {
             "SLUICE_IMPERSONATION=false",
             "SLUICE_IMPERSONATION_REQUIRE_REASON=false",
             "SLUICE_CLEANUP_INTERVAL=5m",
+            "SLUICE_BLUEPRINTS_DIRECTORY=/etc/sluice",
+            "SLUICE_BLUEPRINTS_INTERVAL=2m",
             "SLUICE_BLUEPRINTS_ALLOWED_VARIABLES=A,B",
             "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=/run/secrets");
 
@@ -93,7 +95,11 @@ class SluicePropertiesTest {
                 new SluiceProperties.Bootstrap("first", "key"),
                 new HashingProperties(EngineChoice.JAVA, 7168, 5, 2, 3, 4, Duration.ofMillis(500)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(5)),
-                new BlueprintProperties(List.of("A", "B"), List.of("/run/secrets"))));
+                new BlueprintProperties(
+                    "/etc/sluice",
+                    Duration.ofMinutes(2),
+                    List.of("A", "B"),
+                    List.of("/run/secrets"))));
     assertThat(properties.hashing().capacity())
         .isEqualTo(new HashingCapacity(3, 4, Duration.ofMillis(500)));
   }
@@ -125,6 +131,7 @@ class SluicePropertiesTest {
           SLUICE_HASHING_QUEUE_LIMIT=0         | queueLimit must be at least 1 but is 0
           SLUICE_HASHING_THREADS=-1            | threads must be at least 1 but is -1
           SLUICE_CLEANUP_INTERVAL=0            | sluice.cleanup.interval is 'PT0S'
+          SLUICE_BLUEPRINTS_INTERVAL=0         | sluice.blueprints.interval is 'PT0S'
           SLUICE_BASE_URL=id.example.org       | 'id.example.org' is not a base URL
           SLUICE_TRUSTED_PROXIES=10.0.0.0/33   | sluice.trusted-proxies
           SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=a,,b | sluice.blueprints.allowed-directories: a

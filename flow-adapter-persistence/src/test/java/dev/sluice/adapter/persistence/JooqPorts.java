@@ -2,6 +2,8 @@ package dev.sluice.adapter.persistence;
 
 import dev.sluice.adapter.persistence.attempt.JooqAttempts;
 import dev.sluice.adapter.persistence.attempt.JooqKnownClients;
+import dev.sluice.adapter.persistence.brand.JooqBrandListing;
+import dev.sluice.adapter.persistence.brand.JooqBrandRepository;
 import dev.sluice.adapter.persistence.brand.JooqBrands;
 import dev.sluice.adapter.persistence.crypto.JooqCertificateKeyPairRepository;
 import dev.sluice.adapter.persistence.crypto.JooqCertificateListing;
@@ -198,5 +200,13 @@ public final class JooqPorts {
 
   public JooqBrands brands() {
     return new JooqBrands(database, unitOfWork, json, InstantSource.system());
+  }
+
+  public JooqBrandRepository brandDefinitions() {
+    return new JooqBrandRepository(database, unitOfWork, brands(), json);
+  }
+
+  public JooqBrandListing brandListing() {
+    return new JooqBrandListing(database, json);
   }
 }

@@ -61,6 +61,7 @@ public final class Samples {
         "/static/icon.svg",
         "",
         "",
+        "",
         Map.of(),
         Map.of());
   }

@@ -62,6 +62,8 @@ final class BlueprintRun {
     Scope inside = scope.of(referrer.of(name));
     return switch (model) {
       case Action action -> perform(action, entry, inside);
+      case Resource resource when !resource.takesEntries() ->
+          throw BlueprintEntry.baseModel(entry.model().at(), name.text()).fault(entry.name());
       case Resource resource -> apply(new ResourceEntry(resource, entry, remapping), name, inside);
     };
   }

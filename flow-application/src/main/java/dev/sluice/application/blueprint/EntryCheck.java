@@ -81,6 +81,8 @@ final class EntryCheck {
         ModelName.parseAnyCase(written.text()).flatMap(models::find).orElse(null);
     if (model == null) {
       findings.add(BlueprintEntry.noModel(at, written.text()));
+    } else if (model instanceof BlueprintModel.Resource resource && !resource.takesEntries()) {
+      findings.add(BlueprintEntry.baseModel(at, written.text()));
     } else if (model instanceof BlueprintModel.Resource && entry.identifiers().fields().isEmpty()) {
       findings.add(entry.noIdentifiers());
     } else if (model instanceof BlueprintModel.Action && !entry.permissions().isEmpty()) {

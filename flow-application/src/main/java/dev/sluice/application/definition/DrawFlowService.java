@@ -45,12 +45,12 @@ final class DrawFlowService implements DrawFlow {
             .collect(Collectors.toUnmodifiableSet());
     Map<ObjectKey, String> called = attached.isEmpty() ? Map.of() : objects.list(attached);
 
-    return FlowDiagram.of(
-        seen.definition(), new Beheld(seen.definition(), seen.authority().grants(), called));
+    var beheld = new Beheld(seen.definition(), seen.authority().grants(), called);
+    return FlowDiagram.of(seen.definition(), new FlowDiagram.Names(beheld::nameOf, beheld::nameOf));
   }
 
   /** What somebody may see of a flow, and what it is called. */
-  private final class Beheld implements FlowDiagram.Names {
+  private final class Beheld {
 
     private final FlowDefinition definition;
     private final Grants grants;
@@ -62,8 +62,7 @@ final class DrawFlowService implements DrawFlow {
       this.called = called;
     }
 
-    @Override
-    public Optional<String> of(Stage stage) {
+    private Optional<String> nameOf(Stage stage) {
       String kind = stages.nameOf(stage.config().getClass());
       var key =
           new ObjectKey(ModelName.of(StageKinds.modelLabel(kind)), stage.id().value().toString());
@@ -72,8 +71,7 @@ final class DrawFlowService implements DrawFlow {
           : Optional.empty();
     }
 
-    @Override
-    public Optional<String> of(PolicyBinding binding) {
+    private Optional<String> nameOf(PolicyBinding binding) {
       ObjectKey key = AttachedObjects.key(binding);
       return Optional.ofNullable(called.get(key))
           .filter(_ -> sees(key))

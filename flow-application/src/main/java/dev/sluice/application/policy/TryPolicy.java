@@ -42,8 +42,8 @@ public interface TryPolicy {
    * @param user about whom
    * @param context what the run would know
    */
-  record Trial(int user, Map<String, Object> context) {
-    public Trial {
+  record PolicyTest(int user, Map<String, Object> context) {
+    public PolicyTest {
       context = context == null ? Map.of() : context;
     }
   }

@@ -32,7 +32,7 @@ final class TryPolicyService implements TryPolicy {
   private static final ModelName POLICY = ModelName.of("authentik_policies.policy");
   private static final ModelName USER = ModelName.of("authentik_core.user");
 
-  private static final Shape<Trial> TRIAL = Shape.of(Trial.class);
+  private static final Shape<PolicyTest> TRIAL = Shape.of(PolicyTest.class);
 
   private final Authorize authorize;
   private final PolicyRepository policies;
@@ -58,7 +58,7 @@ final class TryPolicyService implements TryPolicy {
     Authority authority = authorize.authorize(command.caller());
     authority.require(POLICY.permission(ModelAction.VIEW), new ObjectKey(POLICY, command.policy()));
     Policy policy = policy(command.policy());
-    Trial trial = TRIAL.require(command.sent());
+    PolicyTest trial = TRIAL.require(command.sent());
     Context context = TriedContext.of(trial.context());
     Instant now = clock.instant();
 

@@ -18,6 +18,11 @@ public sealed interface BlueprintModel {
   /** A kind of thing that exists, or not. */
   non-sealed interface Resource extends BlueprintModel {
 
+    /** Whether entries can be about it; the bases of other models can only be looked up. */
+    default boolean takesEntries() {
+      return true;
+    }
+
     /**
      * The thing that is meant. Fields may carry look-ups such as {@code name__startswith} only if
      * {@code !Find} asks.

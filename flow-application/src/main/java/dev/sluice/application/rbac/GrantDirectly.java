@@ -1,5 +1,6 @@
 package dev.sluice.application.rbac;
 
+import dev.sluice.domain.id.RoleId;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.rbac.Permission;
 import dev.sluice.domain.rbac.RoleHolder;
@@ -19,4 +20,12 @@ public interface GrantDirectly {
    *     is no permission of the object's model
    */
   void grant(RoleHolder holder, ObjectKey object, List<Permission> permissions);
+
+  /**
+   * Grants them to a role, if it does not hold them.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid if there is no such role, or if one is no
+   *     permission of the object's model
+   */
+  void grant(RoleId role, ObjectKey object, List<Permission> permissions);
 }

@@ -35,4 +35,10 @@ final class GrantDirectlyService implements GrantDirectly {
     RoleId role = roles.addManaged(holder, new RoleId(ids.next()));
     grants.add(role, permissions, object.pk());
   }
+
+  @Override
+  public void grant(RoleId role, ObjectKey object, List<Permission> permissions) {
+    wantedPermissions.requireOf(object.model(), permissions);
+    grants.add(role, permissions, object.pk());
+  }
 }

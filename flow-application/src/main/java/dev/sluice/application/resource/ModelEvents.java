@@ -16,16 +16,18 @@ public final class ModelEvents {
     this.clock = clock;
   }
 
-  /** Something was made. */
+  /** Somebody has made it. */
   public void created(Author author, StoredObject object) {
     publish(new AuditEvent.ModelCreated(author.user(), object), author);
   }
 
-  void updated(Author author, StoredObject object) {
+  /** Somebody has changed it. */
+  public void updated(Author author, StoredObject object) {
     publish(new AuditEvent.ModelUpdated(author.user(), object), author);
   }
 
-  void deleted(Author author, StoredObject object) {
+  /** Somebody has removed it. */
+  public void deleted(Author author, StoredObject object) {
     publish(new AuditEvent.ModelDeleted(author.user(), object), author);
   }
 

@@ -12,19 +12,19 @@ final class InstallDefaultsService implements InstallDefaults {
 
   private final Installation installation;
   private final FirstAdministrator administrator;
-  private final DefaultFlows flows;
+  private final Defaults defaults;
   private final PasswordHasher hasher;
   private final KeySource keys;
 
   InstallDefaultsService(
       Installation installation,
       FirstAdministrator administrator,
-      DefaultFlows flows,
+      Defaults defaults,
       PasswordHasher hasher,
       KeySource keys) {
     this.installation = installation;
     this.administrator = administrator;
-    this.flows = flows;
+    this.defaults = defaults;
     this.hasher = hasher;
     this.keys = keys;
   }
@@ -41,7 +41,7 @@ final class InstallDefaultsService implements InstallDefaults {
     return installation.once(
         STEP,
         () -> {
-          flows.install();
+          defaults.install();
           administrator.install(hash, command.token());
           if (chosen == null) {
             administrator.leave(password);

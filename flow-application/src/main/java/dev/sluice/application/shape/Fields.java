@@ -25,11 +25,16 @@ final class Fields {
                 .map(EMPTY::equals)
                 .orElse(false);
     return new ShapeField(
-        WireNames.of(component.getName()),
+        name(component),
         blank ? Codecs.of(component.getGenericType(), true) : codec,
         new ShapeField.Presence(!nullable && byDefault.isEmpty(), nullable),
         access(component),
         component.isAnnotationPresent(EmptiedByPut.class));
+  }
+
+  private static String name(RecordComponent component) {
+    Called called = component.getAnnotation(Called.class);
+    return called == null ? WireNames.of(component.getName()) : called.value();
   }
 
   private static Access access(RecordComponent component) {

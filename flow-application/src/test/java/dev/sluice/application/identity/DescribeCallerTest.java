@@ -193,6 +193,7 @@ class DescribeCallerTest {
         plain.favicon(),
         plain.customCss(),
         plain.background(),
+        "",
         plain.flows(),
         attributes);
   }

@@ -1,22 +1,17 @@
 package dev.sluice.application.setup;
 
+import static dev.sluice.domain.flow.FlowDesignation.AUTHENTICATION;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sluice.application.execution.Engine;
-import dev.sluice.application.execution.Flows;
 import dev.sluice.application.port.FixedIds;
 import dev.sluice.application.port.FixedKeys;
 import dev.sluice.application.port.Installation;
 import dev.sluice.domain.brand.Brand.FlowRole;
-import dev.sluice.domain.definition.FlowDefinition;
-import dev.sluice.domain.flow.FlowDesignation;
+import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.User;
-import dev.sluice.domain.shared.FlowFault;
-import dev.sluice.domain.stage.kind.IdentificationStage;
-import dev.sluice.domain.stage.kind.UserLogoutStage;
 import dev.sluice.domain.token.TokenIntent;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +24,8 @@ class InstallDefaultsTest {
 
   private final Engine engine = new Engine();
   private final List<String> left = new ArrayList<>();
-  private final List<FlowDefinition> defaults =
-      new ArrayList<>(
-          List.of(
-              Flows.login(),
-              Flows.of("logout", FlowDesignation.INVALIDATION, new UserLogoutStage())));
+  private final List<String> defaults =
+      new ArrayList<>(List.of("default-authentication-flow", "default-invalidation-flow"));
 
   private InstallDefaults installDefaults() {
     var administrator =
@@ -43,15 +35,15 @@ class InstallDefaultsTest {
             new FixedIds(),
             engine.clock(),
             (username, password) -> left.add(username + ":" + password));
-    var flows =
-        new DefaultFlows(
-            () -> defaults,
-            engine.ports().flows(),
-            engine.ports().stages(),
-            engine.brands(),
-            new FixedIds());
+    var installed =
+        new Defaults(this::addFlows, engine.ports().flows(), engine.brands(), new FixedIds());
     return new InstallDefaultsService(
-        new OnceInMemory(), administrator, flows, engine.hasher(), new FixedKeys());
+        new OnceInMemory(), administrator, installed, engine.hasher(), new FixedKeys());
+  }
+
+  /** As the default blueprints do. */
+  private void addFlows() {
+    defaults.forEach(slug -> engine.ports().flows().add(Flow.named(slug, AUTHENTICATION)));
   }
 
   private User administrator() {
@@ -59,20 +51,26 @@ class InstallDefaultsTest {
   }
 
   @Test
-  void addsTheFlowsWithTheirStagesAndTheBrandThatNamesThem() {
+  void addsTheFlowsAndTheBrandThatNamesThem() {
     boolean done = installDefaults().install(NO_WISHES);
 
     assertThat(done).isTrue();
-    assertThat(engine.ports().flows().find(new FlowSlug("login"))).isPresent();
-    assertThat(engine.ports().flows().find(new FlowSlug("logout"))).isPresent();
-    assertThat(engine.ports().stages().list()).hasSize(4);
     assertThat(engine.brands().at("anywhere").flows())
         .isEqualTo(
             Map.of(
                 FlowRole.AUTHENTICATION,
-                new FlowSlug("login"),
+                new FlowSlug("default-authentication-flow"),
                 FlowRole.INVALIDATION,
-                new FlowSlug("logout")));
+                new FlowSlug("default-invalidation-flow")));
+  }
+
+  @Test
+  void namesNoFlowThatAnOperatorHasLeftOut() {
+    defaults.removeLast();
+
+    installDefaults().install(NO_WISHES);
+
+    assertThat(engine.brands().at("anywhere").flows()).containsOnlyKeys(FlowRole.AUTHENTICATION);
   }
 
   @Test
@@ -110,15 +108,6 @@ class InstallDefaultsTest {
     assertThat(again).isFalse();
     assertThat(left).hasSize(1);
     assertThat(engine.hasher().count()).isOne();
-  }
-
-  @Test
-  void refusesADefaultThatCannotWork() {
-    defaults.add(Flows.of("broken", IdentificationStage.by()));
-
-    assertThatExceptionOfType(FlowFault.Invalid.class)
-        .isThrownBy(() -> installDefaults().install(NO_WISHES));
-    assertThat(left).isEmpty();
   }
 
   /** Runs work once, in a unit of work. */

@@ -64,6 +64,26 @@ public final class ApiClient {
     return send(request(path).header("Authorization", "Bearer " + token).GET());
   }
 
+  Answer postAs(String token, String path, String mediaType, String body) {
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", mediaType)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  Answer patchAs(String token, String path, Map<String, ?> body) {
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  Answer deleteAs(String token, String path) {
+    return send(request(path).header("Authorization", "Bearer " + token).DELETE());
+  }
+
   Answer post(String path, Map<String, ?> body) {
     return post(path, body, "");
   }

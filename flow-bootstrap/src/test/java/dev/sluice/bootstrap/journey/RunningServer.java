@@ -32,6 +32,7 @@ public final class RunningServer implements AutoCloseable {
       List.of(
           "--server.port=0",
           "--sluice.cleanup.interval=1h",
+          "--sluice.blueprints.interval=1h",
           "--sluice.hashing.memory-kib=256",
           "--sluice.hashing.iterations=1",
           "--sluice.hashing.patience=20s");

@@ -83,6 +83,14 @@ public record BlueprintEntry(
         "Write one that this server knows as app_label.model, such as authentik_flows.flow.");
   }
 
+  /** The finding that this model can only be looked up. */
+  public static Finding baseModel(Place at, String written) {
+    return Finding.invalid(
+        at,
+        "Model " + Finding.quote(written) + " not allowed.",
+        "It can only be looked up; write the model of one kind.");
+  }
+
   /** The finding that nothing names what the entry is about. */
   public Finding noIdentifiers() {
     return Finding.invalid(

@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param favicon the address of the small icon
  * @param customCss added to pages
  * @param background the address of the background of flows that have none
+ * @param mapTiles where pages find the tiles of maps; may be blank
  * @param flows the flows by role
  * @param attributes free data, JSON values, null included; their order is kept
  */
@@ -35,6 +36,7 @@ public record Brand(
     String favicon,
     String customCss,
     String background,
+    String mapTiles,
     Map<FlowRole, FlowSlug> flows,
     Map<String, Object> attributes) {
 
@@ -81,6 +83,7 @@ public record Brand(
         "Sluice",
         "/static/logo-%(theme)s.svg",
         "/static/favicon.svg",
+        "",
         "",
         "",
         flows,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,14 +30,23 @@ public final class FlowDiagram {
     this.names = names;
   }
 
-  /** What the beholder calls things; nothing for what they may not see. */
-  public interface Names {
+  /**
+   * What the beholder calls things; nothing for what they may not see.
+   *
+   * @param stages the name and the kind of a stage
+   * @param attached the name and the kind of what a policy binding attaches
+   */
+  public record Names(
+      Function<Stage, Optional<String>> stages,
+      Function<PolicyBinding, Optional<String>> attached) {
 
-    /** The name and the kind of a stage. */
-    Optional<String> of(Stage stage);
+    Optional<String> of(Stage stage) {
+      return stages.apply(stage);
+    }
 
-    /** The name and the kind of what a binding attaches. */
-    Optional<String> of(PolicyBinding binding);
+    Optional<String> of(PolicyBinding binding) {
+      return attached.apply(binding);
+    }
   }
 
   /** A question at a stage or at the flow: its bindings, and where yes and no lead. */

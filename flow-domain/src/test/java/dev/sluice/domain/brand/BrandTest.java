@@ -102,6 +102,6 @@ class BrandTest {
       Map<FlowRole, FlowSlug> flows,
       Map<String, Object> attributes) {
     return new Brand(
-        new BrandId(new UUID(0, 1)), domain, isDefault, "", "", "", "", "", flows, attributes);
+        new BrandId(new UUID(0, 1)), domain, isDefault, "", "", "", "", "", "", flows, attributes);
   }
 }

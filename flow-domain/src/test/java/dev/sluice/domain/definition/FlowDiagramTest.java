@@ -34,18 +34,11 @@ class FlowDiagramTest {
           .binding(SECOND.id(), 2);
 
   private static FlowDiagram.Names names(String hidden) {
-    return new FlowDiagram.Names() {
-      @Override
-      public Optional<String> of(Stage stage) {
-        return Optional.of(stage.name().value()).filter(name -> !name.equals(hidden));
-      }
-
-      @Override
-      public Optional<String> of(PolicyBinding binding) {
-        String name = binding.attached().equals(new Attached.OfPolicy(ODD.id())) ? "odd" : "even";
-        return Optional.of(name).filter(one -> !one.equals(hidden));
-      }
-    };
+    return new FlowDiagram.Names(
+        stage -> Optional.of(stage.name().value()).filter(name -> !name.equals(hidden)),
+        binding ->
+            Optional.of(binding.attached().equals(new Attached.OfPolicy(ODD.id())) ? "odd" : "even")
+                .filter(name -> !name.equals(hidden)));
   }
 
   private FlowDefinition definition(PolicyBinding... bindings) {

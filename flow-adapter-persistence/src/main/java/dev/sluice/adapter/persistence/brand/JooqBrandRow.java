@@ -25,7 +25,7 @@ import org.jooq.impl.DSL;
 /** A brand in the columns of its row. */
 final class JooqBrandRow {
 
-  private static final Map<FlowRole, TableField<BrandRecord, UUID>> IDS =
+  static final Map<FlowRole, TableField<BrandRecord, UUID>> IDS =
       new EnumMap<>(
           Map.of(
               FlowRole.AUTHENTICATION, BRAND.FLOW_AUTHENTICATION_ID,
@@ -62,6 +62,7 @@ final class JooqBrandRow {
     row.setFavicon(brand.favicon());
     row.setCustomCss(brand.customCss());
     row.setBackground(brand.background());
+    row.setMapTiles(brand.mapTiles());
     row.setAttributes(json.write(brand.attributes()));
     IDS.forEach((role, column) ->
         brand.findFlow(role).ifPresent(slug -> row.set(column, known(ids, role, slug))));
@@ -95,6 +96,7 @@ final class JooqBrandRow {
         row.get(BRAND.FAVICON),
         row.get(BRAND.CUSTOM_CSS),
         row.get(BRAND.BACKGROUND),
+        row.get(BRAND.MAP_TILES),
         flows,
         json.readAttributes(row.get(BRAND.ATTRIBUTES)));
   }

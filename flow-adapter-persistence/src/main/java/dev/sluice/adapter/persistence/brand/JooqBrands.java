@@ -24,7 +24,7 @@ public final class JooqBrands implements Brands {
 
   private static final Duration KEPT = Duration.ofSeconds(5);
 
-  private static final Constraints CONSTRAINTS =
+  static final Constraints CONSTRAINTS =
       Constraints.unique("brand_domain_key", "A brand", "domain")
           .and(
               "brand_is_default_key",

@@ -11,6 +11,7 @@ import dev.sluice.adapter.persistence.definition.JooqHolders;
 import dev.sluice.adapter.persistence.definition.JooqRevisions;
 import dev.sluice.adapter.persistence.definition.JooqTouchedFlows;
 import dev.sluice.adapter.persistence.jooq.tables.records.FlowRecord;
+import dev.sluice.adapter.persistence.jooq.tables.records.FlowStageBindingRecord;
 import dev.sluice.adapter.persistence.rbac.JooqFarewell;
 import dev.sluice.application.port.FlowRepository;
 import dev.sluice.domain.flow.Flow;
@@ -22,8 +23,11 @@ import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.kind.Reference;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -90,7 +94,7 @@ public final class JooqFlowRepository implements FlowRepository {
               .set(row)
               .set(FLOW.FIRST_REVISION, DSL.field("nextval('flow_revision_number')", Long.class))
               .execute();
-          putBindings(transaction, flow);
+          putBindings(transaction, flow, Map.of());
           return List.of(flow.id().value());
         });
   }
@@ -101,8 +105,13 @@ public final class JooqFlowRepository implements FlowRepository {
         CONSTRAINTS,
         transaction -> {
           replace(transaction, flow);
-          removeOtherBindings(transaction, flow);
-          putBindings(transaction, flow);
+          Map<UUID, FlowStageBindingRecord> before =
+              transaction
+                  .selectFrom(FLOW_STAGE_BINDING)
+                  .where(FLOW_STAGE_BINDING.FLOW_ID.eq(flow.id().value()))
+                  .fetchMap(FLOW_STAGE_BINDING.ID);
+          removeOtherBindings(transaction, flow, before.keySet());
+          putBindings(transaction, flow, before);
           return JooqTouchedFlows.by(transaction, flow.id());
         });
   }
@@ -137,39 +146,40 @@ public final class JooqFlowRepository implements FlowRepository {
             }));
   }
 
-  private void removeOtherBindings(DSLContext transaction, Flow flow) {
-    UUID[] kept =
-        flow.bindings().stream().map(binding -> binding.id().value()).toArray(UUID[]::new);
-    List<UUID> others =
-        transaction
-            .select(FLOW_STAGE_BINDING.ID)
-            .from(FLOW_STAGE_BINDING)
-            .where(FLOW_STAGE_BINDING.FLOW_ID.eq(flow.id().value()))
-            .and(FLOW_STAGE_BINDING.ID.ne(DSL.all(kept)))
-            .fetch(FLOW_STAGE_BINDING.ID);
+  private void removeOtherBindings(DSLContext transaction, Flow flow, Set<UUID> before) {
+    var others = new LinkedHashSet<>(before);
+    flow.bindings().forEach(binding -> others.remove(binding.id().value()));
     if (!others.isEmpty()) {
       others.forEach(binding -> farewell.to(new ObjectKey(BINDING, binding.toString())));
       transaction.deleteFrom(FLOW_STAGE_BINDING).where(FLOW_STAGE_BINDING.ID.in(others)).execute();
     }
   }
 
-  /** In place, because policies hang on them; all at once, because two may swap their places. */
-  private static void putBindings(DSLContext transaction, Flow flow) {
-    if (flow.bindings().isEmpty()) {
+  /**
+   * In place, because policies hang on them; all at once, because two may swap their places; and
+   * only those that differ, because flows may have hundreds.
+   */
+  private static void putBindings(
+      DSLContext transaction, Flow flow, Map<UUID, FlowStageBindingRecord> before) {
+    List<FlowStageBindingRecord> changed =
+        flow.bindings().stream()
+            .map(binding -> JooqFlowRow.of(flow, binding))
+            .filter(row -> !row.equals(before.get(row.getId())))
+            .toList();
+    if (changed.isEmpty()) {
       return;
     }
     int put =
         transaction
             .insertInto(FLOW_STAGE_BINDING)
             .columns(FLOW_STAGE_BINDING.fields())
-            .valuesOfRecords(
-                flow.bindings().stream().map(binding -> JooqFlowRow.of(flow, binding)).toList())
+            .valuesOfRecords(changed)
             .onConflict(FLOW_STAGE_BINDING.ID)
             .doUpdate()
             .setAllToExcluded()
             .where(FLOW_STAGE_BINDING.FLOW_ID.eq(flow.id().value()))
             .execute();
-    if (put != flow.bindings().size()) {
+    if (put != changed.size()) {
       throw new IllegalArgumentException("a binding of " + flow.slug() + " is another flow's");
     }
   }

@@ -14,6 +14,7 @@ final class PolicyConstraints {
 
   static final Constraints ALL =
       Constraints.unique("policy_name_key", "A policy", "name")
+          .and("policy_pkey", new Problem("pk", "unique", "A policy with this pk already exists."))
           .and("policy_binding_flow_place_key", TAKEN)
           .and("policy_binding_stage_binding_place_key", TAKEN)
           .and("policy_binding_flow_fkey", missing("target"))

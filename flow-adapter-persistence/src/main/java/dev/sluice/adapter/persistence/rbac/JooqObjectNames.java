@@ -1,5 +1,6 @@
 package dev.sluice.adapter.persistence.rbac;
 
+import static dev.sluice.adapter.persistence.jooq.Tables.BLUEPRINT_INSTANCE;
 import static dev.sluice.adapter.persistence.jooq.Tables.BRAND;
 import static dev.sluice.adapter.persistence.jooq.Tables.CERTIFICATE_KEY_PAIR;
 import static dev.sluice.adapter.persistence.jooq.Tables.EVENT;
@@ -17,6 +18,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.application.port.ObjectNames;
+import dev.sluice.domain.blueprint.BlueprintInstance;
 import dev.sluice.domain.crypto.CertificateKeyPair;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.rbac.ModelName;
@@ -88,6 +90,7 @@ public final class JooqObjectNames implements ObjectNames {
         "authentik_core.authenticatedsession",
         new Place(SESSION.ID, SESSION.LAST_ADDRESS, SESSION.USER_ID.isNotNull()));
     put("authentik_brands.brand", BRAND.ID, BRAND.DOMAIN);
+    put(BlueprintInstance.MODEL.text(), BLUEPRINT_INSTANCE.ID, BLUEPRINT_INSTANCE.NAME);
     put("authentik_rbac.role", ROLE.ID, ROLE.NAME);
     put("authentik_rbac.initialpermissions", INITIAL_PERMISSIONS.ID, INITIAL_PERMISSIONS.NAME);
     put(

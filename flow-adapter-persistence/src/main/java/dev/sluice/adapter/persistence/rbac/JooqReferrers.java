@@ -41,6 +41,17 @@ final class JooqReferrers {
         b.flow_device_code_id, b.flow_lockdown_id, b.flow_request_id)
       """;
 
+  private static final String CERTIFIED_BRANDS =
+      """
+      select 'authentik_brands.brand' as model, b.id::text as pk, b.domain as name,
+        'set_null' as action, null::text as kind, null::jsonb as config
+      from brand b where b.web_certificate_id = {0}
+      union all
+      select 'authentik_brands.brand', b.id::text, b.domain, 'cascade_many', null, null
+      from brand b join brand_client_certificate c on c.brand_id = b.id
+      where c.certificate_id = {0}
+      """;
+
   private static final String TOKENS_AND_SESSIONS =
       """
       select 'authentik_core.token', t.id::text, t.identifier, 'cascade', null, null
@@ -87,6 +98,7 @@ final class JooqReferrers {
       case "authentik_core.user" -> Optional.of(toUser());
       case "authentik_core.group" -> Optional.of(toGroup());
       case "authentik_rbac.role" -> Optional.of(toRole());
+      case "authentik_crypto.certificatekeypair" -> Optional.of(CERTIFIED_BRANDS);
       default -> findOfKind(model);
     };
   }

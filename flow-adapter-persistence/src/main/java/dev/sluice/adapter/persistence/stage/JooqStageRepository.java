@@ -30,6 +30,7 @@ public final class JooqStageRepository implements StageRepository {
   private static final ModelName MODEL = ModelName.of("authentik_flows.stage");
   private static final Constraints CONSTRAINTS =
       Constraints.unique("stage_name_key", "A stage", "name")
+          .and("stage_pkey", new Problem("pk", "unique", "A stage with this pk already exists."))
           .and("stage_reference_to_flow_fkey", missing("flow"))
           .and("stage_reference_to_stage_fkey", missing("stage"));
 

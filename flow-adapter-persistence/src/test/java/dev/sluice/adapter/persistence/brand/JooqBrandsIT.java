@@ -127,6 +127,7 @@ class JooqBrandsIT {
         "/favicon.svg",
         "body {}",
         "/background.jpg",
+        "",
         flows,
         Map.of("settings", Map.of("locale", "en")));
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.sluice.adapter.persistence.CountingDataSource;
 import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.adapter.persistence.PostgresExtension;
+import dev.sluice.adapter.persistence.brand.JooqBrandListing;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.flow.JooqFlowListing;
 import dev.sluice.adapter.persistence.flow.JooqFlowStageBindingListing;
@@ -242,6 +243,7 @@ class JooqListingIT {
         stages,
         new JooqFlowListing(database),
         new JooqFlowStageBindingListing(database, configs),
+        new JooqBrandListing(database, new Json()),
         new JooqPolicyListing(database, configs),
         new JooqPolicyBindingListing(database, configs));
   }

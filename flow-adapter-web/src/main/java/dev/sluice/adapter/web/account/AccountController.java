@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web.account;
 
 import dev.sluice.adapter.web.identity.Callers;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.request.ClientReader;
 import dev.sluice.application.account.CreateServiceAccount;
 import dev.sluice.application.account.ListUserPaths;
@@ -42,6 +43,7 @@ final class AccountController {
     return new UserPathsJson(listUserPaths.list(caller, query));
   }
 
+  @Operation(request = AccountBodies.UserServiceAccount.class)
   @PostMapping("/api/v3/core/users/service_account/")
   ServiceAccountJson create(HttpServletRequest request) throws IOException {
     Caller caller = callers.require(request);

@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web.account;
 
 import dev.sluice.adapter.web.identity.Callers;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.request.ClientReader;
 import dev.sluice.application.account.ChangeGroupMembers;
 import dev.sluice.application.identity.Caller;
@@ -29,6 +30,7 @@ final class GroupMemberController {
     this.clients = clients;
   }
 
+  @Operation(request = AccountBodies.UserAccount.class)
   @PostMapping(GROUP + "/add_user/")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void add(@PathVariable String uuid, HttpServletRequest request) throws IOException {
@@ -37,6 +39,7 @@ final class GroupMemberController {
         caller, ActionRequest.group(uuid), ActionRequest.body(request), clients.client(request));
   }
 
+  @Operation(request = AccountBodies.UserAccount.class)
   @PostMapping(GROUP + "/remove_user/")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@PathVariable String uuid, HttpServletRequest request) throws IOException {

@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web.account;
 
 import dev.sluice.adapter.web.identity.Callers;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.request.ClientCookies;
 import dev.sluice.adapter.web.request.ClientReader;
 import dev.sluice.application.account.EndImpersonation;
@@ -41,6 +42,7 @@ final class ImpersonationController {
     this.cookies = cookies;
   }
 
+  @Operation(request = AccountBodies.Impersonation.class)
   @PostMapping("/api/v3/core/users/{id}/impersonate/")
   ResponseEntity<Void> begin(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response)

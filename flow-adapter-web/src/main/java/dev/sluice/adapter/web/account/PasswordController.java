@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web.account;
 
 import dev.sluice.adapter.web.identity.Callers;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.request.ClientReader;
 import dev.sluice.application.account.CreateRecoveryLink;
 import dev.sluice.application.account.CreateRecoveryLink.RecoveryLink;
@@ -38,6 +39,7 @@ final class PasswordController {
     this.clients = clients;
   }
 
+  @Operation(request = AccountBodies.UserPasswordSet.class)
   @PostMapping(USER + "/set_password/")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void set(@PathVariable String id, HttpServletRequest request) throws IOException {
@@ -46,6 +48,7 @@ final class PasswordController {
         caller, ActionRequest.user(id), ActionRequest.body(request), clients.client(request));
   }
 
+  @Operation(request = AccountBodies.UserPasswordHashSet.class)
   @PostMapping(USER + "/set_password_hash/")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void setHash(@PathVariable String id, HttpServletRequest request) throws IOException {
@@ -54,6 +57,7 @@ final class PasswordController {
         caller, ActionRequest.user(id), ActionRequest.body(request), clients.client(request));
   }
 
+  @Operation(request = AccountBodies.UserRecoveryLink.class)
   @PostMapping(USER + "/recovery/")
   RecoveryLinkJson recover(@PathVariable String id, HttpServletRequest request) throws IOException {
     Caller caller = callers.require(request);

@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web.account;
 
 import dev.sluice.adapter.web.identity.Callers;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.request.ClientReader;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.token.SetTokenKey;
@@ -39,6 +40,7 @@ final class TokenKeyController {
     return new TokenKeyJson(viewTokenKey.view(caller, identifier, clients.client(request)).value());
   }
 
+  @Operation(request = AccountBodies.TokenSetKey.class)
   @PostMapping(TOKEN + "/set_key/")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void set(@PathVariable String identifier, HttpServletRequest request) throws IOException {

@@ -1,7 +1,7 @@
 package dev.sluice.adapter.web.brand;
 
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.request.ClientReader;
-import dev.sluice.adapter.web.schema.Operation;
 import dev.sluice.application.brand.DescribeBrand;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;

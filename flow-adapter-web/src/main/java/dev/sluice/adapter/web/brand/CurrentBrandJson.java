@@ -62,7 +62,7 @@ record CurrentBrandJson(
     @Mapping(target = "brandingFavicon", source = "favicon", qualifiedByName = "plain")
     @Mapping(target = "brandingFaviconThemedUrls", source = "favicon", qualifiedByName = "themed")
     @Mapping(target = "brandingCustomCss", source = "customCss")
-    @Mapping(target = "brandingMapTiles", constant = "")
+    @Mapping(target = "brandingMapTiles", source = "mapTiles")
     @Mapping(target = "uiFooterLinks", expression = "java(java.util.List.of())")
     @Mapping(target = "uiTheme", expression = "java(theme(brand.theme()))")
     @Mapping(target = "defaultLocale", expression = "java(brand.locale())")

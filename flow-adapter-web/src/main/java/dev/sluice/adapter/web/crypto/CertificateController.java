@@ -1,10 +1,10 @@
 package dev.sluice.adapter.web.crypto;
 
 import dev.sluice.adapter.web.json.JsonBody;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.resource.JsonAnswer;
 import dev.sluice.adapter.web.resource.PathKeys;
 import dev.sluice.adapter.web.resource.RequestAuthors;
-import dev.sluice.adapter.web.schema.Operation;
 import dev.sluice.application.crypto.CertificateView;
 import dev.sluice.application.crypto.GenerateCertificateKeyPair;
 import dev.sluice.application.crypto.GenerateCertificateKeyPair.CertificateGeneration;

@@ -2,7 +2,7 @@ package dev.sluice.adapter.web.definition;
 
 import dev.sluice.adapter.web.identity.Callers;
 import dev.sluice.adapter.web.json.JsonBody;
-import dev.sluice.adapter.web.schema.Operation;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.application.definition.CachedDefinitions;
 import dev.sluice.application.definition.CachedDefinitions.Part;
 import dev.sluice.application.policy.TryPolicy;
@@ -31,7 +31,7 @@ final class PolicyActionsController {
   }
 
   /** A user that the caller may not see is answered like one that there is not: with nothing. */
-  @Operation(request = TryPolicy.Trial.class)
+  @Operation(request = TryPolicy.PolicyTest.class)
   @PostMapping("/api/v3/policies/all/{policy_uuid}/test/")
   ResponseEntity<PolicyTestJson> test(
       @PathVariable("policy_uuid") String policy, HttpServletRequest request) throws IOException {

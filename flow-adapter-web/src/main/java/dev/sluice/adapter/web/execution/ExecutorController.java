@@ -1,10 +1,10 @@
 package dev.sluice.adapter.web.execution;
 
 import dev.sluice.adapter.web.json.JsonBody;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.request.ClientCookies;
 import dev.sluice.adapter.web.request.ClientReader;
 import dev.sluice.adapter.web.request.CsrfToken;
-import dev.sluice.adapter.web.schema.Operation;
 import dev.sluice.application.execution.AnswerStage;
 import dev.sluice.application.execution.AnswerStage.Submission;
 import dev.sluice.application.execution.StageFailure;

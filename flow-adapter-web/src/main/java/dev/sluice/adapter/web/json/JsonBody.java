@@ -66,7 +66,7 @@ public record JsonBody(ObjectNode fields, String text) {
   }
 
   /** Reads a text as {@link #of} does. */
-  static JsonBody parse(String text) {
+  public static JsonBody parse(String text) {
     if (text.isBlank()) {
       return new JsonBody(JSON.createObjectNode(), text);
     }

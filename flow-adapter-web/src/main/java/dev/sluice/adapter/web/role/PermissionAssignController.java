@@ -1,9 +1,9 @@
 package dev.sluice.adapter.web.role;
 
 import dev.sluice.adapter.web.json.JsonBody;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.resource.PathKeys;
 import dev.sluice.adapter.web.resource.RequestAuthors;
-import dev.sluice.adapter.web.schema.Operation;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.rbac.AssignPermissions;
 import dev.sluice.application.rbac.PermissionsCommand;

@@ -1,9 +1,9 @@
 package dev.sluice.adapter.web.role;
 
 import dev.sluice.adapter.web.identity.Callers;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.resource.JsonAnswer;
 import dev.sluice.adapter.web.resource.PageWindow;
-import dev.sluice.adapter.web.schema.Operation;
 import dev.sluice.application.role.ListAssignedPermissions;
 import dev.sluice.application.role.ListObjectGrants;
 import jakarta.servlet.http.HttpServletRequest;

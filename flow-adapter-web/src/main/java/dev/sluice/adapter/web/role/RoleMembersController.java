@@ -2,8 +2,8 @@ package dev.sluice.adapter.web.role;
 
 import dev.sluice.adapter.web.identity.Callers;
 import dev.sluice.adapter.web.json.JsonBody;
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.adapter.web.resource.PathKeys;
-import dev.sluice.adapter.web.schema.Operation;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.rbac.ChangeRoleMembers;
 import dev.sluice.domain.id.RoleId;

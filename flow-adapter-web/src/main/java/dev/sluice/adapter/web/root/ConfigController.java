@@ -1,6 +1,6 @@
 package dev.sluice.adapter.web.root;
 
-import dev.sluice.adapter.web.schema.Operation;
+import dev.sluice.adapter.web.operation.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

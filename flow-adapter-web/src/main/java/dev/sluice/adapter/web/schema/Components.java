@@ -61,10 +61,15 @@ final class Components {
     return put(name, () -> schema);
   }
 
-  /** A record that is sent or answered by a controller. */
+  /** A record that is answered by a controller. */
   Value.Fields record(Class<?> type) {
     String name = nameOf(type);
     return put(name, () -> describe(Shape.of(type), field -> true, any -> true, true));
+  }
+
+  /** A record that is sent to a controller. */
+  Value.Fields sentRecord(Class<?> type) {
+    return sent(nameOf(type) + "Request", Shape.of(type), false);
   }
 
   static String nameOf(Class<?> type) {

@@ -1,5 +1,6 @@
 package dev.sluice.adapter.web.schema;
 
+import dev.sluice.adapter.web.operation.Operation;
 import dev.sluice.domain.value.Value;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -61,7 +62,7 @@ final class ControllerPaths {
     var described = new Described(id, path);
     parameters(method, described);
     if (told != null && told.request() != Void.class) {
-      described.sends(components.record(told.request()));
+      described.sends(components.sentRecord(told.request()));
     }
     if (told != null && told.open()) {
       described.open();

@@ -1,5 +1,6 @@
 package dev.sluice.adapter.web.schema;
 
+import dev.sluice.adapter.web.operation.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

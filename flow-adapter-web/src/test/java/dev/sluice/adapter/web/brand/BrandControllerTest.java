@@ -98,6 +98,6 @@ class BrandControllerTest {
   private static Brand brand(
       String logo, Map<FlowRole, FlowSlug> flows, Map<String, Object> attributes) {
     return new Brand(
-        Samples.brand().id(), "example.org", true, "", logo, "", "", "", flows, attributes);
+        Samples.brand().id(), "example.org", true, "", logo, "", "", "", "", flows, attributes);
   }
 }

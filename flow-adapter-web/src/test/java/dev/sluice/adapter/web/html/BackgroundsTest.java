@@ -43,6 +43,6 @@ class BackgroundsTest {
   private static Brand branded(String background) {
     Brand brand = Samples.brand();
     return new Brand(
-        brand.id(), brand.domain(), true, "", "", "", "", background, Map.of(), Map.of());
+        brand.id(), brand.domain(), true, "", "", "", "", background, "", Map.of(), Map.of());
   }
 }

@@ -144,6 +144,7 @@ class HtmlPageTest {
         "/static/favicon.svg",
         css,
         "",
+        "",
         Map.of(),
         Map.of("settings", Map.of("theme", Map.of("base", "dark"))));
   }

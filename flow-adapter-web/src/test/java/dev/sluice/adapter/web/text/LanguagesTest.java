@@ -58,6 +58,7 @@ class LanguagesTest {
             "",
             "",
             "",
+            "",
             Map.of(),
             Map.of("settings", Map.of("locale", brandLocale)));
     return new Languages(new HostBrands(_ -> speaking));

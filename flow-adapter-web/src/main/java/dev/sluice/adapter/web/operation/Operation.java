@@ -1,4 +1,4 @@
-package dev.sluice.adapter.web.schema;
+package dev.sluice.adapter.web.operation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

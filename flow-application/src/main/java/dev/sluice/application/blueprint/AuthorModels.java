@@ -1,0 +1,38 @@
+package dev.sluice.application.blueprint;
+
+import dev.sluice.application.port.BlueprintModel;
+import dev.sluice.application.port.BlueprintModels;
+import dev.sluice.application.resource.Author;
+import dev.sluice.application.resource.Resource;
+import dev.sluice.application.resource.Resources;
+import dev.sluice.domain.rbac.ModelName;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that the definition API serves, and what else entries can do, with the rights of one
+ * author.
+ *
+ * @param actions the meta models
+ */
+record AuthorModels(
+    Resources resources,
+    ModelEdits edits,
+    Author author,
+    Map<ModelName, BlueprintModel.Action> actions)
+    implements BlueprintModels {
+
+  AuthorModels {
+    actions = Map.copyOf(actions);
+  }
+
+  @Override
+  public Optional<BlueprintModel> find(ModelName model) {
+    BlueprintModel.Action action = actions.get(model);
+    return action == null ? resources.find(model).map(this::model) : Optional.of(action);
+  }
+
+  private <A, V> BlueprintModel model(Resource<A, V> resource) {
+    return new ResourceModel<>(resource, author, edits);
+  }
+}

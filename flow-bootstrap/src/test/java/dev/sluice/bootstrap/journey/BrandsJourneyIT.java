@@ -1,0 +1,84 @@
+package dev.sluice.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.bootstrap.journey.ApiClient.Answer;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
+
+@ExtendWith(JourneyExtension.class)
+class BrandsJourneyIT {
+
+  private static final String BRANDS = "/api/v3/core/brands/";
+
+  @Test
+  void anAdministratorBrandsADomainAndItsPagesChangeAtOnce(RunningServer server) {
+    ApiClient visitor = server.visitor();
+    visitor.get(BRANDS + "current/");
+    String recovery =
+        server
+            .visitor()
+            .getAs(RunningServer.TOKEN, "/api/v3/flows/instances/?designation=authentication")
+            .json()
+            .at("/results/0/pk")
+            .asString();
+
+    Answer made =
+        send(
+            server,
+            "POST",
+            BRANDS,
+            Map.of("domain", "localhost", "branding_title", "Ours", "flow_recovery", recovery));
+    String path = BRANDS + made.field("brand_uuid") + "/";
+    Answer current = visitor.get(BRANDS + "current/");
+    Answer changed = send(server, "PATCH", path, Map.of("branding_map_tiles", "/tiles"));
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.field("flow_recovery")).isEqualTo(recovery);
+    assertThat(made.field("branding_favicon")).isNotBlank();
+    assertThat(current.field("branding_title")).isEqualTo("Ours");
+    assertThat(current.field("matched_domain")).isEqualTo("localhost");
+    assertThat(current.field("flow_recovery")).isEqualTo("default-authentication-flow");
+    assertThat(changed.field("branding_title")).isEqualTo("Ours");
+    assertThat(visitor.get(BRANDS + "current/").field("branding_map_tiles")).isEqualTo("/tiles");
+    assertThat(send(server, "DELETE", path, Map.of()).status()).isEqualTo(204);
+    assertThat(visitor.get(BRANDS + "current/").field("branding_title")).isEqualTo("Sluice");
+  }
+
+  @Test
+  void aBrandCannotBeWhatAnotherIsNorReferToWhatIsNotThere(RunningServer server) {
+    Map<String, Object> second = Map.of("domain", "second.example", "default", true);
+    Map<String, Object> with =
+        Map.of("domain", "apps.example", "default_application", UUID.randomUUID().toString());
+    String path =
+        BRANDS
+            + send(server, "POST", BRANDS, Map.of("domain", "one.example")).field("brand_uuid")
+            + "/";
+
+    assertThat(send(server, "POST", BRANDS, second).json().at("/default/0").asString())
+        .isEqualTo("Only a single brand can be set as default.");
+    assertThat(send(server, "POST", BRANDS, Map.of("domain", "one.example")).json().has("domain"))
+        .isTrue();
+    assertThat(send(server, "POST", BRANDS, with).json().at("/default_application/0").asString())
+        .contains("does not exist");
+    assertThat(send(server, "DELETE", path, Map.of()).status()).isEqualTo(204);
+  }
+
+  private static Answer send(
+      RunningServer server, String method, String path, Map<String, ?> body) {
+    return server
+        .visitor()
+        .send(
+            method,
+            path,
+            Map.of(
+                "Authorization",
+                "Bearer " + RunningServer.TOKEN,
+                "Content-Type",
+                "application/json"),
+            body.isEmpty() ? "" : JsonMapper.shared().writeValueAsString(body));
+  }
+}
