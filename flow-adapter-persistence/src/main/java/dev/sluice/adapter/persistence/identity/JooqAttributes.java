@@ -44,7 +44,11 @@ final class JooqAttributes {
       throw invalid("filter: value must be key:value mapping");
     }
     try {
-      return JSON.readAttributes(JSONB.jsonb(sent));
+      Map<String, Object> wanted = JSON.readAttributes(JSONB.jsonb(sent));
+      if (Value.Text.isStorable(wanted.toString())) {
+        return wanted;
+      }
+      throw invalid("filter: failed to parse JSON");
     } catch (IllegalStateException malformed) {
       throw invalid("filter: failed to parse JSON");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.application.directory;
+
+import org.jspecify.annotations.NullMarked;
