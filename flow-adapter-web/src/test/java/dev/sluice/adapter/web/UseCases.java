@@ -14,7 +14,6 @@ import dev.sluice.application.execution.DescribeFlow;
 import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.identity.DescribeCaller;
-import dev.sluice.application.identity.EndSession;
 import dev.sluice.application.identity.IdentifyCaller;
 import dev.sluice.application.identity.ListSessions;
 import dev.sluice.application.token.SetTokenKey;
@@ -55,10 +54,6 @@ public final class UseCases {
       };
   public DescribeCaller describeCaller =
       (_, _) -> {
-        throw unexpected();
-      };
-  public EndSession endSession =
-      (_, _, _) -> {
         throw unexpected();
       };
   public DescribeBrand describeBrand = _ -> Samples.brand();

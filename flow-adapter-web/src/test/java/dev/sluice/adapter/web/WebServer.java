@@ -21,7 +21,6 @@ import dev.sluice.application.execution.DescribeFlow;
 import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.identity.DescribeCaller;
-import dev.sluice.application.identity.EndSession;
 import dev.sluice.application.identity.IdentifyCaller;
 import dev.sluice.application.identity.ListSessions;
 import dev.sluice.application.resource.Resources;
@@ -87,10 +86,6 @@ public final class WebServer {
         DescribeCaller.class,
         (caller, client) -> useCases.describeCaller.describe(caller, client));
     add(beans, ListSessions.class, caller -> useCases.listSessions.list(caller));
-    add(
-        beans,
-        EndSession.class,
-        (caller, session, client) -> useCases.endSession.end(caller, session, client));
     add(beans, DescribeBrand.class, host -> useCases.describeBrand.describe(host));
     addActions(beans, useCases);
   }

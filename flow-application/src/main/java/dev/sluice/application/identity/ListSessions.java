@@ -21,7 +21,7 @@ public interface ListSessions {
   /**
    * A session of the caller's.
    *
-   * @param id identifies it, for {@link EndSession}
+   * @param id identifies it
    * @param current whether it is the one that the caller is known by
    * @param address the address that it was logged in from, as text
    * @param userAgent what the program there called itself

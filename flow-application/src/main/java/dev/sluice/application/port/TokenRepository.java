@@ -28,6 +28,17 @@ public interface TokenRepository {
   void add(Token token, TokenKey key);
 
   /**
+   * Changes all of a token but its key and its user.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid if the identifier is taken
+   * @throws dev.sluice.domain.shared.FlowFault.NotFound if it is gone
+   */
+  void update(Token token);
+
+  /** Removes a token, if it is there. */
+  void remove(TokenId id);
+
+  /**
    * Gives a token another key; the former opens nothing from then on.
    *
    * @throws dev.sluice.domain.shared.FlowFault.Invalid if the key is taken

@@ -28,6 +28,6 @@ final class ListObjectsService implements ListObjects {
     Profile<A, V> profile = resource.profile();
     var access = new Access(authorize.authorize(caller, Set.of(profile.model())), profile);
     var query = request.query(request.criteria(profile.filters()), access.visibility());
-    return resource.list(query).map(profile.shown()::write);
+    return resource.list(query).map(row -> profile.shown().write(resource.seenBy(caller, row)));
   }
 }

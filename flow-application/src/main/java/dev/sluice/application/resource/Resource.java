@@ -1,5 +1,6 @@
 package dev.sluice.application.resource;
 
+import dev.sluice.application.identity.Caller;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.Page;
 import dev.sluice.domain.rbac.ObjectKey;
@@ -17,6 +18,11 @@ public interface Resource<A, V> {
 
   /** What there is to know of it without asking for any object. */
   Profile<A, V> profile();
+
+  /** An object as one caller sees it, which for most is as everybody does. */
+  default V seenBy(Caller caller, V shown) {
+    return shown;
+  }
 
   /** A window of those that a query lets through. */
   Page<V> list(ListQuery query);

@@ -29,6 +29,6 @@ final class ShowObjectService implements ShowObject {
 
     Stored<A, V> stored = access.require(ModelAction.VIEW, resource.find(key));
 
-    return Shown.of(profile, stored);
+    return Shown.of(profile, stored.seenAs(resource.seenBy(caller, stored.shown())));
   }
 }

@@ -22,6 +22,11 @@ public record Stored<A, V>(
     return new Stored<>(key, name, null, attributes, shown);
   }
 
+  /** This object, shown in another way. */
+  Stored<A, V> seenAs(V other) {
+    return new Stored<>(key, name, owner, attributes, other);
+  }
+
   /** This object as events name it. */
   public StoredObject object() {
     return key.named(name);

@@ -56,6 +56,20 @@ public final class InMemoryTokens implements TokenRepository {
   }
 
   @Override
+  public void update(Token token) {
+    Row row = rows.find(token.id()).orElseThrow(() -> new FlowFault.NotFound("token"));
+    if (find(token.identifier()).filter(other -> !other.id().equals(token.id())).isPresent()) {
+      throw taken("identifier");
+    }
+    rows.put(token.id(), new Row(token, row.key));
+  }
+
+  @Override
+  public void remove(TokenId id) {
+    rows.removeIf(row -> row.token.id().equals(id));
+  }
+
+  @Override
   public void updateKey(TokenId id, TokenKey key) {
     Row row = rows.find(id).orElseThrow(() -> new FlowFault.NotFound("token"));
     if (!row.key.equals(key)) {

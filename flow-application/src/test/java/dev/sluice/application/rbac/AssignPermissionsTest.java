@@ -260,7 +260,11 @@ class AssignPermissionsTest {
     assertThat(office.ports().events().list())
         .containsExactly(
             new PermissionsChanged(
-                administrator.user(), readers, List.of(VIEW_FLOW.text()), List.of(), flow.named(flow.pk())),
+                administrator.user(),
+                readers,
+                List.of(VIEW_FLOW.text()),
+                List.of(),
+                flow.named(flow.pk())),
             new PermissionsChanged(
                 administrator.user(), readers, List.of(), List.of(CHANGE_FLOW.text()), null));
   }

@@ -62,10 +62,7 @@ final class EventContext {
     var context = new HashMap<String, Object>();
     context.put("model", model(changed.role()));
     context.put(
-        "diff",
-        Map.of(
-            "permissions",
-            Map.of("add", changed.added(), "remove", changed.removed())));
+        "diff", Map.of("permissions", Map.of("add", changed.added(), "remove", changed.removed())));
     StoredObject object = changed.object();
     if (object != null) {
       context.put("object", model(object));

@@ -107,14 +107,16 @@ public final class JooqUserListing extends JooqListing<UserRow> {
             .where(role));
   }
 
-  private static List<SelectFieldOrAsterisk> selected(Json json) {
+  /** What makes a row, for whoever lists users together with something else. */
+  public static List<SelectFieldOrAsterisk> selected(Json json) {
     var selected = new ArrayList<SelectFieldOrAsterisk>(new JooqUser(json).fields());
     selected.add(DIRECT);
     selected.add(ROLES);
     return selected;
   }
 
-  private static Function<Record, UserRow> reader(Json json) {
+  /** Makes a row. */
+  public static Function<Record, UserRow> reader(Json json) {
     var users = new JooqUser(json);
     return row ->
         new UserRow(

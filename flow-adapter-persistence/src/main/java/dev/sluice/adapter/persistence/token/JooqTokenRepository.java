@@ -17,8 +17,10 @@ import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
 import dev.sluice.domain.token.TokenKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 
 /** Tokens on PostgreSQL. */
@@ -29,6 +31,17 @@ public final class JooqTokenRepository implements TokenRepository {
       KEY.and(
           "token_identifier_key",
           new Problem("identifier", "unique", "A token with this identifier already exists."));
+
+  /** What makes a token. */
+  static final List<Field<?>> FIELDS =
+      List.of(
+          TOKEN.ID,
+          TOKEN.IDENTIFIER,
+          TOKEN.INTENT,
+          TOKEN.USER_ID,
+          TOKEN.DESCRIPTION,
+          TOKEN.EXPIRES,
+          TOKEN.MANAGED);
 
   private final JooqDatabase database;
   private final SealedKeys keys;
@@ -58,14 +71,7 @@ public final class JooqTokenRepository implements TokenRepository {
   public Optional<Token> find(String identifier) {
     return database
         .current()
-        .select(
-            TOKEN.ID,
-            TOKEN.IDENTIFIER,
-            TOKEN.INTENT,
-            TOKEN.USER_ID,
-            TOKEN.DESCRIPTION,
-            TOKEN.EXPIRES,
-            TOKEN.MANAGED)
+        .select(FIELDS)
         .from(TOKEN)
         .where(TOKEN.IDENTIFIER.eq(identifier))
         .fetchOptional(JooqTokenRepository::token);
@@ -101,6 +107,30 @@ public final class JooqTokenRepository implements TokenRepository {
   }
 
   @Override
+  public void update(Token token) {
+    DSLContext transaction = database.write();
+    int updated =
+        IDENTIFIER_AND_KEY.check(() ->
+            transaction
+                .update(TOKEN)
+                .set(TOKEN.IDENTIFIER, token.identifier())
+                .set(TOKEN.INTENT, ConstantNames.of(token.intent()))
+                .set(TOKEN.DESCRIPTION, token.description())
+                .set(TOKEN.EXPIRES, token.expires())
+                .set(TOKEN.MANAGED, token.managed())
+                .where(TOKEN.ID.eq(token.id().value()))
+                .execute());
+    if (updated == 0) {
+      throw new FlowFault.NotFound("token");
+    }
+  }
+
+  @Override
+  public void remove(TokenId id) {
+    database.write().deleteFrom(TOKEN).where(TOKEN.ID.eq(id.value())).execute();
+  }
+
+  @Override
   public void updateKey(TokenId id, TokenKey key) {
     DSLContext transaction = database.write();
     int updated =
@@ -116,7 +146,7 @@ public final class JooqTokenRepository implements TokenRepository {
     }
   }
 
-  private static Token token(Record row) {
+  static Token token(Record row) {
     return new Token(
         new TokenId(row.get(TOKEN.ID)),
         row.get(TOKEN.IDENTIFIER),
