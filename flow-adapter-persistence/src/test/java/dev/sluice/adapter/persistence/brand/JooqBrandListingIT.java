@@ -88,7 +88,8 @@ class JooqBrandListingIT {
     FlowId flow = flow();
     BrandDefinition brand =
         brand(
-            Map.of(FlowRole.DEVICE_CODE, flow), new Certificates(certificate, List.of(certificate)));
+            Map.of(FlowRole.DEVICE_CODE, flow),
+            new Certificates(certificate, List.of(certificate)));
     brands.add(brand);
     brands.add(brand(Map.of(), NONE));
 
@@ -114,10 +115,9 @@ class JooqBrandListingIT {
     String message = "Invalid pk \"%s\" - object does not exist.".formatted(key);
     assertThatExceptionOfType(FlowFault.Invalid.class)
         .isThrownBy(() -> brands.add(brand))
-        .satisfies(
-            fault ->
-                assertThat(fault.problems())
-                    .containsExactly(new Problem(field, "does_not_exist", message)));
+        .satisfies(fault ->
+            assertThat(fault.problems())
+                .containsExactly(new Problem(field, "does_not_exist", message)));
   }
 
   private List<BrandDefinition> found(String field, Object value) {
@@ -140,8 +140,7 @@ class JooqBrandListingIT {
         .query(
             "insert into certificate_key_pair (id, name, certificate, version)"
                 + " values ({0}, {1}, '', 0)",
-            DSL.val(id),
-            DSL.val(unique("pair")))
+            DSL.val(id), DSL.val(unique("pair")))
         .execute();
     return new CertificateKeyPairId(id);
   }
