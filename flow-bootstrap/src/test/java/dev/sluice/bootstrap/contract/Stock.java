@@ -20,6 +20,7 @@ final class Stock {
   private static final Table OBJECTS = Table.read("objects.txt");
   private static final String FILE = "file:";
   private static final String BY_LOGIN = "login";
+  private static final String NEWEST_FIRST = "?ordering=-pk";
 
   private final ApiDocument document;
   private final Administrator administrator;
@@ -67,7 +68,7 @@ final class Stock {
   private JsonNode elsewhere(String collection, String source) {
     if (source.equals(BY_LOGIN)) {
       administrator.withSession();
-      return listed(collection);
+      return listed(collection + NEWEST_FIRST);
     }
     return source.startsWith("{") ? bodies.value(source) : one(source);
   }
