@@ -1,6 +1,7 @@
 package dev.sluice.application.setup;
 
 import dev.sluice.application.UseCase;
+import dev.sluice.application.blueprint.InstallDefaultBlueprints;
 import dev.sluice.application.port.Installation;
 import dev.sluice.application.port.KeySource;
 import dev.sluice.application.port.PasswordHasher;
@@ -12,14 +13,14 @@ final class InstallDefaultsService implements InstallDefaults {
 
   private final Installation installation;
   private final FirstAdministrator administrator;
-  private final Defaults defaults;
+  private final InstallDefaultBlueprints defaults;
   private final PasswordHasher hasher;
   private final KeySource keys;
 
   InstallDefaultsService(
       Installation installation,
       FirstAdministrator administrator,
-      Defaults defaults,
+      InstallDefaultBlueprints defaults,
       PasswordHasher hasher,
       KeySource keys) {
     this.installation = installation;

@@ -21,7 +21,9 @@ public final class KnownBlueprints implements BlueprintFiles {
   private static final List<String> BUNDLED =
       List.of(
           "default/flow-default-authentication-flow.yaml",
-          "default/flow-default-invalidation-flow.yaml");
+          "default/flow-default-invalidation-flow.yaml",
+          // names the others
+          "default/default-brand.yaml");
 
   private final BlueprintDirectory directory;
 

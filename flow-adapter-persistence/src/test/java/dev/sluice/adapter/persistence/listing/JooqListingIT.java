@@ -231,7 +231,7 @@ class JooqListingIT {
     for (int rows : new int[] {1, 100}) {
       addFlows(rows);
       for (Listing<?> listing : listings()) {
-        var count = counted.during(() -> listing.list(ListQuery.all(List.of(), rows)));
+        var count = counted.during(() -> listing.list(ListQuery.all(List.of(), 100)));
 
         assertThat(count.statements()).as(listing.getClass().getName()).isEqualTo(2);
       }
