@@ -150,11 +150,28 @@ class AccountsJourneyIT {
   @Test
   void noRecoveryLinkIsMadeWhereTheBrandHasNoFlowForIt(RunningServer server) {
     UserId bob = person(server, "lost");
+    forgetRecovery(server);
 
     var refused = administrator(server).post(pathOf(bob, "recovery"), Map.of());
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.json().at("/non_field_errors/0").stringValue())
         .isEqualTo("No recovery flow set.");
+  }
+
+  /** Other tests may have named a flow. */
+  private static void forgetRecovery(RunningServer server) {
+    ApiClient client = server.visitor();
+    String brands = "/api/v3/core/brands/";
+    String pk =
+        client
+            .getAs(RunningServer.TOKEN, brands + "?default=true")
+            .json()
+            .at("/results/0/brand_uuid")
+            .asString();
+    var headers =
+        Map.of(
+            "Authorization", "Bearer " + RunningServer.TOKEN, "Content-Type", "application/json");
+    client.send("PATCH", brands + pk + "/", headers, "{\"flow_recovery\": null}");
   }
 }

@@ -127,7 +127,7 @@ class BadInputJourneyIT {
         "/api/v3/flows/executor/default-authentication-flow?query=",
         "/api/v3/nothing/",
         "/flows/-/default/nothing/",
-        "/flows/-/default/recovery/"
+        "/flows/-/default/unenrollment/"
       })
   void whatIsNotThereIsNotFound(String path, RunningServer server) {
     assertThat(server.visitor().get(path).status()).isEqualTo(404);

@@ -32,7 +32,7 @@ class BlueprintDirectoryJourneyIT {
       var instances = server.bean(BlueprintInstanceRepository.class);
 
       discover.discover();
-      assertThat(instances.list()).hasSize(3);
+      assertThat(instances.list()).hasSize(4);
       BlueprintInstance mine = instance(instances, "mine").orElseThrow();
       assertThat(mine.last().status()).isEqualTo(Status.SUCCESSFUL);
 

@@ -21,7 +21,7 @@ class BrandsJourneyIT {
     String recovery =
         server
             .visitor()
-            .getAs(RunningServer.TOKEN, "/api/v3/flows/instances/?designation=authentication")
+            .getAs(RunningServer.TOKEN, "/api/v3/flows/instances/?slug=default-authentication-flow")
             .json()
             .at("/results/0/pk")
             .asString();

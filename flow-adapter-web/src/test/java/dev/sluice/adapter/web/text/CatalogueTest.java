@@ -30,10 +30,10 @@ class CatalogueTest {
   @Test
   void germanHasNoTextThatNothingSays() {
     String sources =
-        Stream.of("../flow-domain", "../flow-application", "../flow-adapter-persistence", ".")
+        Stream.of("../flow-domain", "../flow-application", "../flow-adapter-integration", ".")
             .map(module -> Path.of(module, "src/main"))
             .flatMap(CatalogueTest::filesIn)
-            .filter(file -> file.toString().matches(".*\\.(java|js|html|json)"))
+            .filter(file -> file.toString().matches(".*\\.(java|js|html|json|yaml)"))
             .filter(file -> !file.toString().endsWith("text/de.json"))
             .map(CatalogueTest::read)
             // texts that are broken over lines
