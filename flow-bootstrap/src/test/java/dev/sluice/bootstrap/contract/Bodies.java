@@ -18,6 +18,7 @@ final class Bodies {
   private static final Table VALUES = Table.read("values.txt");
   private static final String OMITTED = "-";
   private static final String ALWAYS = "+";
+  private static final String NUMBER = "#{n}";
 
   private final ApiDocument document;
   private final Function<String, JsonNode> references;
@@ -80,10 +81,7 @@ final class Bodies {
 
   private JsonNode replaced(JsonNode value) {
     if (value.isString()) {
-      String text = value.asString();
-      return text.startsWith("@")
-          ? references.apply(text.substring(1))
-          : NODES.stringNode(text.replace("{n}", number()));
+      return replaced(value.asString());
     }
     if (value.isArray()) {
       var items = NODES.arrayNode();
@@ -96,6 +94,15 @@ final class Bodies {
       return object;
     }
     return value;
+  }
+
+  private JsonNode replaced(String text) {
+    if (text.equals(NUMBER)) {
+      return NODES.numberNode(NUMBERS.incrementAndGet());
+    }
+    return text.startsWith("@")
+        ? references.apply(text.substring(1))
+        : NODES.stringNode(text.replace("{n}", number()));
   }
 
   /** What a schema alone suggests, or null where it takes something that exists. */

@@ -94,10 +94,11 @@ class ContractIT {
                 .filter(Outcome::isServed)
                 .map(outcome -> outcome.operation().id())
                 .toList());
-    assertThat(served.operations())
-        .extracting(Operation::id)
-        .filteredOn(outcomes::containsKey)
-        .allSatisfy(id -> assertThat(outcomes.get(id)).matches(Outcome::isServed));
+    List<String> described = served.operations().stream().map(Operation::id).toList();
+    assertThat(outcomes.values())
+        .filteredOn(outcome -> described.contains(outcome.operation().id()))
+        .filteredOn(outcome -> outcome.wasTried() && !outcome.isServed())
+        .isEmpty();
   }
 
   private int served(String group) {

@@ -20,9 +20,14 @@ record Outcome(Operation operation, List<Exchange> exchanges) {
     }
   }
 
+  /** Whether there was anything to try it on. */
+  boolean wasTried() {
+    return !exchanges.isEmpty();
+  }
+
   /** Whether the server knows it; nothing that could be tried says that it does not. */
   boolean isServed() {
-    return !exchanges.isEmpty()
+    return wasTried()
         && exchanges.getFirst().answer().status() != 404
         && exchanges.getFirst().answer().status() != 405;
   }

@@ -73,6 +73,9 @@ class PermissionsIT {
     var rule = PermissionTable.find(operation);
 
     assertThat(rule).as("a line in permissions.txt about " + operation.id()).isPresent();
+    assertThat(operation.isAboutAnObject() && cast(operation).object(operation).isMissingNode())
+        .as("nothing to try %s on", operation.id())
+        .isFalse();
     assertThat(
             new Attempts(operation, rule.orElseThrow().among(permissions), cast(operation))
                 .surprises())
@@ -103,6 +106,7 @@ class PermissionsIT {
     Cast played = cast(list);
     JsonNode seen = played.stock().one(list.path());
     JsonNode hidden = played.stock().one(list.path());
+    assertThat(hidden.isMissingNode()).as("nothing could be made in " + list.path()).isFalse();
     Grantee grantee = played.grantee();
     grantee.strip();
     grantee.grant(sight.permission(), Stock.key(seen, "pk"));
