@@ -80,10 +80,10 @@ public final class SentFields {
     return Optional.empty();
   }
 
-  /** A moment, or null where none was sent. */
+  /** A moment, or null where none was sent, or null. */
   public @Nullable Instant findMoment(String name) {
     Value value = fields.fields().get(name);
-    if (value == null) {
+    if (value == null || value instanceof Value.Null) {
       return null;
     }
     if (value instanceof Value.Text(var text)) {

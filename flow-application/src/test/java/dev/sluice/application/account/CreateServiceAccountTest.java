@@ -122,6 +122,9 @@ class CreateServiceAccountTest {
     create(root, Map.of("name", Value.of("a"), "expires", Value.of(later.toString())));
     assertThat(token().expires()).isEqualTo(later);
 
+    create(root, Map.of("name", Value.of("c"), "expires", Value.NULL));
+    assertThat(token().isExpiring()).isTrue();
+
     ServiceAccount lasting =
         create(root, Map.of("name", Value.of("b"), "expiring", Value.of(false)));
     assertThat(token().expires()).isNull();
