@@ -1,13 +1,7 @@
 package dev.sluice.bootstrap.journey;
 
-import dev.sluice.domain.id.PolicyBindingId;
-import dev.sluice.domain.policy.kind.DummyPolicy;
-import dev.sluice.domain.policy.PolicyTarget;
-import dev.sluice.domain.policy.PolicyBinding;
-import dev.sluice.domain.policy.Policy;
-import dev.sluice.domain.policy.Attached;
-import dev.sluice.application.port.PolicyRepository;
 import dev.sluice.application.port.FlowRepository;
+import dev.sluice.application.port.PolicyRepository;
 import dev.sluice.application.port.StageRepository;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.flow.Flow;
@@ -15,7 +9,13 @@ import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.flow.FlowStageBinding;
 import dev.sluice.domain.id.BindingId;
+import dev.sluice.domain.id.PolicyBindingId;
 import dev.sluice.domain.id.StageId;
+import dev.sluice.domain.policy.Attached;
+import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.policy.PolicyBinding;
+import dev.sluice.domain.policy.PolicyTarget;
+import dev.sluice.domain.policy.kind.DummyPolicy;
 import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.kind.DummyStage;
 import dev.sluice.domain.stage.kind.StageConfig;
