@@ -36,11 +36,6 @@ record TokenAttributes(
       throw new IllegalArgumentException(
           "identifier consists of 1 to 255 letters, digits, hyphens and underscores");
     }
-    if (key != null && !isGood(key)) {
-      throw new IllegalArgumentException(
-          "key consists of %d to %d letters, digits and punctuation of ASCII"
-              .formatted(SetTokenKey.SHORTEST, SetTokenKey.LONGEST));
-    }
   }
 
   /** These attributes for a token that keeps its key. */
@@ -55,7 +50,8 @@ record TokenAttributes(
     return "TokenAttributes[identifier=" + identifier + "]";
   }
 
-  private static boolean isGood(String key) {
+  /** Whether nobody guesses a key, and every client can send it. */
+  static boolean isGood(String key) {
     return key.length() >= SetTokenKey.SHORTEST
         && key.length() <= SetTokenKey.LONGEST
         && PRINTABLE.matcher(key).matches();

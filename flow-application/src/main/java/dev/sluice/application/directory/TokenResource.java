@@ -15,12 +15,14 @@ import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.Stored;
 import dev.sluice.application.shape.FieldType;
 import dev.sluice.application.shape.Shape;
+import dev.sluice.application.token.SetTokenKey;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.rbac.Permission;
 import dev.sluice.domain.rbac.RoleHolder;
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenKey;
 import java.time.Instant;
@@ -98,6 +100,14 @@ final class TokenResource implements Resource<TokenAttributes, TokenView> {
     if (!author.grants().holds(SET_KEY)) {
       throw new FlowFault.Forbidden(
           "You do not have permission to set keys. Missing: " + SET_KEY.text() + ".");
+    }
+    if (!TokenAttributes.isGood(key)) {
+      throw new FlowFault.Invalid(
+          List.of(
+              Problem.invalid(
+                  "key",
+                  "Use %d to %d letters, digits and punctuation of ASCII."
+                      .formatted(SetTokenKey.SHORTEST, SetTokenKey.LONGEST))));
     }
     boolean isSame =
         before != null
