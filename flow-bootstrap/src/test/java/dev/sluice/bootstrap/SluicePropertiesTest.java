@@ -46,7 +46,8 @@ class SluicePropertiesTest {
                 new HashingProperties(
                     EngineChoice.AUTO, 19456, 2, 1, 0, 256, Duration.ofSeconds(2)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(1)),
-                new BlueprintProperties(null, Duration.ofSeconds(10), List.of(), List.of())));
+                new BlueprintProperties(null, Duration.ofSeconds(10), List.of(), List.of()),
+                new TokenProperties(Duration.ofDays(1))));
     assertThat(properties.hashing().cost()).isEqualTo(Argon2Cost.DEFAULT);
   }
 

@@ -143,6 +143,7 @@ class BlueprintSecretsJourneyIT {
         .contains("bp-token")
         .doesNotContain(key);
     assertThat(blueprints.get(TOKENS + "bp-token/view_key/").field("key")).isEqualTo(key);
+    assertApplied(blueprints.importText(TOKEN));
     assertThat(imported.text() + events(server)).doesNotContain(key);
   }
 }
