@@ -4,6 +4,7 @@ import dev.sluice.application.UseCase;
 import dev.sluice.application.policy.PolicyEvaluator;
 import dev.sluice.application.policy.PolicyEvaluators;
 import dev.sluice.application.port.ImpersonationRules;
+import dev.sluice.application.port.TokenLifetime;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.resource.ResourceFamily;
 import dev.sluice.application.stage.StageHandler;
@@ -55,6 +56,11 @@ class UseCaseWiring {
   ImpersonationRules impersonationRules(SluiceProperties properties) {
     return new ImpersonationRules(
         properties.impersonation(), properties.impersonationRequireReason());
+  }
+
+  @Bean
+  TokenLifetime tokenLifetime(SluiceProperties properties) {
+    return properties.tokens().lifetime();
   }
 
   @Bean

@@ -46,7 +46,8 @@ class SluicePropertiesTest {
                 new HashingProperties(
                     EngineChoice.AUTO, 19456, 2, 1, 0, 256, Duration.ofSeconds(2)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(1)),
-                new BlueprintProperties(null, Duration.ofSeconds(10), List.of(), List.of())));
+                new BlueprintProperties(null, Duration.ofSeconds(10), List.of(), List.of()),
+                new TokenProperties(Duration.ofDays(1))));
     assertThat(properties.hashing().cost()).isEqualTo(Argon2Cost.DEFAULT);
   }
 
@@ -79,7 +80,8 @@ class SluicePropertiesTest {
             "SLUICE_BLUEPRINTS_DIRECTORY=/etc/sluice",
             "SLUICE_BLUEPRINTS_INTERVAL=2m",
             "SLUICE_BLUEPRINTS_ALLOWED_VARIABLES=A,B",
-            "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=/run/secrets");
+            "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=/run/secrets",
+            "SLUICE_TOKENS_DURATION=8h");
 
     assertThat(properties)
         .isEqualTo(
@@ -99,7 +101,8 @@ class SluicePropertiesTest {
                     "/etc/sluice",
                     Duration.ofMinutes(2),
                     List.of("A", "B"),
-                    List.of("/run/secrets"))));
+                    List.of("/run/secrets")),
+                new TokenProperties(Duration.ofHours(8))));
     assertThat(properties.hashing().capacity())
         .isEqualTo(new HashingCapacity(3, 4, Duration.ofMillis(500)));
   }
@@ -132,6 +135,8 @@ class SluicePropertiesTest {
           SLUICE_HASHING_THREADS=-1            | threads must be at least 1 but is -1
           SLUICE_CLEANUP_INTERVAL=0            | sluice.cleanup.interval is 'PT0S'
           SLUICE_BLUEPRINTS_INTERVAL=0         | sluice.blueprints.interval is 'PT0S'
+          SLUICE_TOKENS_DURATION=59s           | sluice.tokens.duration is 'PT59S'
+          SLUICE_TOKENS_DURATION=36501d        | sluice.tokens.duration is
           SLUICE_BASE_URL=id.example.org       | 'id.example.org' is not a base URL
           SLUICE_TRUSTED_PROXIES=10.0.0.0/33   | sluice.trusted-proxies
           SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=a,,b | sluice.blueprints.allowed-directories: a

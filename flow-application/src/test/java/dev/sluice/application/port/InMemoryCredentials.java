@@ -3,10 +3,16 @@ package dev.sluice.application.port;
 import dev.sluice.domain.id.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The credentials of users and tokens in memory. */
 public record InMemoryCredentials(InMemoryUsers users, InMemoryTokens tokens)
     implements Credentials {
+
+  @Override
+  public Optional<String> findPassword(UserId user) {
+    return users.findPasswordHash(user);
+  }
 
   @Override
   public void update(UserId user, String passwordHash) {

@@ -12,6 +12,7 @@ import dev.sluice.domain.token.TokenIntent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,16 @@ public final class JooqCredentials implements Credentials {
 
   public JooqCredentials(JooqDatabase database) {
     this.database = database;
+  }
+
+  @Override
+  public Optional<String> findPassword(UserId user) {
+    return database
+        .current()
+        .select(USER_ACCOUNT.PASSWORD_HASH)
+        .from(USER_ACCOUNT)
+        .where(USER_ACCOUNT.ID.eq(user.value()))
+        .fetchOptional(USER_ACCOUNT.PASSWORD_HASH);
   }
 
   @Override

@@ -208,6 +208,16 @@ abstract class UserRepositoryContract {
   }
 
   @Test
+  void findsTheHashOfAPasswordIfThereIsOne() {
+    UserId id = users.add(person, "hash", List.of(), NOW);
+    UserId without = users.add(Fixtures.person(), null, List.of(), NOW);
+
+    assertThat(storage.credentials().findPassword(id)).contains("hash");
+    assertThat(storage.credentials().findPassword(without)).isEmpty();
+    assertThat(storage.credentials().findPassword(new UserId(Long.MAX_VALUE))).isEmpty();
+  }
+
+  @Test
   void listsTheAppPasswordsThatWork() {
     UserId id = users.add(person, null, List.of(), NOW);
     issue(id, "lasting", TokenIntent.APP_PASSWORD, null);
