@@ -17,6 +17,9 @@ public interface Credentials {
   /** Makes a user's password unusable until there is a new one. */
   void expire(UserId user);
 
+  /** When a user's password last changed; nothing where there is none that works. */
+  Optional<Instant> findPasswordChange(UserId user);
+
   /** The SHA-256 hashes of a user's app passwords that work at a moment. */
   List<String> listAppPasswords(UserId user, Instant now);
 }

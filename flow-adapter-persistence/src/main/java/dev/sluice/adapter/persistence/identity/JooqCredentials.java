@@ -64,6 +64,17 @@ public final class JooqCredentials implements Credentials {
   }
 
   @Override
+  public Optional<Instant> findPasswordChange(UserId user) {
+    return database
+        .current()
+        .select(USER_ACCOUNT.PASSWORD_CHANGED)
+        .from(USER_ACCOUNT)
+        .where(USER_ACCOUNT.ID.eq(user.value()))
+        .and(USER_ACCOUNT.PASSWORD_HASH.isNotNull())
+        .fetchOptional(USER_ACCOUNT.PASSWORD_CHANGED);
+  }
+
+  @Override
   public List<String> listAppPasswords(UserId user, Instant now) {
     return APP_PASSWORDS
         .list(database.current(), Map.of("user_id", user.value(), "now", now))

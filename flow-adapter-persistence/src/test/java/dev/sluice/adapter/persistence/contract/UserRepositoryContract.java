@@ -192,6 +192,17 @@ abstract class UserRepositoryContract {
   }
 
   @Test
+  void tellsWhenAPasswordChangedUntilItExpires() {
+    UserId id = users.add(person(), "old", List.of(), NOW);
+    users.updatePassword(id, "new", null, NOW.plusSeconds(9));
+    storage.credentials().update(id, "new, hashed anew");
+
+    assertThat(storage.credentials().findPasswordChange(id)).contains(NOW.plusSeconds(9));
+    storage.credentials().expire(id);
+    assertThat(storage.credentials().findPasswordChange(id)).isEmpty();
+  }
+
+  @Test
   void endsTheOtherSessionsWithANewPassword() {
     UserId id = users.add(person, "old", List.of(), NOW);
     SessionKey keptKey = key();
