@@ -29,6 +29,7 @@ import org.springframework.core.env.Environment;
  * @param hashing of passwords
  * @param cleanup of what has expired
  * @param blueprints where they are and what they may read
+ * @param geoip what tells where addresses are
  */
 record SluiceProperties(
     @DefaultValue("./.sluice") String dataDirectory,
@@ -42,7 +43,8 @@ record SluiceProperties(
     @DefaultValue Bootstrap bootstrap,
     @DefaultValue HashingProperties hashing,
     @DefaultValue Cleanup cleanup,
-    @DefaultValue BlueprintProperties blueprints) {
+    @DefaultValue BlueprintProperties blueprints,
+    @DefaultValue GeoIpProperties geoip) {
 
   private static final int SHORTEST_SECRET = 32;
 

@@ -17,6 +17,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
   IntegrationWiring.class,
   OperationsWiring.class,
   PersistenceWiring.class,
+  PolicyWiring.class,
   UseCaseWiring.class,
   WebWiring.class
 })

@@ -56,9 +56,11 @@ final class PlannedLinks {
     }
     PlanRequest request = request(wish, client);
     return switch (runner.plan(definition, request)) {
-      case Planned(var plan) -> {
+      case Planned planned -> {
         var key = new TokenKey(keys.next());
-        var run = FlowExecution.of(new ExecutionId(ids.next()), definition, plan, request);
+        var run =
+            FlowExecution.of(
+                new ExecutionId(ids.next()), definition, planned.plan(), planned.request());
         var id = new TokenId(ids.next());
         tokens.add(new FlowToken(id, wish.identifier, key.hash(), user, run, true, wish.expires));
         yield Optional.of(key);
@@ -68,8 +70,9 @@ final class PlannedLinks {
   }
 
   private static PlanRequest request(Wish wish, Client client) {
-    var stranger =
-        new Visitor(Subject.ANONYMOUS, Evidence.NONE, client.address(), client.host(), "");
+    Visitor stranger =
+        new Client(client.address(), client.host(), "", client.request())
+            .as(Subject.ANONYMOUS, Evidence.NONE);
     return PlanRequest.of(stranger, wish.now)
         .knowing(
             Context.EMPTY

@@ -7,6 +7,7 @@ import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.FlowDefinition;
+import dev.sluice.domain.execution.ExecutionState.Denied;
 import dev.sluice.domain.execution.ExecutionState.HandedOver;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.execution.FlowRunner;
@@ -62,11 +63,8 @@ final class HandOvers {
       return new Resolved(run.execution().denied(null), null, run.effects());
     }
     Visitor arriving = after(run.effects(), visitor);
-    Optional<Run> next = start(target.get(), carried(run, arriving, now));
-    if (next.isEmpty()) {
-      return new Resolved(run.execution().denied(null), null, run.effects());
-    }
-    Resolved settled = resolve(next.get(), arriving, now, left - 1);
+    Run next = start(target.get(), carried(run, arriving, now));
+    Resolved settled = resolve(next, arriving, now, left - 1);
     List<Effect> effects =
         Stream.concat(run.effects().stream(), settled.effects().stream()).toList();
     if (settled.successor() != null) {
@@ -79,19 +77,23 @@ final class HandOvers {
   }
 
   /** A target that is not for this visitor refuses, whatever its denied action says. */
-  private Optional<Run> start(FlowDefinition target, PlanRequest request) {
+  private Run start(FlowDefinition target, PlanRequest request) {
+    var id = new ExecutionId(ids.next());
     return StageFailure.guard(
         target.flow(),
         request.visitor(),
         request.query(),
         () ->
             switch (runner.plan(target, request)) {
-              case Planned(var plan) -> {
-                var id = new ExecutionId(ids.next());
-                var planned = FlowExecution.of(id, target, plan, request);
-                yield Optional.of(runner.resume(planned, request.visitor(), request.now()));
+              case Planned planned -> {
+                var waiting = FlowExecution.of(id, target, planned.plan(), planned.request());
+                Run resumed = runner.resume(waiting, request.visitor(), request.now());
+                yield resumed.following(planned.effects());
               }
-              case NotApplicable _ -> Optional.empty();
+              case NotApplicable refused ->
+                  new Run(
+                      FlowExecution.refused(id, target, new Denied(null), request),
+                      refused.effects());
             });
   }
 

@@ -55,6 +55,6 @@ record Opening(OpenedFlow found, Client client, Instant now) {
                 .evidence()
                 .and(new Proof(user.id(), EvidenceKind.SESSION, Set.<FactorClass>of(), null, now))
             : Evidence.NONE;
-    return new Visitor(user, evidence, client.address(), client.host(), client.deviceCookie());
+    return client.as(user, evidence);
   }
 }

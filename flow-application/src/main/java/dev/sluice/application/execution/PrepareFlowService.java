@@ -12,6 +12,7 @@ import dev.sluice.domain.execution.FlowRunner;
 import dev.sluice.domain.execution.PlanRequest;
 import dev.sluice.domain.execution.Planning.NotApplicable;
 import dev.sluice.domain.execution.Planning.Planned;
+import dev.sluice.domain.execution.Run;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.shared.FlowFault;
@@ -42,20 +43,23 @@ final class PrepareFlowService implements PrepareFlow {
   public List<ClientEffect> prepare(Command command) {
     FlowDefinition definition = flows.get(command.caller(), command.flow()).definition();
     Instant now = clock.instant();
-    FlowExecution planned = planned(definition, request(command, now));
-    return planned.hasEnded()
+    Run planned = planned(definition, request(command, now));
+    return planned.execution().hasEnded()
         ? List.of()
         : saver.save(
-            RunSaver.Changes.starting(planned.stepped(), null, List.of()),
+            RunSaver.Changes.starting(planned.execution().stepped(), null, planned.effects()),
             command.caller().session(),
             command.client(),
             now);
   }
 
-  private FlowExecution planned(FlowDefinition definition, PlanRequest request) {
+  private Run planned(FlowDefinition definition, PlanRequest request) {
     return switch (runner.plan(definition, request)) {
-      case Planned(var plan) ->
-          FlowExecution.of(new ExecutionId(ids.next()), definition, plan, request);
+      case Planned planned -> {
+        var id = new ExecutionId(ids.next());
+        var execution = FlowExecution.of(id, definition, planned.plan(), planned.request());
+        yield new Run(execution, planned.effects());
+      }
       case NotApplicable _ ->
           throw new FlowFault.Invalid(
               List.of(Problem.invalid("Flow not applicable to current user/request.")));

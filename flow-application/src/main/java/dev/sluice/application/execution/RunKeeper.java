@@ -4,6 +4,7 @@ import dev.sluice.application.execution.RunSaver.Changes;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.execution.Run;
+import dev.sluice.domain.stage.Effect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,10 @@ final class RunKeeper {
         handOvers.resolve(inPlaceOfFormer(run, opening), visitor, opening.now());
     FlowExecution waiting =
         resolved.successor() == null ? resolved.execution() : resolved.successor();
-    boolean leavesNoTrace = waiting.hasEnded() && resolved.effects().isEmpty();
+    boolean leavesNoTrace =
+        waiting.hasEnded() && resolved.effects().stream().noneMatch(Effect::changesVisitor);
     if (leavesNoTrace || opening.found().formerKey()) {
+      saver.record(resolved.effects(), opening.session(), opening.client(), opening.now());
       return Step.of(resolved.execution(), visitor, List.of());
     }
     List<ClientEffect> keeping =

@@ -1,6 +1,7 @@
 package dev.sluice.application.execution;
 
 import dev.sluice.application.port.Client;
+import dev.sluice.application.port.Credentials;
 import dev.sluice.application.port.EventPublisher;
 import dev.sluice.application.port.ExecutionRepository;
 import dev.sluice.application.port.ExecutionRepository.NewRun;
@@ -21,16 +22,19 @@ final class RunSaver {
   private final ExecutionRepository executions;
   private final SessionEffects sessions;
   private final EventPublisher events;
+  private final Credentials credentials;
   private final IdSource ids;
 
   RunSaver(
       ExecutionRepository executions,
       SessionEffects sessions,
       EventPublisher events,
+      Credentials credentials,
       IdSource ids) {
     this.executions = executions;
     this.sessions = sessions;
     this.events = events;
+    this.credentials = credentials;
     this.ids = ids;
   }
 
@@ -69,13 +73,20 @@ final class RunSaver {
     FlowExecution kept = changes.continued() == null ? changes.started() : changes.continued();
     var target = new SessionEffects.Target(current(session, now), session == null, kept);
     SessionEffects.Result became = sessions.apply(target, changes.effects(), client, now);
-    for (Effect effect : changes.effects()) {
-      if (effect instanceof Effect.Report(var event)) {
-        events.publish(told(event, session), client, now);
-      }
-    }
+    record(changes.effects(), session, client, now);
     saveRuns(changes, became, client, now);
     return became.keeping();
+  }
+
+  /** Does what changes neither the session nor the client. */
+  void record(List<Effect> effects, @Nullable Session session, Client client, Instant now) {
+    for (Effect effect : effects) {
+      if (effect instanceof Effect.Report(var event)) {
+        events.publish(told(event, session), client, now);
+      } else if (effect instanceof Effect.ExpirePassword(var user)) {
+        credentials.expire(user);
+      }
+    }
   }
 
   /** What somebody did as another was done by them. */

@@ -13,6 +13,7 @@ import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.id.PolicyId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.User;
+import dev.sluice.domain.policy.Memo;
 import dev.sluice.domain.policy.Policy;
 import dev.sluice.domain.policy.PolicyEngine;
 import dev.sluice.domain.policy.PolicyRequest;
@@ -83,6 +84,6 @@ final class TryPolicyService implements TryPolicy {
 
   private static PolicyRequest request(Subject subject, Context context, Instant now) {
     Visitor visitor = Visitor.STRANGER.as(subject, Evidence.NONE);
-    return new PolicyRequest(subject, visitor, context, Evidence.NONE, now);
+    return new PolicyRequest(subject, visitor, context, Evidence.NONE, now, true, new Memo());
   }
 }

@@ -10,6 +10,9 @@ public interface Credentials {
   /** Replaces the hash of a password that is still the same, by better parameters. */
   void update(UserId user, String passwordHash);
 
+  /** Makes a user's password unusable until there is a new one. */
+  void expire(UserId user);
+
   /** The SHA-256 hashes of a user's app passwords that work at a moment. */
   List<String> listAppPasswords(UserId user, Instant now);
 }

@@ -7,6 +7,7 @@ import dev.sluice.application.port.InMemoryRbac;
 import dev.sluice.application.port.MutableClock;
 import dev.sluice.application.rbac.Office;
 import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.HttpRequest;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
@@ -18,7 +19,7 @@ import java.util.Map;
 /** People at a counter where accounts are looked after, over storage in memory. */
 final class Desk {
 
-  static final Client CLIENT = new Client("192.0.2.9", "localhost", "test", "");
+  static final Client CLIENT = new Client("192.0.2.9", "localhost", "", HttpRequest.by("test"));
   static final String VIEW_USER = "authentik_core.view_user";
 
   final Office office = new Office();

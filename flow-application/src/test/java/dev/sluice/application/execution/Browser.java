@@ -2,6 +2,7 @@ package dev.sluice.application.execution;
 
 import dev.sluice.application.execution.AnswerStage.Submission;
 import dev.sluice.application.port.Client;
+import dev.sluice.domain.context.HttpRequest;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.identity.SessionKey;
@@ -88,7 +89,7 @@ public final class Browser {
 
   /** What the server sees of it. */
   public Client client() {
-    return new Client(address, HOST, "test", device);
+    return new Client(address, HOST, device, HttpRequest.by("test"));
   }
 
   private Step keeping(Step step) {

@@ -44,7 +44,9 @@ public final class Engine {
     runner =
         new FlowRunner(
             Handlers.all(ports, brands, hasher, devices).behaviors(), new PolicyEngine(policies()));
-    saver = new RunSaver(ports.executions(), sessionEffects(), ports.events(), ids);
+    saver =
+        new RunSaver(
+            ports.executions(), sessionEffects(), ports.events(), ports.credentials(), ids);
     var keeper = new RunKeeper(new HandOvers(ports.definitions(), runner, ids), saver);
     var openings = new Openings(ports.executions(), clock);
     startFlow = startFlow(openings, keeper);

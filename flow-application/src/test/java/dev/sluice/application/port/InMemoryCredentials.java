@@ -14,6 +14,11 @@ public record InMemoryCredentials(InMemoryUsers users, InMemoryTokens tokens)
   }
 
   @Override
+  public void expire(UserId user) {
+    users.updateHash(user, null);
+  }
+
+  @Override
   public List<String> listAppPasswords(UserId user, Instant now) {
     return tokens.listAppPasswords(user, now);
   }

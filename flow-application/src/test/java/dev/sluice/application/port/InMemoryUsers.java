@@ -196,7 +196,7 @@ public final class InMemoryUsers implements UserRepository {
     accounts.put(id, new Account(account.user, account.passwordHash, List.copyOf(direct)));
   }
 
-  void updateHash(UserId id, String passwordHash) {
+  void updateHash(UserId id, @Nullable String passwordHash) {
     accounts
         .find(id)
         .ifPresent(

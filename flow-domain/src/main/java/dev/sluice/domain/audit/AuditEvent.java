@@ -2,6 +2,8 @@ package dev.sluice.domain.audit;
 
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.policy.PolicyRequest;
+import dev.sluice.domain.policy.PolicyResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,42 @@ public sealed interface AuditEvent {
     @Override
     public String action() {
       return "configuration_error";
+    }
+  }
+
+  /**
+   * A policy was asked that is to be watched.
+   *
+   * @param request what it decided about
+   * @param result what it said
+   */
+  record PolicyExecuted(PolicyRequest request, PolicyResult result) implements AuditEvent {
+    @Override
+    public Subject user() {
+      return request.subject();
+    }
+
+    @Override
+    public String action() {
+      return "policy_execution";
+    }
+  }
+
+  /**
+   * A policy could not be evaluated.
+   *
+   * @param request what it was to decide about
+   * @param result why it could not, and what counted instead
+   */
+  record PolicyFailed(PolicyRequest request, PolicyResult result) implements AuditEvent {
+    @Override
+    public Subject user() {
+      return request.subject();
+    }
+
+    @Override
+    public String action() {
+      return "policy_exception";
     }
   }
 

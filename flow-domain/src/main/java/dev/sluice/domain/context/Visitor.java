@@ -8,16 +8,23 @@ package dev.sluice.domain.context;
  * @param address the client's address as text, after trusted proxies were taken away
  * @param host the host name that was asked for, without a port
  * @param knownDevice the signed device cookies that the client sent, unchecked; may be blank
+ * @param request the request itself
  */
 public record Visitor(
-    Subject user, Evidence evidence, String address, String host, String knownDevice) {
+    Subject user,
+    Evidence evidence,
+    String address,
+    String host,
+    String knownDevice,
+    HttpRequest request) {
 
   /** A visitor of whom nothing is known but that they are here. */
-  public static final Visitor STRANGER = new Visitor(Subject.ANONYMOUS, Evidence.NONE, "", "", "");
+  public static final Visitor STRANGER =
+      new Visitor(Subject.ANONYMOUS, Evidence.NONE, "", "", "", HttpRequest.NONE);
 
   /** This visitor, logged in. */
   public Visitor as(Subject subject, Evidence proven) {
-    return new Visitor(subject, proven, address, host, knownDevice);
+    return new Visitor(subject, proven, address, host, knownDevice, request);
   }
 
   /** Whether the session is logged in. */

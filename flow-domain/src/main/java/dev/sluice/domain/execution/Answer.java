@@ -40,7 +40,7 @@ public record Answer(StageChallenge challenge, List<Problem> problems, boolean r
       case Awaiting awaiting ->
           new Answer(awaiting.challenge(), awaiting.problems(), awaiting.rejected());
       case Completed completed -> of(new RedirectChallenge(completed.to(), true));
-      case Denied denied -> of(new AccessDeniedChallenge(denied.message()));
+      case Denied denied -> of(AccessDeniedChallenge.of(denied.message(), denied.explanation()));
       case HandedOver over ->
           of(
               RedirectChallenge.to(

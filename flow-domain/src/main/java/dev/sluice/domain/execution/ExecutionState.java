@@ -35,8 +35,23 @@ public sealed interface ExecutionState {
   /** Ended well; the visitor goes to an address. */
   record Completed(String to) implements ExecutionState {}
 
-  /** Ended in a refusal, with what the visitor may know of the reason. */
-  record Denied(@Nullable String message) implements ExecutionState {}
+  /**
+   * Ended in a refusal.
+   *
+   * @param message what the visitor may know of the reason, or null
+   * @param explanation all of the reason, where the visitor is an administrator; told once and
+   *     never stored
+   */
+  record Denied(@Nullable String message, List<String> explanation) implements ExecutionState {
+    public Denied {
+      explanation = List.copyOf(explanation);
+    }
+
+    /** A refusal without more to tell. */
+    public Denied(@Nullable String message) {
+      this(message, List.of());
+    }
+  }
 
   /** Ended because another flow takes over. */
   record HandedOver(FlowSlug target, boolean keepContext) implements ExecutionState {}

@@ -14,6 +14,7 @@ import dev.sluice.domain.execution.ExecutionState.HandedOver;
 import dev.sluice.domain.execution.ExecutionState.Restarting;
 import dev.sluice.domain.flow.InvalidResponseAction;
 import dev.sluice.domain.id.ExecutionId;
+import dev.sluice.domain.policy.Consequences;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageOutcome;
@@ -143,6 +144,14 @@ public record FlowExecution(
       case StageOutcome.HandOver over ->
           wiser.in(new HandedOver(over.target(), over.keepContext()));
     };
+  }
+
+  /** The run, where policies made something known or forgotten. */
+  FlowExecution after(Consequences consequences) {
+    Context known = consequences.applyTo(context);
+    return known.equals(context)
+        ? this
+        : new FlowExecution(id, definition, plan, known, evidence, state, query, step);
   }
 
   /**

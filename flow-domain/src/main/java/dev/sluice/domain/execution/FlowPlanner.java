@@ -6,10 +6,14 @@ import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.Planning.NotApplicable;
 import dev.sluice.domain.execution.Planning.Planned;
 import dev.sluice.domain.flow.FlowStageBinding;
+import dev.sluice.domain.policy.Consequences;
+import dev.sluice.domain.policy.Memo;
 import dev.sluice.domain.policy.PolicyDecision;
 import dev.sluice.domain.policy.PolicyEngine;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.WhenUndecided;
+import dev.sluice.domain.stage.Effect;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the plan of a run: requirement, flow policies, bindings, in this order (spec 1.0). */
@@ -26,41 +30,61 @@ public final class FlowPlanner {
 
   /** Plans a run. The same request and definition give the same plan. */
   public Planning plan(FlowDefinition definition, PlanRequest request) {
+    return plan(definition, request, new Memo());
+  }
+
+  Planning plan(FlowDefinition definition, PlanRequest request, Memo memo) {
     if (!meetsRequirement(definition, request)) {
       return new NotApplicable(
-          "requirement " + definition.flow().authentication(), PolicyDecision.UNGUARDED);
+          "requirement " + definition.flow().authentication(), PolicyDecision.UNGUARDED, List.of());
     }
-    PolicyDecision decision = admits(definition, request);
+    PolicyRequest about = request.asPolicyRequest(memo);
+    PolicyDecision decision = decide(definition, about);
+    List<Effect> effects = new ArrayList<>(PolicyReports.of(decision, about));
     if (!decision.isPassed()) {
-      return new NotApplicable("policies of the flow", decision);
+      return new NotApplicable("policies of the flow", decision, effects);
     }
-    PolicyRequest about = request.asPolicyRequest();
-    List<PlannedStage> stages =
-        definition.flow().bindings().stream()
-            .filter(binding -> isPlanned(definition, binding, about))
-            .map(binding -> planned(definition, binding))
-            .toList();
-    return new Planned(new FlowPlan(stages));
+    about = about.after(decision.consequences());
+    List<PlannedStage> stages = new ArrayList<>();
+    for (FlowStageBinding binding : definition.flow().bindings()) {
+      Admission admission =
+          binding.evaluateOnPlan() ? admit(definition, binding, about) : Admission.UNASKED;
+      effects.addAll(admission.effects);
+      about = about.after(admission.consequences);
+      if (admission.admitted) {
+        stages.add(planned(definition, binding));
+      }
+    }
+    return new Planned(new FlowPlan(stages), request.knowing(about.context()), effects);
   }
 
   /** What the policies of the flow say. */
-  PolicyDecision admits(FlowDefinition definition, PlanRequest request) {
-    return engine.decide(
-        definition.guard(), request.asPolicyRequest(), WhenUndecided.USE_FAILURE_RESULT);
+  PolicyDecision decide(FlowDefinition definition, PolicyRequest request) {
+    return engine.decide(definition.guard(), request, WhenUndecided.USE_FAILURE_RESULT);
   }
 
   /**
    * Whether a stage stays when its policies are asked: a no drops it; what could not be decided
    * drops it only where the binding says so.
    */
-  boolean admits(FlowDefinition definition, FlowStageBinding binding, PolicyRequest request) {
+  Admission admit(FlowDefinition definition, FlowStageBinding binding, PolicyRequest request) {
     PolicyDecision decision = engine.decide(definition.guard(binding), request, WhenUndecided.KEEP);
-    return decision.isPassed() || (!decision.isFailed() && !binding.failureSkips());
+    return new Admission(
+        decision.isPassed() || (!decision.isFailed() && !binding.failureSkips()),
+        decision.consequences(),
+        PolicyReports.of(decision, request));
   }
 
-  private boolean isPlanned(
-      FlowDefinition definition, FlowStageBinding binding, PolicyRequest request) {
-    return !binding.evaluateOnPlan() || admits(definition, binding, request);
+  /**
+   * Whether a stage stays, and what else its policies want.
+   *
+   * @param admitted whether it stays
+   * @param consequences what changes for the run
+   * @param effects what is to happen
+   */
+  record Admission(boolean admitted, Consequences consequences, List<Effect> effects) {
+
+    private static final Admission UNASKED = new Admission(true, Consequences.NONE, List.of());
   }
 
   private static PlannedStage planned(FlowDefinition definition, FlowStageBinding binding) {

@@ -3,6 +3,7 @@ package dev.sluice.domain.execution;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.id.ExecutionId;
+import dev.sluice.domain.policy.Memo;
 import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.domain.policy.PolicyEngine;
 import dev.sluice.domain.stage.ResponseSource;
@@ -50,7 +51,7 @@ public final class FlowRunner {
 
   /** Whether the policies of a flow let a visitor in; its requirement is not asked. */
   public boolean admits(FlowDefinition definition, PlanRequest request) {
-    return planner.admits(definition, request).isPassed();
+    return planner.decide(definition, request.asPolicyRequest(new Memo())).isPassed();
   }
 
   /**

@@ -1,10 +1,9 @@
 package dev.sluice.domain.execution;
 
 import dev.sluice.domain.context.Context;
-import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Evidence;
-import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
+import dev.sluice.domain.policy.Memo;
 import dev.sluice.domain.policy.PolicyRequest;
 import java.time.Instant;
 
@@ -40,8 +39,7 @@ public record PlanRequest(
     return new PlanRequest(visitor, context, evidence.and(proven), query, now);
   }
 
-  PolicyRequest asPolicyRequest() {
-    Subject subject = context.find(ContextKeys.PENDING_USER).orElse(visitor.user());
-    return new PolicyRequest(subject, visitor, context, evidence, now);
+  PolicyRequest asPolicyRequest(Memo memo) {
+    return PolicyRequest.inRun(visitor, context, evidence, now, memo);
   }
 }

@@ -1,11 +1,10 @@
 package dev.sluice.domain.execution;
 
-import dev.sluice.domain.context.ContextKeys;
-import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.policy.Guard;
+import dev.sluice.domain.policy.Memo;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.stage.Effect;
 import dev.sluice.domain.stage.ResponseSource;
@@ -27,6 +26,7 @@ final class Progress {
   private final StageBehaviors behaviors;
   private final Instant now;
   private final List<Effect> effects = new ArrayList<>();
+  private final Memo memo = new Memo();
   private Visitor visitor;
   private boolean restarted;
 
@@ -38,8 +38,11 @@ final class Progress {
   }
 
   FlowExecution plan(ExecutionId id, FlowDefinition definition, PlanRequest request) {
-    return switch (planner.plan(definition, request)) {
-      case Planning.Planned planned -> FlowExecution.of(id, definition, planned.plan(), request);
+    Planning planning = planner.plan(definition, request, memo);
+    effects.addAll(planning.effects());
+    return switch (planning) {
+      case Planning.Planned planned ->
+          FlowExecution.of(id, definition, planned.plan(), planned.request());
       case Planning.NotApplicable reason ->
           FlowExecution.refused(
               id, definition, Refusal.of(definition, reason, visitor, request.query()), request);
@@ -71,12 +74,18 @@ final class Progress {
 
   private FlowExecution enterOrSkip(FlowExecution execution) {
     PlannedStage stage = execution.currentStage();
-    if (stage.isReEvaluated()
-        && stage instanceof PlannedStage.Bound bound
-        && !planner.admits(execution.definition(), bound.binding(), about(execution))) {
-      return execution.skipping();
+    if (!stage.isReEvaluated() || !(stage instanceof PlannedStage.Bound bound)) {
+      return entered(execution);
     }
-    return applied(execution, behaviors.enter(stage.config(), visit(execution)));
+    FlowPlanner.Admission admission =
+        planner.admit(execution.definition(), bound.binding(), about(execution));
+    effects.addAll(admission.effects());
+    FlowExecution wiser = execution.after(admission.consequences());
+    return admission.admitted() ? entered(wiser) : wiser.skipping();
+  }
+
+  private FlowExecution entered(FlowExecution execution) {
+    return applied(execution, behaviors.enter(execution.currentStage().config(), visit(execution)));
   }
 
   private FlowExecution applied(FlowExecution execution, StageOutcome outcome) {
@@ -105,8 +114,7 @@ final class Progress {
   }
 
   private PolicyRequest about(FlowExecution execution) {
-    Subject subject = execution.context().find(ContextKeys.PENDING_USER).orElse(visitor.user());
-    return new PolicyRequest(subject, visitor, execution.context(), execution.evidence(), now);
+    return PolicyRequest.inRun(visitor, execution.context(), execution.evidence(), now, memo);
   }
 
   private StageVisit visit(FlowExecution execution) {

@@ -8,6 +8,7 @@ import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowDesignation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a visitor meets for whom a flow is not: its denied action (spec/stages.md 1.0). */
@@ -23,12 +24,19 @@ final class Refusal {
     if (flow.designation() == FlowDesignation.AUTHENTICATION && visitor.isAuthenticated()) {
       return new Completed(next.orElse(fallback));
     }
-    Denied denied = new Denied(message(reason));
+    Denied denied = new Denied(message(reason), explanation(reason, visitor));
     return switch (flow.deniedAction()) {
       case CONTINUE -> new Completed(next.orElse(fallback));
       case MESSAGE_CONTINUE -> next.<ExecutionState>map(Completed::new).orElse(denied);
       case MESSAGE -> denied;
     };
+  }
+
+  private static List<String> explanation(Planning.NotApplicable reason, Visitor visitor) {
+    return visitor.user().superuser()
+        ? Stream.concat(Stream.of(reason.reason()), reason.decision().explanation().stream())
+            .toList()
+        : List.of();
   }
 
   private static @Nullable String message(Planning.NotApplicable reason) {

@@ -2,6 +2,7 @@ package dev.sluice.domain.execution;
 
 import dev.sluice.domain.stage.Effect;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A run after a request, with what the stages want done when it is saved.
@@ -13,6 +14,13 @@ public record Run(FlowExecution execution, List<Effect> effects) {
 
   public Run {
     effects = List.copyOf(effects);
+  }
+
+  /** This run, where something was wanted before. */
+  public Run following(List<Effect> before) {
+    return before.isEmpty()
+        ? this
+        : new Run(execution, Stream.concat(before.stream(), effects.stream()).toList());
   }
 
   /** What the client is told. */

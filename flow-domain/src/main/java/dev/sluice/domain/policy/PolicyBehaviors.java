@@ -3,6 +3,7 @@ package dev.sluice.domain.policy;
 import dev.sluice.domain.policy.kind.PolicyConfig;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The behavior of each kind of policy. Immutable. */
 public final class PolicyBehaviors {
@@ -29,12 +30,21 @@ public final class PolicyBehaviors {
     return behaviors.containsKey(config);
   }
 
-  // each entry was put in under its own class
-  @SuppressWarnings("unchecked")
+  boolean mayWait(PolicyConfig config) {
+    PolicyBehavior<PolicyConfig> behavior = behavior(config);
+    return behavior != null && behavior.mayWait(config);
+  }
+
   Verdict evaluate(PolicyConfig config, PolicyRequest request) throws InterruptedException {
-    var behavior = (PolicyBehavior<PolicyConfig>) behaviors.get(config.getClass());
+    PolicyBehavior<PolicyConfig> behavior = behavior(config);
     return behavior == null
         ? new Verdict.Undecided("nothing evaluates " + config.getClass().getSimpleName())
         : behavior.evaluate(config, request);
+  }
+
+  // each entry was put in under its own class
+  @SuppressWarnings("unchecked")
+  private @Nullable PolicyBehavior<PolicyConfig> behavior(PolicyConfig config) {
+    return (PolicyBehavior<PolicyConfig>) behaviors.get(config.getClass());
   }
 }

@@ -1,8 +1,6 @@
 package dev.sluice.domain.policy;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What the engine decided for one target, and why.
@@ -29,13 +27,17 @@ public record PolicyDecision(Verdict verdict, List<PolicyResult> results) {
     return verdict instanceof Verdict.Failed;
   }
 
-  /** The messages of all results, failures included: for administrators. */
+  /** What the policies want changed, in their order; it counts whatever the verdict is. */
+  public Consequences consequences() {
+    Consequences all = Consequences.NONE;
+    for (PolicyResult result : results) {
+      all = all.and(result.verdict().consequences());
+    }
+    return all;
+  }
+
+  /** What each binding said, a line each, failures included: for administrators. */
   public List<String> explanation() {
-    return results.stream()
-        .flatMap(result ->
-            Stream.concat(
-                result.verdict().messages().stream(),
-                Stream.ofNullable(result.failure()).filter(Objects::nonNull)))
-        .toList();
+    return results.stream().flatMap(PolicyResult::explanation).toList();
   }
 }

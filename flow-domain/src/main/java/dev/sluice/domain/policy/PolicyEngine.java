@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Decides whether a target is open for a subject (spec/policies.md 2): every binding is asked, in
- * order, even when the verdict is already known, for each may have something to say.
+ * order, even when the verdict is already known, for each may have something to say, and knows what
+ * those before it wanted known.
  */
 public final class PolicyEngine {
 
@@ -31,9 +32,12 @@ public final class PolicyEngine {
       return PolicyDecision.UNGUARDED;
     }
     List<PolicyResult> results = new ArrayList<>();
+    PolicyRequest about = request;
     for (Guard.Post post : guard.posts()) {
       if (post.binding().countsAt(request.now())) {
-        results.add(ask(post, request, rule));
+        PolicyResult result = ask(post, about, rule);
+        results.add(result);
+        about = about.after(result.verdict().consequences());
       }
     }
     addStatic(guard, request, results);
@@ -50,7 +54,8 @@ public final class PolicyEngine {
   private PolicyResult ask(Guard.Post post, PolicyRequest request, WhenUndecided rule) {
     PolicyBinding binding = post.binding();
     Verdict verdict = evaluation.evaluate(post.policy(), binding.timeout(), request);
-    PolicyResult result = PolicyResult.of(binding, binding.negate() ? verdict.negated() : verdict);
+    PolicyResult result =
+        PolicyResult.of(binding, post.policy(), binding.negate() ? verdict.negated() : verdict);
     return rule == WhenUndecided.USE_FAILURE_RESULT
         ? result.decidedAs(binding.failureResult())
         : result;
@@ -64,7 +69,7 @@ public final class PolicyEngine {
             .map(binding -> PolicyResult.of(binding, Verdict.of(binding.passesStatically(subject))))
             .toList();
     if (!parts.isEmpty()) {
-      results.add(new PolicyResult(null, combine(guard.mode(), parts), null, parts));
+      results.add(PolicyResult.together(combine(guard.mode(), parts), parts));
     }
   }
 

@@ -1,9 +1,7 @@
 package dev.sluice.domain.policy;
 
 import dev.sluice.domain.policy.kind.PolicyConfig;
-import dev.sluice.domain.shared.Kind;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,16 +11,6 @@ import java.util.concurrent.TimeoutException;
 /** Evaluates one policy, under its timeout where its kind may wait, and catches what it throws. */
 final class TimedEvaluation {
 
-  private static final ClassValue<Boolean> BLOCKING =
-      new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-          return Optional.ofNullable(type.getAnnotation(Kind.class))
-              .map(Kind::blocking)
-              .orElse(false);
-        }
-      };
-
   private final PolicyBehaviors behaviors;
 
   TimedEvaluation(PolicyBehaviors behaviors) {
@@ -31,7 +19,7 @@ final class TimedEvaluation {
 
   Verdict evaluate(Policy policy, Duration timeout, PolicyRequest request) {
     PolicyConfig config = policy.config();
-    return BLOCKING.get(config.getClass())
+    return behaviors.mayWait(config)
         ? onItsOwnThread(policy, timeout, request)
         : inline(config, request);
   }

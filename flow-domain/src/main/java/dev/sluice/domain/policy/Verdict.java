@@ -8,17 +8,37 @@ import java.util.List;
  */
 public sealed interface Verdict {
 
-  /** Yes. */
-  record Passed(List<String> messages) implements Verdict {
+  /**
+   * Yes.
+   *
+   * @param messages what the visitor may be told
+   * @param consequences what is to change
+   */
+  record Passed(List<String> messages, Consequences consequences) implements Verdict {
     public Passed {
       messages = List.copyOf(messages);
     }
+
+    /** Yes, and nothing changes. */
+    public Passed(List<String> messages) {
+      this(messages, Consequences.NONE);
+    }
   }
 
-  /** No. */
-  record Failed(List<String> messages) implements Verdict {
+  /**
+   * No.
+   *
+   * @param messages what the visitor may be told
+   * @param consequences what is to change
+   */
+  record Failed(List<String> messages, Consequences consequences) implements Verdict {
     public Failed {
       messages = List.copyOf(messages);
+    }
+
+    /** No, and nothing changes. */
+    public Failed(List<String> messages) {
+      this(messages, Consequences.NONE);
     }
   }
 
@@ -48,11 +68,29 @@ public sealed interface Verdict {
     };
   }
 
-  /** The opposite with the same messages; undecided stays undecided. */
+  /** What is to change; nothing where it could not be decided. */
+  default Consequences consequences() {
+    return switch (this) {
+      case Passed passed -> passed.consequences;
+      case Failed failed -> failed.consequences;
+      case Undecided undecided -> Consequences.NONE;
+    };
+  }
+
+  /** The same, where this is to change; undecided stays undecided and changes nothing. */
+  default Verdict causing(Consequences consequences) {
+    return switch (this) {
+      case Passed passed -> new Passed(passed.messages, consequences);
+      case Failed failed -> new Failed(failed.messages, consequences);
+      case Undecided undecided -> undecided;
+    };
+  }
+
+  /** The opposite, with the same messages and consequences; undecided stays undecided. */
   default Verdict negated() {
     return switch (this) {
-      case Passed passed -> new Failed(passed.messages);
-      case Failed failed -> new Passed(failed.messages);
+      case Passed passed -> new Failed(passed.messages, passed.consequences);
+      case Failed failed -> new Passed(failed.messages, failed.consequences);
       case Undecided undecided -> undecided;
     };
   }

@@ -21,6 +21,7 @@ public sealed interface Effect {
       case LogOut logout -> visitor.as(Subject.ANONYMOUS, Evidence.NONE);
       case RememberDevice remember -> visitor;
       case Report report -> visitor;
+      case ExpirePassword expire -> visitor;
     };
   }
 
@@ -47,6 +48,14 @@ public sealed interface Effect {
    * @param lasting how long
    */
   record RememberDevice(UserId user, String scope, Duration lasting) implements Effect {}
+
+  /** Whether the session or the client changes, or only what is on record. */
+  default boolean changesVisitor() {
+    return !(this instanceof Report || this instanceof ExpirePassword);
+  }
+
+  /** A password stops to work until there is a new one. */
+  record ExpirePassword(UserId user) implements Effect {}
 
   /** Something that happened, to be recorded. */
   record Report(AuditEvent event) implements Effect {}

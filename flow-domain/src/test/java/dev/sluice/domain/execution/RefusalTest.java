@@ -92,6 +92,22 @@ class RefusalTest {
   }
 
   @Test
+  void tellsOnlyAdministratorsWhichBindingRefused() {
+    FlowDefinition definition =
+        Definitions.guardingFlow(
+            Policies.undecided("broken"), Definitions.guardingFlow(NO, enrollment()));
+    PlanRequest ofRoot = PlanRequest.of(Subjects.visiting(Subjects.ROOT), Runs.NOW);
+    PlanRequest ofAda = PlanRequest.of(Subjects.visiting(Subjects.ADA), Runs.NOW);
+
+    assertThat(((Denied) Runs.state(Runs.start(definition, ofRoot))).explanation())
+        .contains(
+            "policies of the flow",
+            "policy \"no\" at order 0: no (not for you)",
+            "policy \"broken\" at order 0: could not be evaluated: broken");
+    assertThat(Runs.state(Runs.start(definition, ofAda))).isEqualTo(DENIED);
+  }
+
+  @Test
   void endsARunThatNeverEnteredAStage() {
     FlowExecution refused = Runs.start(Definitions.guardingFlow(NO, enrollment())).execution();
 

@@ -72,7 +72,9 @@ class RequirementTest {
     PlanRequest pending = STRANGER.knowing(Context.EMPTY.with(ContextKeys.PENDING_USER, ROOT));
 
     assertThat(Plans.PLANNER.plan(requiring(REQUIRE_SUPERUSER), pending))
-        .isEqualTo(new NotApplicable("requirement REQUIRE_SUPERUSER", PolicyDecision.UNGUARDED));
+        .isEqualTo(
+            new NotApplicable(
+                "requirement REQUIRE_SUPERUSER", PolicyDecision.UNGUARDED, List.of()));
   }
 
   private static FlowDefinition requiring(FlowAuthenticationRequirement requirement) {

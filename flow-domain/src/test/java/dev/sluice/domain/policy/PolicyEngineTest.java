@@ -111,8 +111,8 @@ class PolicyEngineTest {
 
     assertThat(decision.results())
         .containsExactly(
-            PolicyResult.of(yes, Verdict.of(true, "so be it")),
-            PolicyResult.of(no, Verdict.of(false, "never")));
+            PolicyResult.of(yes, YES, Verdict.of(true, "so be it")),
+            PolicyResult.of(no, NO, Verdict.of(false, "never")));
   }
 
   @Test
@@ -128,7 +128,10 @@ class PolicyEngineTest {
 
     Decisions.about(ANY, watching);
 
-    assertThat(seen).containsExactly(PolicyRequest.about(Subjects.ADA, Decisions.NOW));
+    assertThat(seen)
+        .singleElement()
+        .returns(Subjects.ADA, PolicyRequest::subject)
+        .returns(Decisions.NOW, PolicyRequest::now);
   }
 
   @Test

@@ -78,12 +78,9 @@ class StaticBindingTest {
     assertThat(decision.verdict()).isEqualTo(new Verdict.Failed(List.of("hello")));
     assertThat(decision.results())
         .containsExactly(
-            PolicyResult.of(dynamic, Verdict.of(true, "hello")),
-            new PolicyResult(
-                null,
-                FAILED,
-                null,
-                List.of(PolicyResult.of(ada, PASSED), PolicyResult.of(bob, FAILED))));
+            PolicyResult.of(dynamic, policy, Verdict.of(true, "hello")),
+            PolicyResult.together(
+                FAILED, List.of(PolicyResult.of(ada, PASSED), PolicyResult.of(bob, FAILED))));
   }
 
   @Test

@@ -76,7 +76,10 @@ class UndecidedPolicyTest {
       PolicyDecision decision = Decisions.substituting(PolicyBindings.of(DIVIDING), DIVIDING);
 
       assertThat(decision.verdict()).isEqualTo(new Verdict.Failed(List.of()));
-      assertThat(decision.explanation()).containsExactly("division by zero");
+      assertThat(decision.explanation())
+          .singleElement()
+          .asString()
+          .endsWith("could not be evaluated: division by zero");
     }
 
     @Test
@@ -85,7 +88,10 @@ class UndecidedPolicyTest {
           Decisions.substituting(failingOpen(PolicyBindings.of(DIVIDING)), DIVIDING);
 
       assertThat(decision.verdict()).isEqualTo(new Verdict.Passed(List.of()));
-      assertThat(decision.explanation()).containsExactly("division by zero");
+      assertThat(decision.explanation())
+          .singleElement()
+          .asString()
+          .endsWith("could not be evaluated: division by zero");
     }
 
     @Test
@@ -102,7 +108,7 @@ class UndecidedPolicyTest {
       PolicyDecision decision = Decisions.substituting(failingOpen(PolicyBindings.of(no)), no);
 
       assertThat(decision.verdict()).isEqualTo(new Verdict.Failed(List.of("never")));
-      assertThat(decision.explanation()).containsExactly("never");
+      assertThat(decision.explanation()).singleElement().asString().endsWith("no (never)");
     }
   }
 

@@ -34,6 +34,10 @@ final class EventContext {
       case AuditEvent.PermissionsChanged changed -> permissions(changed);
       case AuditEvent.PasswordSet _, AuditEvent.ImpersonationEnded _ -> Map.of();
       case AuditEvent.ImpersonationStarted(_, _, var reason) -> Map.of("reason", reason);
+      case AuditEvent.PolicyExecuted(var request, var result) ->
+          PolicyContext.of("Policy Execution", request, result);
+      case AuditEvent.PolicyFailed(var request, var result) ->
+          PolicyContext.of("Policy failed to execute", request, result);
       case AuditEvent.OnBehalf(_, var inner) -> of(inner);
     };
   }
@@ -49,6 +53,7 @@ final class EventContext {
           AuditEvent.ImpersonationEnded _ ->
           "sluice.identity";
       case AuditEvent.ConfigurationError _ -> "sluice.flow";
+      case AuditEvent.PolicyExecuted _, AuditEvent.PolicyFailed _ -> "sluice.policies";
       case AuditEvent.SecretViewed(_, var secret, _) -> app(secret);
       case AuditEvent.ModelCreated(_, var model) -> app(model);
       case AuditEvent.ModelUpdated(_, var model) -> app(model);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Credentials on PostgreSQL. */
 public final class JooqCredentials implements Credentials {
@@ -34,6 +35,15 @@ public final class JooqCredentials implements Credentials {
 
   @Override
   public void update(UserId user, String passwordHash) {
+    set(user, passwordHash);
+  }
+
+  @Override
+  public void expire(UserId user) {
+    set(user, null);
+  }
+
+  private void set(UserId user, @Nullable String passwordHash) {
     database
         .write()
         .update(USER_ACCOUNT)

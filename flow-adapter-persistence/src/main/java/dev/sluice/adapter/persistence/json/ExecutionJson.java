@@ -114,7 +114,7 @@ public final class ExecutionJson {
       case Entering _ -> Standing.at(Place.ENTERING);
       case Awaiting _ -> Standing.at(Place.AWAITING);
       case Completed(var to) -> new Standing(Place.COMPLETED, to, null, null, null);
-      case Denied(var message) -> new Standing(Place.DENIED, null, message, null, null);
+      case Denied(var message, _) -> new Standing(Place.DENIED, null, message, null, null);
       case HandedOver(var target, var keepContext) ->
           new Standing(Place.HANDED_OVER, null, null, target, keepContext);
       case Restarting _ -> throw new IllegalStateException("a run is never kept while it restarts");

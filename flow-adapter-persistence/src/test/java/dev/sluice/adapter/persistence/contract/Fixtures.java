@@ -6,6 +6,7 @@ import dev.sluice.application.port.ExecutionRepository.RunUpdate;
 import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.HttpRequest;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.ExecutionState;
 import dev.sluice.domain.execution.FlowExecution;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class Fixtures {
 
   public static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123456Z");
-  public static final Client CLIENT = new Client("192.0.2.7", "localhost", "test", "");
+  public static final Client CLIENT =
+      new Client("192.0.2.7", "localhost", "", HttpRequest.by("test"));
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 

@@ -13,6 +13,7 @@ import dev.sluice.application.port.SessionRepository.StoredSession;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.FactorClass;
+import dev.sluice.domain.context.HttpRequest;
 import dev.sluice.domain.context.Proof;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.UserId;
@@ -121,7 +122,8 @@ abstract class SessionRepositoryContract {
   void listsTheSessionsOfAUserByLatestUse() {
     UserId user = Fixtures.addedUser(storage);
     Session early = added(user, 0, CLIENT);
-    Session late = added(user, 2, new Client("2001:db8::1", "localhost", "second", ""));
+    Session late =
+        added(user, 2, new Client("2001:db8::1", "localhost", "", HttpRequest.by("second")));
     Session between = added(user, 1, CLIENT);
     added(Fixtures.addedUser(storage), 3, CLIENT);
 

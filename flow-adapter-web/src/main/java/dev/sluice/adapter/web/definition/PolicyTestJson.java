@@ -12,8 +12,8 @@ record PolicyTestJson(boolean passing, List<String> messages, List<LogJson> logM
 
   static PolicyTestJson of(TryPolicy.Outcome outcome) {
     return switch (outcome.verdict()) {
-      case Verdict.Passed(var messages) -> new PolicyTestJson(true, messages, List.of());
-      case Verdict.Failed(var messages) -> new PolicyTestJson(false, messages, List.of());
+      case Verdict.Passed(var messages, _) -> new PolicyTestJson(true, messages, List.of());
+      case Verdict.Failed(var messages, _) -> new PolicyTestJson(false, messages, List.of());
       case Verdict.Undecided(String cause) ->
           new PolicyTestJson(
               false, List.of(), List.of(LogJson.error(outcome.at(), "policy", cause)));

@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web.request;
 
 import dev.sluice.application.port.Client;
+import dev.sluice.domain.context.HttpRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,7 +29,16 @@ public final class ClientReader {
   public Client client(HttpServletRequest request) {
     ClientFacts facts = facts(request);
     return new Client(
-        facts.address(), facts.host(), facts.userAgent(), ClientCookies.device(request));
+        facts.address(), facts.host(), ClientCookies.device(request), asked(request, facts));
+  }
+
+  private static HttpRequest asked(HttpServletRequest request, ClientFacts facts) {
+    return new HttpRequest(
+        request.getMethod(),
+        request.getRequestURI(),
+        HttpRequest.parameters(Objects.requireNonNullElse(request.getQueryString(), "")),
+        facts.userAgent(),
+        RequestId.of(request));
   }
 
   /** What is known about the other end; found out once per request. */

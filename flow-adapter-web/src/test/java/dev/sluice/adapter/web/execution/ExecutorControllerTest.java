@@ -15,6 +15,7 @@ import dev.sluice.application.execution.ClientEffect.KeepSession;
 import dev.sluice.application.execution.StageFailures;
 import dev.sluice.application.execution.StartFlow;
 import dev.sluice.application.port.Client;
+import dev.sluice.domain.context.HttpRequest;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.flow.FlowSlug;
@@ -67,13 +68,16 @@ class ExecutorControllerTest {
                 .header("User-Agent", "a browser")
                 .cookie(new Cookie("authentik_session", "k3y")));
 
-    assertThat(started)
-        .containsExactly(
-            new StartFlow.Command(
-                new FlowSlug("login"),
-                new SessionKey("k3y"),
-                new Client("127.0.0.1", "localhost", "a browser", ""),
-                new SavedQuery("next=%2Fa")));
+    StartFlow.Command command = started.getFirst();
+    assertThat(command.flow()).isEqualTo(new FlowSlug("login"));
+    assertThat(command.session()).isEqualTo(new SessionKey("k3y"));
+    assertThat(command.query()).isEqualTo(new SavedQuery("next=%2Fa"));
+    assertThat(command.client())
+        .extracting(Client::address, Client::host, Client::deviceCookie)
+        .containsExactly("127.0.0.1", "localhost", "");
+    assertThat(command.client().request())
+        .extracting(HttpRequest::method, HttpRequest::path, HttpRequest::userAgent)
+        .containsExactly("GET", PATH, "a browser");
     assertThat(response.getStatus()).isEqualTo(200);
     assertThat(response.getContentType()).isEqualTo("application/json");
     assertThat(response.getHeader("X-Sluice-Step")).isEqualTo("3");

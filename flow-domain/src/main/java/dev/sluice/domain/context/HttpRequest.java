@@ -1,0 +1,66 @@
+package dev.sluice.domain.context;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The HTTP request that is being answered, as far as decisions and records may know it: no header
+ * that opens anything, no body.
+ *
+ * @param method for example {@code POST}, or blank where there is no request
+ * @param path the path of the address, without its query
+ * @param query the parameters of the query, the last value of each; tokens may be among them, so
+ *     that whoever records them has to mask what their names say is secret
+ * @param userAgent as sent, cut to 512 characters
+ * @param id what the log calls the request
+ */
+public record HttpRequest(
+    String method, String path, Map<String, String> query, String userAgent, String id) {
+
+  /** There is no request. */
+  public static final HttpRequest NONE = new HttpRequest("", "", Map.of(), "", "");
+
+  public HttpRequest {
+    query = Map.copyOf(query);
+  }
+
+  /**
+   * The parameters of a query string, the last value of each; malformed escapes are left as they
+   * are.
+   *
+   * @param raw without the question mark
+   */
+  public static Map<String, String> parameters(String raw) {
+    if (raw.isEmpty()) {
+      return Map.of();
+    }
+    var parameters = new HashMap<String, String>();
+    for (String pair : raw.split("&")) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      parameters.put(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+    }
+    return parameters;
+  }
+
+  /** A request of which only the program that sent it is known. */
+  public static HttpRequest by(String userAgent) {
+    return new HttpRequest("", "", Map.of(), userAgent, "");
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return text;
+    }
+  }
+
+  /** Not the parameters, which may hold tokens. */
+  @Override
+  public String toString() {
+    return "HttpRequest[" + method + " " + path + ", id=" + id + "]";
+  }
+}
