@@ -83,13 +83,10 @@ class SluicePropertiesTest {
             "SLUICE_BLUEPRINTS_INTERVAL=2m",
             "SLUICE_BLUEPRINTS_ALLOWED_VARIABLES=A,B",
             "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=/run/secrets",
-<<<<<<< HEAD
-            "SLUICE_TOKENS_DURATION=8h");
-=======
             "SLUICE_GEOIP_CITY_DATABASE=/geo/city.mmdb",
             "SLUICE_GEOIP_ASN_DATABASE=/geo/asn.mmdb",
-            "SLUICE_HIBP_URL=http://ranges.example.org/range");
->>>>>>> kinds
+            "SLUICE_HIBP_URL=http://ranges.example.org/range",
+            "SLUICE_TOKENS_DURATION=8h");
 
     assertThat(properties)
         .isEqualTo(
