@@ -3,6 +3,7 @@ package dev.sluice.application.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.domain.policy.kind.DummyPolicy;
 import java.util.List;
 import java.util.Random;
@@ -11,10 +12,12 @@ import org.junit.jupiter.api.Test;
 class PolicyEvaluatorsTest {
 
   private static final DummyPolicyEvaluator DUMMY = new DummyPolicyEvaluator(new Random(1));
+  private static final ReputationPolicyEvaluator REPUTATION =
+      new ReputationPolicyEvaluator(new InMemoryPorts().reputations());
 
   @Test
   void evaluateEveryKind() {
-    var behaviors = new PolicyEvaluators(List.of(DUMMY)).behaviors();
+    var behaviors = new PolicyEvaluators(List.of(DUMMY, REPUTATION)).behaviors();
 
     assertThat(behaviors.handles(DummyPolicy.class)).isTrue();
   }
