@@ -3,9 +3,14 @@ package dev.sluice.bootstrap;
 import dev.sluice.application.UseCase;
 import dev.sluice.application.policy.PolicyEvaluator;
 import dev.sluice.application.policy.PolicyEvaluators;
+import dev.sluice.application.port.AttemptCounts;
+import dev.sluice.application.port.Attempts;
 import dev.sluice.application.port.ImpersonationRules;
+import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.resource.ResourceFamily;
+import dev.sluice.application.stage.CountedAttempts;
+import dev.sluice.application.stage.DeviceCookies;
 import dev.sluice.application.stage.StageHandler;
 import dev.sluice.application.stage.StageHandlers;
 import dev.sluice.domain.execution.FlowRunner;
@@ -58,12 +63,22 @@ class UseCaseWiring {
   }
 
   @Bean
+  AttemptCounts attemptCounts(Attempts attempts, Keyring keyring) {
+    return new CountedAttempts(attempts, new DeviceCookies(keyring));
+  }
+
+  @Bean
   PolicyEngine policyEngine(List<PolicyEvaluator<?>> evaluators) {
     return new PolicyEngine(new PolicyEvaluators(evaluators).behaviors());
   }
 
   @Bean
-  FlowRunner flowRunner(List<StageHandler<?>> handlers, PolicyEngine engine) {
-    return new FlowRunner(new StageHandlers(handlers).behaviors(), engine);
+  StageHandlers stageHandlers(List<StageHandler<?>> handlers) {
+    return new StageHandlers(handlers);
+  }
+
+  @Bean
+  FlowRunner flowRunner(StageHandlers handlers, PolicyEngine engine) {
+    return new FlowRunner(handlers.behaviors(), engine);
   }
 }
