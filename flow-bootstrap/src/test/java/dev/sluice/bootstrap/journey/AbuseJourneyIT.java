@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.adapter.persistence.CountingDataSource.Count;
 import dev.sluice.adapter.persistence.PostgresExtension;
+import dev.sluice.application.port.Attempts;
+import dev.sluice.application.port.Attempts.Attempt;
+import dev.sluice.application.port.Attempts.Claimant;
+import dev.sluice.application.port.Attempts.Purpose;
 import dev.sluice.bootstrap.journey.ApiClient.Answer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -80,6 +86,7 @@ class AbuseJourneyIT {
   void neitherASecondNodeNorARestartGivesNewGuesses() {
     TestPeople.add(server, "spread", "Spread");
     Answer last = spend("spread", "192.0.2.1");
+    prolong("spread", "192.0.2.1");
 
     for (int restart = 0; restart < 2; restart++) {
       try (var node = server.node()) {
@@ -97,6 +104,7 @@ class AbuseJourneyIT {
   void whoeverHasToWaitIsAnsweredAsWithAWrongPassword() {
     TestPeople.add(server, "waiting", "Waiting");
     Answer last = spend("waiting", "192.0.2.65");
+    prolong("waiting", "192.0.2.65");
 
     ApiClient visitor = identified("waiting", "192.0.2.66");
     Answer waiting = visitor.post(LoginSteps.LOGIN, LoginSteps.PASSWORD);
@@ -112,6 +120,7 @@ class AbuseJourneyIT {
     for (int i = 1; i < 40; i++) {
       refused(server.visitor().from("172.16.9." + i), "stuffed-" + i);
     }
+    prolong("stuffed-0", "172.16.9.1");
     ApiClient visitor = identified("stuffed", "172.16.9.200");
 
     Answer waiting = visitor.post(LoginSteps.LOGIN, LoginSteps.PASSWORD);
@@ -129,28 +138,12 @@ class AbuseJourneyIT {
     ApiClient failing = identified("counted-wait", "192.0.2.130");
     Count failed = server.database().during(() -> failing.post(LoginSteps.LOGIN, WRONG));
     spend("counted-wait", "192.0.2.131");
+    prolong("counted-wait", "192.0.2.131");
     ApiClient late = identified("counted-wait", "192.0.2.132");
 
     Count waited = server.database().during(() -> late.post(LoginSteps.LOGIN, WRONG));
 
     assertThat(waited).isEqualTo(failed);
-  }
-
-  @Test
-  void bindingSessionsToPlacesNeedsTheirDatabases() {
-    String stage =
-        """
-        {"name": "bound", "network_binding": "bind_asn", "geoip_binding": "bind_continent"}
-        """;
-
-    Answer refused =
-        server
-            .visitor()
-            .postAs(RunningServer.TOKEN, "/api/v3/stages/user_login/", "application/json", stage);
-
-    assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.json().has("network_binding")).isTrue();
-    assertThat(refused.json().has("geoip_binding")).isTrue();
   }
 
   /** Makes all guesses that there are, and returns what the last one was told. */
@@ -160,6 +153,18 @@ class AbuseJourneyIT {
       last = refused(server.visitor().from(address), username);
     }
     return last;
+  }
+
+  /** Fails on as soon as that is possible, so that what waits has to wait for minutes. */
+  private void prolong(String username, String address) {
+    Claimant claimant = new Claimant(username, null, address, null);
+    Instant now = Instant.now();
+    for (int wait = 1; wait <= 128; wait *= 2) {
+      now = now.plusSeconds(wait);
+      String once = UUID.randomUUID().toString();
+      var attempt = new Attempt(Purpose.PASSWORD, claimant, LIMIT, now, once);
+      server.bean(Attempts.class).claim(attempt);
+    }
   }
 
   private ApiClient identified(String username, String address) {
