@@ -33,6 +33,8 @@ import org.springframework.core.env.Environment;
  * @param cleanup of what has expired
  * @param blueprints where they are and what they may read
  * @param geoip what tells where addresses are
+ * @param hibp whom to ask for passwords that were stolen elsewhere
+ * @param tokens of people and programs
  */
 record SluiceProperties(
     @DefaultValue("./.sluice") String dataDirectory,
@@ -50,7 +52,9 @@ record SluiceProperties(
     @DefaultValue ReputationProperties reputation,
     @DefaultValue Cleanup cleanup,
     @DefaultValue BlueprintProperties blueprints,
-    @DefaultValue GeoIpProperties geoip) {
+    @DefaultValue GeoIpProperties geoip,
+    @DefaultValue HibpProperties hibp,
+    @DefaultValue TokenProperties tokens) {
 
   private static final int SHORTEST_SECRET = 32;
 

@@ -7,6 +7,7 @@ import dev.sluice.application.port.AttemptCounts;
 import dev.sluice.application.port.Attempts;
 import dev.sluice.application.port.ImpersonationRules;
 import dev.sluice.application.port.Keyring;
+import dev.sluice.application.port.TokenLifetime;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.resource.ResourceFamily;
 import dev.sluice.application.stage.CountedAttempts;
@@ -65,6 +66,11 @@ class UseCaseWiring {
   @Bean
   AttemptCounts attemptCounts(Attempts attempts, Keyring keyring) {
     return new CountedAttempts(attempts, new DeviceCookies(keyring));
+  }
+
+  @Bean
+  TokenLifetime tokenLifetime(SluiceProperties properties) {
+    return properties.tokens().lifetime();
   }
 
   @Bean

@@ -31,6 +31,8 @@ final class EventContext {
           type == null
               ? Map.of("secret", model(secret))
               : Map.of("secret", model(secret), "type", type);
+      case AuditEvent.SecretRotated(_, var token, var message) ->
+          Map.of("token", model(token), "message", message);
       case AuditEvent.ModelCreated(_, var model) -> Map.of("model", model(model));
       case AuditEvent.ModelUpdated(_, var model) -> Map.of("model", model(model));
       case AuditEvent.ModelDeleted(_, var model) -> Map.of("model", model(model));
@@ -59,6 +61,7 @@ final class EventContext {
       case AuditEvent.ConfigurationError _ -> "sluice.flow";
       case AuditEvent.PolicyExecuted _, AuditEvent.PolicyFailed _ -> "sluice.policies";
       case AuditEvent.SecretViewed(_, var secret, _) -> app(secret);
+      case AuditEvent.SecretRotated(_, var token, _) -> app(token);
       case AuditEvent.ModelCreated(_, var model) -> app(model);
       case AuditEvent.ModelUpdated(_, var model) -> app(model);
       case AuditEvent.ModelDeleted(_, var model) -> app(model);
