@@ -27,6 +27,9 @@ import org.springframework.core.env.Environment;
  * @param database the PostgreSQL to use
  * @param bootstrap the first administrator
  * @param hashing of passwords
+ * @param attempts that may fail
+ * @param limits of requests
+ * @param reputation of people and addresses
  * @param cleanup of what has expired
  * @param blueprints where they are and what they may read
  * @param geoip what tells where addresses are
@@ -44,6 +47,9 @@ record SluiceProperties(
     @DefaultValue Database database,
     @DefaultValue Bootstrap bootstrap,
     @DefaultValue HashingProperties hashing,
+    @DefaultValue AttemptProperties attempts,
+    @DefaultValue LimitProperties limits,
+    @DefaultValue ReputationProperties reputation,
     @DefaultValue Cleanup cleanup,
     @DefaultValue BlueprintProperties blueprints,
     @DefaultValue GeoIpProperties geoip,

@@ -3,10 +3,15 @@ package dev.sluice.bootstrap;
 import dev.sluice.application.UseCase;
 import dev.sluice.application.policy.PolicyEvaluator;
 import dev.sluice.application.policy.PolicyEvaluators;
+import dev.sluice.application.port.AttemptCounts;
+import dev.sluice.application.port.Attempts;
 import dev.sluice.application.port.ImpersonationRules;
+import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.TokenLifetime;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.resource.ResourceFamily;
+import dev.sluice.application.stage.CountedAttempts;
+import dev.sluice.application.stage.DeviceCookies;
 import dev.sluice.application.stage.StageHandler;
 import dev.sluice.application.stage.StageHandlers;
 import dev.sluice.domain.execution.FlowRunner;
@@ -59,6 +64,11 @@ class UseCaseWiring {
   }
 
   @Bean
+  AttemptCounts attemptCounts(Attempts attempts, Keyring keyring) {
+    return new CountedAttempts(attempts, new DeviceCookies(keyring));
+  }
+
+  @Bean
   TokenLifetime tokenLifetime(SluiceProperties properties) {
     return properties.tokens().lifetime();
   }
@@ -69,7 +79,12 @@ class UseCaseWiring {
   }
 
   @Bean
-  FlowRunner flowRunner(List<StageHandler<?>> handlers, PolicyEngine engine) {
-    return new FlowRunner(new StageHandlers(handlers).behaviors(), engine);
+  StageHandlers stageHandlers(List<StageHandler<?>> handlers) {
+    return new StageHandlers(handlers);
+  }
+
+  @Bean
+  FlowRunner flowRunner(StageHandlers handlers, PolicyEngine engine) {
+    return new FlowRunner(handlers.behaviors(), engine);
   }
 }

@@ -36,16 +36,21 @@ import dev.sluice.adapter.persistence.rbac.JooqObjectNames;
 import dev.sluice.adapter.persistence.rbac.JooqPermissionRepository;
 import dev.sluice.adapter.persistence.rbac.JooqRoleRepository;
 import dev.sluice.adapter.persistence.rbac.JooqUses;
+import dev.sluice.adapter.persistence.reputation.JooqReputationListing;
+import dev.sluice.adapter.persistence.reputation.JooqReputations;
 import dev.sluice.adapter.persistence.stage.JooqStageRepository;
 import dev.sluice.adapter.persistence.token.JooqFlowTokenRepository;
 import dev.sluice.adapter.persistence.token.JooqTokenRepository;
+import dev.sluice.application.port.AttemptLimits;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.PlainKeyring;
+import dev.sluice.application.port.ReputationLimits;
 import dev.sluice.domain.context.ContextKey;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.stage.kind.StageKinds;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The ports on a database, wired with each other. */
@@ -143,7 +148,15 @@ public final class JooqPorts {
   }
 
   public JooqAttempts attempts() {
-    return new JooqAttempts(database, keyring);
+    return new JooqAttempts(database, keyring, AttemptLimits.DEFAULT);
+  }
+
+  public JooqReputations reputations() {
+    return new JooqReputations(database, json, keyring, UUID::randomUUID, ReputationLimits.DEFAULT);
+  }
+
+  public JooqReputationListing reputationListing() {
+    return new JooqReputationListing(database, json);
   }
 
   public JooqKnownClients knownClients() {

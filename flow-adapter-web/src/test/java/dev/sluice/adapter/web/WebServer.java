@@ -1,5 +1,6 @@
 package dev.sluice.adapter.web;
 
+import dev.sluice.adapter.web.limit.RequestLimits;
 import dev.sluice.adapter.web.request.EdgeFilter;
 import dev.sluice.adapter.web.request.TrustedProxies;
 import dev.sluice.adapter.web.root.Capabilities;
@@ -57,6 +58,7 @@ public final class WebServer {
     context.register(Mvc.class);
     context.addBeanFactoryPostProcessor(beans -> {
       add(beans, TrustedProxies.class, proxies);
+      add(beans, RequestLimits.class, new RequestLimits(0, 1));
       add(beans, Capabilities.class, new Capabilities(Path.of("no such folder"), true));
       add(beans, Readiness.class, () -> useCases.ready);
       add(beans, MetricsSource.class, () -> "up 1\n");

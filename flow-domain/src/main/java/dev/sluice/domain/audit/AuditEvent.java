@@ -2,6 +2,7 @@ package dev.sluice.domain.audit;
 
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.identity.SessionBinding;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.PolicyResult;
 import java.util.List;
@@ -55,6 +56,23 @@ public sealed interface AuditEvent {
 
   /** Somebody logged out. */
   record LoggedOut(Subject user) implements AuditEvent {
+    @Override
+    public String action() {
+      return "logout";
+    }
+  }
+
+  /**
+   * A session ended because it was used from elsewhere than it may be.
+   *
+   * @param user whose it was
+   * @param breach what differed
+   * @param previousAddress from where it was used before
+   * @param address from where it was used now
+   */
+  record SessionBroken(
+      Subject user, SessionBinding.Breach breach, String previousAddress, String address)
+      implements AuditEvent {
     @Override
     public String action() {
       return "logout";

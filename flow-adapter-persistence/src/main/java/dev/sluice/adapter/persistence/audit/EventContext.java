@@ -5,10 +5,12 @@ import dev.sluice.domain.audit.StoredObject;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.Proof;
+import dev.sluice.domain.identity.SessionBinding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What an event tells beside who and what; nothing of it is secret. */
 final class EventContext {
@@ -22,6 +24,7 @@ final class EventContext {
       case AuditEvent.LoginFailed(_, var stage, var reason) ->
           Map.of("stage", stage, "reason", reason);
       case AuditEvent.LoggedOut _ -> Map.of();
+      case AuditEvent.SessionBroken broken -> broken(broken);
       case AuditEvent.ConfigurationError(_, var message, var stage) ->
           stage == null ? Map.of("message", message) : Map.of("message", message, "stage", stage);
       case AuditEvent.SecretViewed(_, var secret, var type) ->
@@ -50,6 +53,7 @@ final class EventContext {
       case AuditEvent.LoggedIn _,
           AuditEvent.LoginFailed _,
           AuditEvent.LoggedOut _,
+          AuditEvent.SessionBroken _,
           AuditEvent.PasswordSet _,
           AuditEvent.ImpersonationStarted _,
           AuditEvent.ImpersonationEnded _ ->
@@ -64,6 +68,21 @@ final class EventContext {
       case AuditEvent.PermissionsChanged changed -> app(changed.role());
       case AuditEvent.OnBehalf(_, var inner) -> app(inner);
     };
+  }
+
+  private static Map<String, Object> broken(AuditEvent.SessionBroken event) {
+    SessionBinding.Breach breach = event.breach();
+    var binding = new HashMap<String, @Nullable Object>();
+    binding.put("reason", breach.reason());
+    binding.put("previous_value", breach.previous());
+    binding.put("new_value", breach.current());
+    return Map.of(
+        "logout_reason",
+        "The session was used from elsewhere than it may be.",
+        "binding",
+        binding,
+        "ip",
+        Map.of("previous", event.previousAddress(), "new", event.address()));
   }
 
   private static Map<String, Object> permissions(AuditEvent.PermissionsChanged changed) {

@@ -9,6 +9,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_STAGE_BINDING;
 import static dev.sluice.adapter.persistence.jooq.Tables.INITIAL_PERMISSIONS;
 import static dev.sluice.adapter.persistence.jooq.Tables.POLICY;
 import static dev.sluice.adapter.persistence.jooq.Tables.POLICY_BINDING;
+import static dev.sluice.adapter.persistence.jooq.Tables.REPUTATION;
 import static dev.sluice.adapter.persistence.jooq.Tables.ROLE;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 import static dev.sluice.adapter.persistence.jooq.Tables.STAGE;
@@ -99,6 +100,10 @@ public final class JooqObjectNames implements ObjectNames {
             CERTIFICATE_KEY_PAIR.ID,
             CERTIFICATE_KEY_PAIR.NAME,
             CERTIFICATE_KEY_PAIR.MANAGED.isDistinctFrom(CertificateKeyPair.HIDDEN)));
+    put(
+        "authentik_policies_reputation.reputation",
+        REPUTATION.ID,
+        DSL.concat(REPUTATION.IDENTIFIER, DSL.inline(" at "), REPUTATION.IP));
     put("authentik_events.event", EVENT.ID, EVENT.ACTION);
     for (String kind : stages.names()) {
       put(StageKinds.modelLabel(kind), new Place(STAGE.ID, STAGE.NAME, STAGE.KIND.eq(kind)));

@@ -9,6 +9,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.LOGIN_ATTEMPT;
 import static dev.sluice.adapter.persistence.jooq.Tables.LOST_RUN;
 import static dev.sluice.adapter.persistence.jooq.Tables.PASSWORD_HISTORY;
 import static dev.sluice.adapter.persistence.jooq.Tables.POLICY;
+import static dev.sluice.adapter.persistence.jooq.Tables.REPUTATION;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 import static dev.sluice.adapter.persistence.jooq.Tables.TOKEN;
 
@@ -95,6 +96,7 @@ public final class JooqExpiry implements Expiry {
         expired(FLOW_TOKEN, FLOW_TOKEN.EXPIRES, now),
         expired(LOGIN_ATTEMPT, LOGIN_ATTEMPT.EXPIRES, now),
         expired(KNOWN_CLIENT, KNOWN_CLIENT.LAST_LOGIN, now.minus(CLIENT_KNOWN_FOR)),
+        expired(REPUTATION, REPUTATION.EXPIRES, now),
         expired(EVENT, EVENT.EXPIRES, now),
         new Sort(FLOW_REVISION, isForgotten(now), FLOW_REVISION.SUPERSEDED),
         new Sort(PASSWORD_HISTORY, isOfNoUse(), PASSWORD_HISTORY.ID));

@@ -14,6 +14,7 @@ import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.Proof;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.SessionBinding;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
 import java.util.List;
@@ -91,6 +92,23 @@ class JooqEventPublisherIT {
     forgetEvents();
     events.publish(new AuditEvent.ConfigurationError(SUBJECT, "broken", null), CLIENT, NOW);
     assertThat(told()).contains("configuration_error", "{\"message\": \"broken\"}");
+  }
+
+  @Test
+  void tellsWhyASessionEnded() {
+    var breach = new SessionBinding.Breach("network.missing", "64500", null);
+
+    events.publish(
+        new AuditEvent.SessionBroken(SUBJECT, breach, "192.0.2.1", "10.0.0.1"), CLIENT, NOW);
+
+    assertThat(told())
+        .contains("logout")
+        .anySatisfy(context ->
+            assertThat(context)
+                .contains("\"ip\": {\"new\": \"10.0.0.1\", \"previous\": \"192.0.2.1\"}")
+                .contains("\"reason\": \"network.missing\"")
+                .contains("\"previous_value\": \"64500\"")
+                .contains("\"logout_reason\": "));
   }
 
   @Test

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sluice.application.port.Attempts.Attempt;
+import dev.sluice.application.port.Attempts.Claimant;
+import dev.sluice.application.port.Attempts.Purpose;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.domain.context.Evidence;
@@ -274,7 +276,8 @@ abstract class UserRepositoryContract {
   }
 
   private @Nullable String passwordHash(UserId id) {
-    var attempt = new Attempt(unique("guess"), id, "192.0.2.7", false, 3, NOW, unique("once"));
+    var claimant = new Claimant(unique("guess"), id, "192.0.2.7", null);
+    var attempt = new Attempt(Purpose.PASSWORD, claimant, 3, NOW, unique("once"));
     return storage.attempts().claim(attempt).passwordHash();
   }
 

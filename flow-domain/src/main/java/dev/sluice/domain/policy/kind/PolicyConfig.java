@@ -13,6 +13,7 @@ public sealed interface PolicyConfig
         GeoIpPolicy,
         PasswordExpiryPolicy,
         PasswordPolicy,
+        ReputationPolicy,
         UniquePasswordPolicy,
         CustomPolicy {
 
