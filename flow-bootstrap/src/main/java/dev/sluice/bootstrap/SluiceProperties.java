@@ -30,6 +30,7 @@ import org.springframework.core.env.Environment;
  * @param cleanup of what has expired
  * @param blueprints where they are and what they may read
  * @param geoip what tells where addresses are
+ * @param events how long they are kept
  */
 record SluiceProperties(
     @DefaultValue("./.sluice") String dataDirectory,
@@ -44,7 +45,8 @@ record SluiceProperties(
     @DefaultValue HashingProperties hashing,
     @DefaultValue Cleanup cleanup,
     @DefaultValue BlueprintProperties blueprints,
-    @DefaultValue GeoIpProperties geoip) {
+    @DefaultValue GeoIpProperties geoip,
+    @DefaultValue EventProperties events) {
 
   private static final int SHORTEST_SECRET = 32;
 

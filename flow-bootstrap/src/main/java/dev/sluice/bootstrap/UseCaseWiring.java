@@ -3,6 +3,7 @@ package dev.sluice.bootstrap;
 import dev.sluice.application.UseCase;
 import dev.sluice.application.policy.PolicyEvaluator;
 import dev.sluice.application.policy.PolicyEvaluators;
+import dev.sluice.application.port.EventRules;
 import dev.sluice.application.port.ImpersonationRules;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.resource.ResourceFamily;
@@ -55,6 +56,11 @@ class UseCaseWiring {
   ImpersonationRules impersonationRules(SluiceProperties properties) {
     return new ImpersonationRules(
         properties.impersonation(), properties.impersonationRequireReason());
+  }
+
+  @Bean
+  EventRules eventRules(SluiceProperties properties) {
+    return properties.events().rules();
   }
 
   @Bean

@@ -46,7 +46,9 @@ class SluicePropertiesTest {
                 new HashingProperties(
                     EngineChoice.AUTO, 19456, 2, 1, 0, 256, Duration.ofSeconds(2)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(1)),
-                new BlueprintProperties(null, Duration.ofSeconds(10), List.of(), List.of())));
+                new BlueprintProperties(null, Duration.ofSeconds(10), List.of(), List.of()),
+                new GeoIpProperties(null, null),
+                new EventProperties(Duration.ofDays(365), true)));
     assertThat(properties.hashing().cost()).isEqualTo(Argon2Cost.DEFAULT);
   }
 
@@ -79,7 +81,9 @@ class SluicePropertiesTest {
             "SLUICE_BLUEPRINTS_DIRECTORY=/etc/sluice",
             "SLUICE_BLUEPRINTS_INTERVAL=2m",
             "SLUICE_BLUEPRINTS_ALLOWED_VARIABLES=A,B",
-            "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=/run/secrets");
+            "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=/run/secrets",
+            "SLUICE_EVENTS_RETENTION=30d",
+            "SLUICE_EVENTS_FORGET_DELETED_USERS=false");
 
     assertThat(properties)
         .isEqualTo(
@@ -99,7 +103,9 @@ class SluicePropertiesTest {
                     "/etc/sluice",
                     Duration.ofMinutes(2),
                     List.of("A", "B"),
-                    List.of("/run/secrets"))));
+                    List.of("/run/secrets")),
+                new GeoIpProperties(null, null),
+                new EventProperties(Duration.ofDays(30), false)));
     assertThat(properties.hashing().capacity())
         .isEqualTo(new HashingCapacity(3, 4, Duration.ofMillis(500)));
   }

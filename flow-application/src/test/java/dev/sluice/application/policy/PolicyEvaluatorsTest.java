@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 class PolicyEvaluatorsTest {
 
   private static final DummyPolicyEvaluator DUMMY = new DummyPolicyEvaluator(new Random(1));
+  private static final List<PolicyEvaluator<?>> ALL =
+      List.of(DUMMY, new EventMatcherPolicyEvaluator());
 
   @Test
   void evaluateEveryKind() {
-    var behaviors = new PolicyEvaluators(List.of(DUMMY)).behaviors();
+    var behaviors = new PolicyEvaluators(ALL).behaviors();
 
     assertThat(behaviors.handles(DummyPolicy.class)).isTrue();
   }
@@ -22,7 +24,7 @@ class PolicyEvaluatorsTest {
   @Test
   void nameTheKindThatLacksOne() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> new PolicyEvaluators(List.of()))
+        .isThrownBy(() -> new PolicyEvaluators(ALL.subList(1, ALL.size())))
         .withMessage("No evaluator for " + DummyPolicy.class);
   }
 

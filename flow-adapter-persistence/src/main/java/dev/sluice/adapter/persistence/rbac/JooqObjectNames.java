@@ -99,7 +99,7 @@ public final class JooqObjectNames implements ObjectNames {
             CERTIFICATE_KEY_PAIR.ID,
             CERTIFICATE_KEY_PAIR.NAME,
             CERTIFICATE_KEY_PAIR.MANAGED.isDistinctFrom(CertificateKeyPair.HIDDEN)));
-    put("authentik_events.event", EVENT.ID, EVENT.ACTION);
+    put("authentik_events.event", new Place(EVENT.ID, EVENT.ACTION, EVENT.VERSION.eq(0)));
     for (String kind : stages.names()) {
       put(StageKinds.modelLabel(kind), new Place(STAGE.ID, STAGE.NAME, STAGE.KIND.eq(kind)));
     }

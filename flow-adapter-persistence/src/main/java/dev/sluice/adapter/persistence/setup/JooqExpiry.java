@@ -1,6 +1,5 @@
 package dev.sluice.adapter.persistence.setup;
 
-import static dev.sluice.adapter.persistence.jooq.Tables.EVENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.EXECUTION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_REVISION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_TOKEN;
@@ -93,7 +92,6 @@ public final class JooqExpiry implements Expiry {
         expired(FLOW_TOKEN, FLOW_TOKEN.EXPIRES, now),
         expired(LOGIN_ATTEMPT, LOGIN_ATTEMPT.EXPIRES, now),
         expired(KNOWN_CLIENT, KNOWN_CLIENT.LAST_LOGIN, now.minus(CLIENT_KNOWN_FOR)),
-        expired(EVENT, EVENT.EXPIRES, now),
         new Sort(FLOW_REVISION, isForgotten(now), FLOW_REVISION.SUPERSEDED));
   }
 

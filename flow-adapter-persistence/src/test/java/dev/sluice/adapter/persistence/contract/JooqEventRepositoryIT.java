@@ -1,0 +1,18 @@
+package dev.sluice.adapter.persistence.contract;
+
+import dev.sluice.adapter.persistence.JooqPorts;
+import dev.sluice.adapter.persistence.PostgresExtension;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PostgresExtension.class)
+class JooqEventRepositoryIT extends EventRepositoryContract {
+
+  JooqEventRepositoryIT(DataSource source) {
+    this(new JooqPorts(source));
+  }
+
+  private JooqEventRepositoryIT(JooqPorts ports) {
+    super(ports.unitOfWork(), ports.events());
+  }
+}
