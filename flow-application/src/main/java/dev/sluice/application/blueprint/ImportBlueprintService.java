@@ -14,6 +14,7 @@ import dev.sluice.domain.rbac.ModelAction;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.value.Value;
 import java.util.List;
+import java.util.function.Supplier;
 
 @UseCase(unitOfWork = false)
 final class ImportBlueprintService implements ImportBlueprint {
@@ -30,14 +31,17 @@ final class ImportBlueprintService implements ImportBlueprint {
   }
 
   @Override
-  public ImportOutcome importText(Caller caller, Client client, byte[] text, Value.Fields context) {
-    return run(author(caller, client), text, context);
+  public ImportOutcome importOnce(Caller caller, Client client, Supplier<Wish> sent) {
+    Author author = author(caller, client);
+    Wish wish = sent.get();
+    return run(author, text(wish), wish.context());
   }
 
-  @Override
-  public ImportOutcome importFile(Caller caller, Client client, String path, Value.Fields context) {
-    Author author = author(caller, client);
-    return run(author, texts.read(path), context);
+  private byte[] text(Wish wish) {
+    return switch (wish) {
+      case Wish.OfText(byte[] text, _) -> text;
+      case Wish.OfFile(String path, _) -> texts.read(path);
+    };
   }
 
   private Author author(Caller caller, Client client) {

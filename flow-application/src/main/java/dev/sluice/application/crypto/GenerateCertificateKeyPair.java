@@ -5,6 +5,7 @@ import dev.sluice.application.port.Client;
 import dev.sluice.domain.crypto.CertificateRequest;
 import dev.sluice.domain.crypto.KeyAlgorithm;
 import dev.sluice.domain.crypto.KeyPairSummary;
+import dev.sluice.domain.value.Value;
 import java.util.Objects;
 
 /** Makes a private key with a certificate that it vouches for itself, and keeps them. */
@@ -20,14 +21,12 @@ public interface GenerateCertificateKeyPair {
    */
   KeyPairSummary generate(Command command);
 
-  /** Who asks, from where, and for what. */
-  record Command(Caller caller, Client client, CertificateGeneration wanted) {
-
-    CertificateRequest request() {
-      return CertificateRequest.of(
-          wanted.commonName(), wanted.subjectAltName(), wanted.validityDays(), wanted.alg());
-    }
-  }
+  /**
+   * Who asks, from where, and for what.
+   *
+   * @param sent a {@link CertificateGeneration} as the caller wrote it, read only for those who may
+   */
+  record Command(Caller caller, Client client, Value.Fields sent) {}
 
   /**
    * What is asked for.
@@ -43,6 +42,10 @@ public interface GenerateCertificateKeyPair {
     public CertificateGeneration {
       subjectAltName = Objects.requireNonNullElse(subjectAltName, "");
       alg = Objects.requireNonNullElse(alg, KeyAlgorithm.RSA);
+    }
+
+    CertificateRequest request() {
+      return CertificateRequest.of(commonName, subjectAltName, validityDays, alg);
     }
   }
 }

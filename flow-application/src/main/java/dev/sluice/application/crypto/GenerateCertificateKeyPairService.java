@@ -6,6 +6,7 @@ import dev.sluice.application.rbac.Authorize;
 import dev.sluice.application.rbac.GrantInitially;
 import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.ModelEvents;
+import dev.sluice.application.shape.Shape;
 import dev.sluice.domain.crypto.CertificateKeyPair;
 import dev.sluice.domain.crypto.KeyPairSummary;
 import dev.sluice.domain.rbac.Authority;
@@ -14,6 +15,8 @@ import dev.sluice.domain.rbac.ModelAction;
 /** Holds no transaction while the key is made, which takes long. */
 @UseCase(unitOfWork = false)
 final class GenerateCertificateKeyPairService implements GenerateCertificateKeyPair {
+
+  private static final Shape<CertificateGeneration> WANTED = Shape.of(CertificateGeneration.class);
 
   private final Authorize authorize;
   private final PairGeneration generation;
@@ -39,7 +42,7 @@ final class GenerateCertificateKeyPairService implements GenerateCertificateKeyP
     Authority authority = authorize.authorize(command.caller());
     authority.require(CertificateKeyPair.MODEL.permission(ModelAction.ADD));
 
-    CertificateKeyPair pair = generation.make(command.request());
+    CertificateKeyPair pair = generation.make(WANTED.require(command.sent()).request());
 
     return unitOfWork.perform(() -> kept(command, authority, pair));
   }

@@ -4,6 +4,7 @@ import dev.sluice.application.UseCase;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.port.ObjectNames;
 import dev.sluice.application.port.RoleRepository;
+import dev.sluice.application.request.SentFields;
 import dev.sluice.domain.id.RoleId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.rbac.Authority;
@@ -14,6 +15,8 @@ import dev.sluice.domain.rbac.Permission;
 import dev.sluice.domain.rbac.Role;
 import dev.sluice.domain.rbac.RoleHolder;
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.value.Value;
+import java.util.Optional;
 import java.util.Set;
 
 @UseCase
@@ -34,25 +37,30 @@ final class ChangeRoleMembersService implements ChangeRoleMembers {
   }
 
   @Override
-  public void add(Caller caller, RoleId role, UserId user) {
-    check(caller, role, user);
-    roles.addHolder(role, new RoleHolder.OfUser(user));
+  public void add(Caller caller, RoleId role, Value.Fields sent) {
+    roles.addHolder(role, allowed(caller, role, sent));
   }
 
   @Override
-  public void remove(Caller caller, RoleId role, UserId user) {
-    check(caller, role, user);
-    roles.removeHolder(role, new RoleHolder.OfUser(user));
+  public void remove(Caller caller, RoleId role, Value.Fields sent) {
+    roles.removeHolder(role, allowed(caller, role, sent));
   }
 
-  private void check(Caller caller, RoleId role, UserId user) {
+  private RoleHolder allowed(Caller caller, RoleId role, Value.Fields sent) {
     Authority authority = authorize.authorize(caller, Set.of(Role.MODEL, USER));
     authority.require(CHANGE, Role.keyOf(role));
+    var fields = new SentFields(sent);
+    Optional<UserId> user = fields.number("pk").map(UserId::new);
+    fields.check();
+    return user.filter(id -> isThere(authority, role, id))
+        .map(RoleHolder.OfUser::new)
+        .orElseThrow(() -> new FlowFault.NotFound("role or user"));
+  }
+
+  private boolean isThere(Authority authority, RoleId role, UserId user) {
     var person = new ObjectKey(USER, Long.toString(user.value()));
     Set<ObjectKey> both = Set.of(Role.keyOf(role), person);
-    boolean visible = authority.grants().holds(VIEW, person.pk());
-    if (!visible || !objects.list(both).keySet().containsAll(both)) {
-      throw new FlowFault.NotFound("role or user");
-    }
+    return authority.grants().holds(VIEW, person.pk())
+        && objects.list(both).keySet().containsAll(both);
   }
 }

@@ -1,6 +1,8 @@
 package dev.sluice.application.rbac;
 
 import dev.sluice.application.port.ObjectNames;
+import dev.sluice.application.rbac.PermissionsCommand.PermissionAssign;
+import dev.sluice.application.shape.Shape;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.rbac.Permission;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a caller wrote about permissions. What makes no sense never means something wider. */
 final class WantedPermissions {
+
+  private static final Shape<PermissionAssign> SENT = Shape.of(PermissionAssign.class);
 
   private final KnownPermissions known;
   private final ObjectNames objects;
@@ -34,12 +38,10 @@ final class WantedPermissions {
   }
 
   Wanted read(PermissionsCommand command) {
-    List<String> texts = command.permissions();
-    if (texts == null) {
-      throw refusal(new Problem("permissions", "required", "This field is required."));
-    }
-    String model = command.model();
-    String pk = command.objectPk();
+    PermissionAssign sent = SENT.require(command.sent());
+    List<String> texts = sent.permissions();
+    String model = sent.model();
+    String pk = sent.objectPk();
     if (model == null && pk == null) {
       return new Wanted(known.read(texts), null);
     }

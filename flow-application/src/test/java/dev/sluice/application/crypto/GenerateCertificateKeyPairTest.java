@@ -8,18 +8,22 @@ import dev.sluice.application.crypto.GenerateCertificateKeyPair.CertificateGener
 import dev.sluice.application.crypto.GenerateCertificateKeyPair.Command;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.port.CertificateGenerator;
+import dev.sluice.application.shape.Shape;
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.crypto.KeyAlgorithm;
 import dev.sluice.domain.crypto.KeyPairSummary;
 import dev.sluice.domain.crypto.PairName;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.value.Value;
 import org.junit.jupiter.api.Test;
 
 class GenerateCertificateKeyPairTest {
 
   private static final Problem TAKEN =
       new Problem("common_name", "unique", "This field must be unique.");
+
+  private static final Shape<CertificateGeneration> WANTED = Shape.of(CertificateGeneration.class);
 
   private final KeyPairs pairs = new KeyPairs();
   private final Caller caller = pairs.caller();
@@ -62,7 +66,8 @@ class GenerateCertificateKeyPairTest {
 
   @Test
   void refusesWhatBreaksARule() {
-    var wrong = command(new CertificateGeneration("", "straße.de", -1, KeyAlgorithm.RSA));
+    var wrong =
+        command(new CertificateGeneration("x".repeat(501), "straße.de", -1, KeyAlgorithm.RSA));
 
     assertThat(problems(() -> pairs.generate(pairs.labelled).generate(wrong)))
         .extracting(Problem::field)
@@ -90,18 +95,26 @@ class GenerateCertificateKeyPairTest {
         .isThrownBy(() ->
             pairs
                 .generate(pairs.labelled)
-                .generate(
-                    new Command(
-                        Caller.STRANGER,
-                        KeyPairs.client(),
-                        new CertificateGeneration("strange", "", 30, KeyAlgorithm.ED448))));
+                .generate(new Command(Caller.STRANGER, KeyPairs.client(), sent("strange"))));
+  }
+
+  @Test
+  void tellsNothingAboutWhatWasSentToThoseWhoMayNot() {
+    var nonsense = new Command(Caller.STRANGER, KeyPairs.client(), Value.Fields.NONE);
+
+    assertThatExceptionOfType(FlowFault.Forbidden.class)
+        .isThrownBy(() -> pairs.generate(pairs.labelled).generate(nonsense));
   }
 
   private Command command(String name) {
-    return command(new CertificateGeneration(name, "a.de", 30, KeyAlgorithm.ED448));
+    return new Command(caller, KeyPairs.client(), sent(name));
   }
 
   private Command command(CertificateGeneration wanted) {
-    return new Command(caller, KeyPairs.client(), wanted);
+    return new Command(caller, KeyPairs.client(), WANTED.write(wanted));
+  }
+
+  private static Value.Fields sent(String name) {
+    return WANTED.write(new CertificateGeneration(name, "a.de", 30, KeyAlgorithm.ED448));
   }
 }

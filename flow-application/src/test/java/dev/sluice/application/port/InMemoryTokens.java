@@ -52,6 +52,10 @@ public final class InMemoryTokens implements TokenRepository {
       throw taken("identifier");
     }
     requireFree(key);
+    if (users.find(token.user()).isEmpty()) {
+      throw new FlowFault.Invalid(
+          List.of(new Problem("user", "does_not_exist", "There is no such user.")));
+    }
     rows.put(token.id(), new Row(token, key));
   }
 

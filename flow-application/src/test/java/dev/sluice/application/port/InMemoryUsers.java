@@ -67,6 +67,7 @@ public final class InMemoryUsers implements UserRepository {
       throw new FlowFault.Invalid(
           List.of(new Problem("username", "unique", "A user with this username already exists.")));
     }
+    requireGroups(direct);
     var id = new UserId(ids.incrementAndGet());
     accounts.put(id, new Account(fresh(id, user, now), passwordHash, List.copyOf(direct)));
     return id;
@@ -186,14 +187,17 @@ public final class InMemoryUsers implements UserRepository {
 
   @Override
   public void updateGroups(UserId id, List<GroupId> direct) {
-    direct.stream()
-        .filter(group -> !contains(group))
-        .findFirst()
-        .ifPresent(group -> {
-          throw InMemoryGroups.missing("groups", group.value());
-        });
+    requireGroups(direct);
     Account account = accounts.find(id).orElseThrow();
     accounts.put(id, new Account(account.user, account.passwordHash, List.copyOf(direct)));
+  }
+
+  private void requireGroups(List<GroupId> direct) {
+    for (GroupId group : direct) {
+      if (!contains(group)) {
+        throw InMemoryGroups.missing("groups", group.value());
+      }
+    }
   }
 
   void updateHash(UserId id, @Nullable String passwordHash) {

@@ -14,6 +14,8 @@ import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.rbac.Role;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.value.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,20 +48,41 @@ class AssignPermissionsTest {
           office.rbac().grants(),
           office.grantEvents());
 
+  /** As a client sends it, which may leave out everything. */
+  record Sent(
+      @Nullable List<String> permissions, @Nullable String model, @Nullable String objectPk) {
+
+    Value.Fields values() {
+      var values = new LinkedHashMap<String, Value>();
+      if (permissions != null) {
+        values.put(
+            "permissions", new Value.Items(permissions.stream().<Value>map(Value::of).toList()));
+      }
+      if (model != null) {
+        values.put("model", Value.of(model));
+      }
+      if (objectPk != null) {
+        values.put("object_pk", Value.of(objectPk));
+      }
+      return new Value.Fields(values);
+    }
+  }
+
+  private PermissionsCommand sending(Caller caller, Sent sent) {
+    return new PermissionsCommand(caller, Client.UNKNOWN, role, sent.values());
+  }
+
   private List<Integer> assign(Caller caller, List<String> permissions) {
-    return assignPermissions.assign(
-        new PermissionsCommand(caller, Client.UNKNOWN, role, permissions, null, null));
+    return assignPermissions.assign(sending(caller, new Sent(permissions, null, null)));
   }
 
   private List<Integer> assignOn(String pk, String... permissions) {
     return assignPermissions.assign(
-        new PermissionsCommand(
-            administrator, Client.UNKNOWN, role, List.of(permissions), FLOW, pk));
+        sending(administrator, new Sent(List.of(permissions), FLOW, pk)));
   }
 
   private void unassign(Caller caller, String... permissions) {
-    unassignPermissions.unassign(
-        new PermissionsCommand(caller, Client.UNKNOWN, role, List.of(permissions), null, null));
+    unassignPermissions.unassign(sending(caller, new Sent(List.of(permissions), null, null)));
   }
 
   @Test
@@ -90,8 +113,7 @@ class AssignPermissionsTest {
     assignOn("1", VIEW, CHANGE);
 
     unassign(administrator, VIEW, "authentik_flows.add_flow");
-    unassignPermissions.unassign(
-        new PermissionsCommand(administrator, Client.UNKNOWN, role, List.of(CHANGE), FLOW, "1"));
+    unassignPermissions.unassign(sending(administrator, new Sent(List.of(CHANGE), FLOW, "1")));
 
     assertThat(office.heldBy(role))
         .isEqualTo(new Grants(false, Set.of(CHANGE_FLOW), Map.of(VIEW_FLOW, Set.of("1"))));
@@ -108,11 +130,16 @@ class AssignPermissionsTest {
     assertThat(office.heldBy(role)).isEqualTo(Grants.NONE);
   }
 
-  record Nonsense(
-      @Nullable List<String> permissions,
-      @Nullable String model,
-      @Nullable String objectPk,
-      Problem problem) {}
+  record Nonsense(Sent fields, Problem problem) {
+
+    Nonsense(
+        @Nullable List<String> permissions,
+        @Nullable String model,
+        @Nullable String objectPk,
+        Problem problem) {
+      this(new Sent(permissions, model, objectPk), problem);
+    }
+  }
 
   private static Problem about(String field, String code, String message) {
     return new Problem(field, code, message);
@@ -166,10 +193,7 @@ class AssignPermissionsTest {
             "1",
             about("model", "invalid_choice", "\"authentik_flows.fly\" is not a valid choice.")),
         new Nonsense(
-            List.of(VIEW),
-            "",
-            "1",
-            about("model", "invalid_choice", "\"\" is not a valid choice.")),
+            List.of(VIEW), "", "1", about("model", "blank", "This field may not be blank.")),
         new Nonsense(
             List.of(VIEW), FLOW, " ", about("object_pk", "blank", "This field may not be blank.")));
   }
@@ -178,9 +202,7 @@ class AssignPermissionsTest {
   @MethodSource("nonsense")
   void refusesNonsenseWhole(Nonsense sent) {
     office.flow("1");
-    var command =
-        new PermissionsCommand(
-            administrator, Client.UNKNOWN, role, sent.permissions(), sent.model(), sent.objectPk());
+    PermissionsCommand command = sending(administrator, sent.fields());
 
     for (Runnable use :
         List.<Runnable>of(
@@ -223,6 +245,17 @@ class AssignPermissionsTest {
   }
 
   @Test
+  void tellsNothingAboutWhatWasSentToThoseWhoMayNot() {
+    PermissionsCommand command =
+        sending(office.caller(office.user("plain")), new Sent(null, "no model", null));
+
+    assertThatExceptionOfType(FlowFault.Forbidden.class)
+        .isThrownBy(() -> assignPermissions.assign(command));
+    assertThatExceptionOfType(FlowFault.Forbidden.class)
+        .isThrownBy(() -> unassignPermissions.unassign(command));
+  }
+
+  @Test
   void unassignsForHoldersOfThatPermissionOnly() {
     assign(administrator, List.of(VIEW, CHANGE));
 
@@ -243,11 +276,14 @@ class AssignPermissionsTest {
         .isThrownBy(() ->
             assignPermissions.assign(
                 new PermissionsCommand(
-                    administrator, Client.UNKNOWN, gone, List.of(VIEW), null, null)));
+                    administrator,
+                    Client.UNKNOWN,
+                    gone,
+                    new Sent(List.of(VIEW), null, null).values())));
     assertThatExceptionOfType(FlowFault.Forbidden.class)
         .isThrownBy(() ->
             assignPermissions.assign(
-                new PermissionsCommand(plain, Client.UNKNOWN, gone, List.of(VIEW), null, null)));
+                new PermissionsCommand(plain, Client.UNKNOWN, gone, Value.Fields.NONE)));
   }
 
   @Test

@@ -10,7 +10,10 @@ import dev.sluice.domain.rbac.Permission;
 import dev.sluice.domain.rbac.Role;
 import dev.sluice.domain.rbac.RoleHolder;
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,10 @@ class ChangeRoleMembersTest {
       new ChangeRoleMembersService(
           office.authorize(), office.rbac().roles(), office.rbac().objects());
 
+  private static Value.Fields sent(UserId user) {
+    return new Value.Fields(Map.of("pk", Value.of(user.value())));
+  }
+
   private List<RoleId> rolesOfBob() {
     return office.rbac().roles().list(new RoleHolder.OfUser(bob), false).stream()
         .map(Role::id)
@@ -36,12 +43,12 @@ class ChangeRoleMembersTest {
   void attachesAndDetachesAsOftenAsAsked() {
     Caller ada = office.holderOf(CHANGE_ROLE, VIEW_USER);
 
-    changeRoleMembers.add(ada, role, bob);
-    changeRoleMembers.add(ada, role, bob);
+    changeRoleMembers.add(ada, role, sent(bob));
+    changeRoleMembers.add(ada, role, sent(bob));
     assertThat(rolesOfBob()).containsExactly(role);
 
-    changeRoleMembers.remove(ada, role, bob);
-    changeRoleMembers.remove(ada, role, bob);
+    changeRoleMembers.remove(ada, role, sent(bob));
+    changeRoleMembers.remove(ada, role, sent(bob));
     assertThat(rolesOfBob()).isEmpty();
   }
 
@@ -57,7 +64,7 @@ class ChangeRoleMembersTest {
             List.of(Permission.of(VIEW_USER)),
             Long.toString(bob.value()));
 
-    changeRoleMembers.add(ada, role, bob);
+    changeRoleMembers.add(ada, role, sent(bob));
 
     assertThat(rolesOfBob()).containsExactly(role);
   }
@@ -72,7 +79,7 @@ class ChangeRoleMembersTest {
     assertThat(others)
         .allSatisfy(other ->
             assertThatExceptionOfType(FlowFault.Forbidden.class)
-                .isThrownBy(() -> changeRoleMembers.add(other, role, bob)));
+                .isThrownBy(() -> changeRoleMembers.add(other, role, sent(bob))));
     assertThat(rolesOfBob()).isEmpty();
   }
 
@@ -81,9 +88,32 @@ class ChangeRoleMembersTest {
     Caller ada = office.holderOf(CHANGE_ROLE);
 
     assertThatExceptionOfType(FlowFault.NotFound.class)
-        .isThrownBy(() -> changeRoleMembers.add(ada, role, bob));
+        .isThrownBy(() -> changeRoleMembers.add(ada, role, sent(bob)));
     assertThatExceptionOfType(FlowFault.NotFound.class)
-        .isThrownBy(() -> changeRoleMembers.remove(ada, role, bob));
+        .isThrownBy(() -> changeRoleMembers.remove(ada, role, sent(bob)));
+  }
+
+  @Test
+  void tellsNothingAboutWhatWasSentToThoseWhoMayNot() {
+    Caller plain = office.caller(office.user("plain"));
+
+    assertThatExceptionOfType(FlowFault.Forbidden.class)
+        .isThrownBy(() -> changeRoleMembers.add(plain, role, Value.Fields.NONE));
+    assertThatExceptionOfType(FlowFault.Forbidden.class)
+        .isThrownBy(() -> changeRoleMembers.remove(plain, role, Value.Fields.NONE));
+  }
+
+  @Test
+  void demandsThatSomebodyIsNamed() {
+    Caller root = office.superuser();
+    var wrong = new Value.Fields(Map.of("pk", Value.of("bob")));
+
+    for (Value.Fields sent : List.of(Value.Fields.NONE, wrong)) {
+      assertThatExceptionOfType(FlowFault.Invalid.class)
+          .isThrownBy(() -> changeRoleMembers.add(root, role, sent))
+          .satisfies(fault ->
+              assertThat(fault.problems()).extracting(Problem::field).containsExactly("pk"));
+    }
   }
 
   @Test
@@ -91,8 +121,8 @@ class ChangeRoleMembersTest {
     Caller root = office.superuser();
 
     assertThatExceptionOfType(FlowFault.NotFound.class)
-        .isThrownBy(() -> changeRoleMembers.add(root, role, new UserId(99)));
+        .isThrownBy(() -> changeRoleMembers.add(root, role, sent(new UserId(99))));
     assertThatExceptionOfType(FlowFault.NotFound.class)
-        .isThrownBy(() -> changeRoleMembers.add(root, new RoleId(new UUID(9, 9)), bob));
+        .isThrownBy(() -> changeRoleMembers.add(root, new RoleId(new UUID(9, 9)), sent(bob)));
   }
 }

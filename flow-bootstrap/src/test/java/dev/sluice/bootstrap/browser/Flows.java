@@ -38,6 +38,14 @@ final class Flows {
     return page(slug);
   }
 
+  /** Lets nobody in. */
+  static String closed(RunningServer server) {
+    if (!TestFlows.exists(server, "closed-page")) {
+      TestFlows.closed(server, "closed-page");
+    }
+    return page("closed-page");
+  }
+
   static String breaking(RunningServer server) {
     return login(server, "breaking", new DummyStage(true));
   }

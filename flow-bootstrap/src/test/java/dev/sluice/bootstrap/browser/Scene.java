@@ -14,6 +14,8 @@ enum Scene {
   STAY_SIGNED_IN(LoginScenes::staySignedIn),
   CLICK(LoginScenes::click),
   FLOW_ERROR(TroubleScenes::flowError),
+  REFUSED(TroubleScenes::refused),
+  REFUSED_ADMINISTRATOR(TroubleScenes::refusedAdministrator),
   UNKNOWN_STEP(TroubleScenes::unknownStep),
   TOO_LATE(TroubleScenes::tooLate),
   SERVER_AWAY(TroubleScenes::serverAway),

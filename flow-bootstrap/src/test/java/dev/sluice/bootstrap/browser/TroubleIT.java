@@ -72,6 +72,22 @@ class TroubleIT {
   }
 
   @Test
+  void aRefusalSaysWhatThePolicySaysAndNoMore(Visitor visitor) {
+    Scene.REFUSED.enter(visitor);
+
+    assertThat(visitor.heading()).hasText("Access denied");
+    assertThat(visitor.text("Only administrators see this")).hasCount(0);
+    assertThat(visitor.way("Start over")).isVisible();
+  }
+
+  @Test
+  void aRefusalTellsAdministratorsWhichBindingItWas(Visitor visitor) {
+    Scene.REFUSED_ADMINISTRATOR.enter(visitor);
+
+    assertThat(visitor.text("policy \"closed-page\" at order 7: no (dummy)")).isVisible();
+  }
+
+  @Test
   void aBrokenStageTellsTheRequestToAskAbout(Visitor visitor) {
     Scene.FLOW_ERROR.enter(visitor);
 

@@ -19,6 +19,17 @@ final class TroubleScenes {
     assertThat(visitor.heading("Something went wrong")).isVisible();
   }
 
+  static void refused(Visitor visitor) {
+    visitor.open(Flows.closed(visitor.server()));
+    assertThat(visitor.alert("dummy")).isVisible();
+  }
+
+  static void refusedAdministrator(Visitor visitor) {
+    Login.complete(visitor, ADMINISTRATOR);
+    refused(visitor);
+    assertThat(visitor.text("Only administrators see this")).isVisible();
+  }
+
   static void unknownStep(Visitor visitor) {
     visitor.open(Flows.unknownStep(visitor.server()));
     assertThat(visitor.text("does not know")).isVisible();

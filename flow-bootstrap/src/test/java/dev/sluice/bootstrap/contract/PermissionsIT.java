@@ -100,6 +100,24 @@ class PermissionsIT {
         .map(list -> dynamicTest(list.id(), () -> showsOneOfTwo(list)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> looksAtNoBodyOfThoseWhoMayNot() {
+    return operations.stream()
+        .filter(operation -> operation.body().isPresent())
+        .filter(operation -> entry(operation) == Entry.HOLDERS)
+        .map(operation -> dynamicTest(operation.id(), () -> refusesUnread(operation)));
+  }
+
+  private void refusesUnread(Operation operation) {
+    Cast played = cast(operation);
+    played.grantee().strip();
+    Call garbled = played.requests().garbled(operation, played.object(operation));
+
+    var answer = played.grantee().caller(operation).send(garbled);
+
+    assertThat(answer.status()).as(garbled + " -> " + answer.text()).isEqualTo(403);
+  }
+
   private void showsOneOfTwo(Operation list) {
     Rule.Gate sight = PermissionTable.find(list).orElseThrow().sight();
     assertThat(sight).isNotNull();

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes up requests for operations, each as it should succeed. */
 final class Requests {
@@ -40,6 +42,23 @@ final class Requests {
         .filter(parameter -> !parameter.required())
         .map(parameter -> queried(operation, operation.path(), Stream.of(parameter)))
         .toList();
+  }
+
+  /** As plain, but with nothing in any field that belongs there. */
+  Call garbled(Operation operation, JsonNode object) {
+    Call call = plain(operation, object);
+    if (call.mediaType().startsWith("multipart/")) {
+      return multipart(call, JsonNodeFactory.instance.objectNode());
+    }
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    operation
+        .body()
+        .orElseThrow()
+        .schema()
+        .path("properties")
+        .propertyNames()
+        .forEach(body::putObject);
+    return Call.json(call.method(), call.path(), body);
   }
 
   /** As plain, but about an object that is not there. */

@@ -3,6 +3,8 @@ package dev.sluice.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.bootstrap.journey.ApiClient.Answer;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,49 @@ class BrandsJourneyIT {
     assertThat(send(server, "POST", BRANDS, with).json().at("/default_application/0").asString())
         .contains("does not exist");
     assertThat(send(server, "DELETE", path, Map.of()).status()).isEqualTo(204);
+  }
+
+  @Test
+  void aCertificateIsUsedByTheBrandsThatShowOrTrustIt(RunningServer server) {
+    AdminApi api = AdminApi.on(server);
+    String pairs = "crypto/certificatekeypairs/";
+    Answer made =
+        api.post(
+            pairs + "generate/",
+            Map.of("common_name", "used by brands", "validity_days", 3, "alg", "ecdsa"));
+    String pair = made.field("pk");
+    String shows =
+        api.make("core/brands/", Map.of("domain", "a-shows.example", "web_certificate", pair))
+            .field("brand_uuid");
+    String trusts =
+        api.make(
+                "core/brands/",
+                Map.of("domain", "b-trusts.example", "client_certificates", List.of(pair)))
+            .field("brand_uuid");
+
+    Answer uses = api.get(pairs + pair + "/used_by/");
+
+    assertThat(uses.json())
+        .isEqualTo(
+            JsonMapper.shared()
+                .valueToTree(
+                    List.of(
+                        use(shows, "a-shows.example", "set_null"),
+                        use(trusts, "b-trusts.example", "cascade_many"))));
+    assertThat(api.delete(pairs + pair + "/").status()).isEqualTo(204);
+    assertThat(api.get("core/brands/" + shows + "/").json().get("web_certificate").isNull())
+        .isTrue();
+    assertThat(api.get("core/brands/" + trusts + "/").json().get("client_certificates")).isEmpty();
+  }
+
+  private static Map<String, String> use(String pk, String domain, String action) {
+    var use = new LinkedHashMap<String, String>();
+    use.put("app", "authentik_brands");
+    use.put("model_name", "brand");
+    use.put("pk", pk);
+    use.put("name", domain);
+    use.put("action", action);
+    return use;
   }
 
   private static Answer send(

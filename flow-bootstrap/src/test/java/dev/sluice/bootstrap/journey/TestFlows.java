@@ -1,6 +1,7 @@
 package dev.sluice.bootstrap.journey;
 
 import dev.sluice.application.port.FlowRepository;
+import dev.sluice.application.port.PolicyRepository;
 import dev.sluice.application.port.StageRepository;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.flow.Flow;
@@ -8,7 +9,13 @@ import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.flow.FlowStageBinding;
 import dev.sluice.domain.id.BindingId;
+import dev.sluice.domain.id.PolicyBindingId;
 import dev.sluice.domain.id.StageId;
+import dev.sluice.domain.policy.Attached;
+import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.policy.PolicyBinding;
+import dev.sluice.domain.policy.PolicyTarget;
+import dev.sluice.domain.policy.kind.DummyPolicy;
 import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.kind.DummyStage;
 import dev.sluice.domain.stage.kind.StageConfig;
@@ -50,6 +57,25 @@ public final class TestFlows {
             flow = flow.binding(stages[i].id(), i);
           }
           server.bean(FlowRepository.class).add(flow);
+        });
+  }
+
+  /** A flow that a policy lets nobody into; the policy says its kind. */
+  public static void closed(RunningServer server, String slug) {
+    clicks(server, slug, slug);
+    edit(
+        server,
+        () -> {
+          Policy policy = Policy.named(slug, DummyPolicy.saying(false));
+          Flow flow = server.bean(FlowRepository.class).find(new FlowSlug(slug)).orElseThrow();
+          PolicyRepository policies = server.bean(PolicyRepository.class);
+          policies.add(policy);
+          policies.add(
+              PolicyBinding.of(
+                  new PolicyBindingId(UUID.randomUUID()),
+                  new PolicyTarget.OfFlow(flow.id()),
+                  new Attached.OfPolicy(policy.id()),
+                  7));
         });
   }
 

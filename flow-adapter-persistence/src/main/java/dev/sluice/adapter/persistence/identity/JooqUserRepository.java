@@ -3,7 +3,6 @@ package dev.sluice.adapter.persistence.identity;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 import static dev.sluice.adapter.persistence.jooq.Tables.USER_ACCOUNT;
 import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP;
-import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP_MEMBER;
 import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP_PARENT;
 
 import dev.sluice.adapter.persistence.audit.JooqForgottenPeople;
@@ -114,8 +113,11 @@ public final class JooqUserRepository implements UserRepository {
                 .set(USER_ACCOUNT.UPDATED, now)
                 .returningResult(USER_ACCOUNT.ID)
                 .fetchSingle(USER_ACCOUNT.ID));
-    join(transaction, id, groups);
-    return new UserId(id);
+    var added = new UserId(id);
+    if (!groups.isEmpty()) {
+      updateGroups(added, groups);
+    }
+    return added;
   }
 
   @Override
@@ -199,18 +201,6 @@ public final class JooqUserRepository implements UserRepository {
       rows = rows.values(group.id().value(), parent.value());
     }
     if (!parents.isEmpty()) {
-      rows.execute();
-    }
-  }
-
-  private static void join(DSLContext transaction, Long user, List<GroupId> groups) {
-    var rows =
-        transaction.insertInto(
-            USER_GROUP_MEMBER, USER_GROUP_MEMBER.USER_ID, USER_GROUP_MEMBER.GROUP_ID);
-    for (GroupId group : groups) {
-      rows = rows.values(user, group.value());
-    }
-    if (!groups.isEmpty()) {
       rows.execute();
     }
   }

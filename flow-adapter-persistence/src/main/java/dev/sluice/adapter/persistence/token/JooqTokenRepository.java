@@ -27,10 +27,11 @@ import org.jooq.Record;
 public final class JooqTokenRepository implements TokenRepository {
 
   private static final Constraints KEY = Constraints.unique("token_key_hash_key", "A token", "key");
-  private static final Constraints IDENTIFIER_AND_KEY =
+  private static final Constraints ALL =
       KEY.and(
-          "token_identifier_key",
-          new Problem("identifier", "unique", "A token with this identifier already exists."));
+              "token_identifier_key",
+              new Problem("identifier", "unique", "A token with this identifier already exists."))
+          .and("token_user_fkey", new Problem("user", "does_not_exist", "There is no such user."));
 
   /** What makes a token. */
   static final List<Field<?>> FIELDS =
@@ -91,7 +92,7 @@ public final class JooqTokenRepository implements TokenRepository {
   @Override
   public void add(Token token, TokenKey key) {
     DSLContext transaction = database.write();
-    IDENTIFIER_AND_KEY.check(() ->
+    ALL.check(() ->
         transaction
             .insertInto(TOKEN)
             .set(TOKEN.ID, token.id().value())
@@ -110,7 +111,7 @@ public final class JooqTokenRepository implements TokenRepository {
   public void update(Token token) {
     DSLContext transaction = database.write();
     int updated =
-        IDENTIFIER_AND_KEY.check(() ->
+        ALL.check(() ->
             transaction
                 .update(TOKEN)
                 .set(TOKEN.IDENTIFIER, token.identifier())

@@ -102,6 +102,19 @@ abstract class TokenRepositoryContract {
         .satisfies(fault -> assertThat(fault.problems()).containsExactly(taken("identifier")));
   }
 
+  /** Whoever asks may have seen the user a moment ago. */
+  @Test
+  void refusesAnOwnerWhoIsGone() {
+    var nobody = new UserId(owner.value() + 1_000_000);
+    Token token =
+        Token.of(new TokenId(UUID.randomUUID()), unique("token"), TokenIntent.API, nobody, null);
+
+    assertThatExceptionOfType(FlowFault.Invalid.class)
+        .isThrownBy(() -> tokens.add(token, key))
+        .satisfies(fault ->
+            assertThat(fault.problems()).extracting(Problem::field).containsExactly("user"));
+  }
+
   @Test
   void givesNoKeyToATokenThatIsGone() {
     assertThatExceptionOfType(FlowFault.NotFound.class)

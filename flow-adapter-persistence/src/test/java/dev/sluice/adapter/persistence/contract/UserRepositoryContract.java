@@ -110,6 +110,23 @@ abstract class UserRepositoryContract {
                         "username", "unique", "A user with this username already exists.")));
   }
 
+  /** Whoever asks may have seen the group a moment ago. */
+  @Test
+  void refusesAGroupThatIsGone() {
+    Group group = group("going", false);
+    Problem gone =
+        new Problem(
+            "groups",
+            "does_not_exist",
+            "Invalid pk \"" + group.id().value() + "\" - object does not exist.");
+
+    assertThatExceptionOfType(FlowFault.Invalid.class)
+        .isThrownBy(() ->
+            storage.unitOfWork().perform(() -> users.add(person, null, List.of(group.id()), NOW)))
+        .satisfies(fault -> assertThat(fault.problems()).containsExactly(gone));
+    assertThat(found(List.of(UserField.USERNAME), person.username())).isNull();
+  }
+
   @Test
   void findsByTheFieldsThatAreAsked() {
     UserId id = users.add(person, null, List.of(), NOW);

@@ -5,7 +5,6 @@ import static dev.sluice.adapter.persistence.contract.Fixtures.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.sluice.adapter.persistence.CountingDataSource;
 import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.adapter.persistence.PostgresExtension;
 import dev.sluice.application.directory.GroupRow;
@@ -38,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(PostgresExtension.class)
 class JooqDirectoryListingIT {
 
-  private final CountingDataSource database;
   private final JooqPorts ports;
   private final GroupId above = new GroupId(UUID.randomUUID());
   private final GroupId below;
@@ -46,8 +44,7 @@ class JooqDirectoryListingIT {
   private final Role inherited;
 
   JooqDirectoryListingIT(DataSource source) {
-    this.database = new CountingDataSource(source);
-    this.ports = new JooqPorts(database);
+    this.ports = new JooqPorts(source);
     ports.users().add(new Group(above, unique("above"), true, Map.of()), List.of());
     this.below = new GroupId(UUID.randomUUID());
     ports.users().add(new Group(below, unique("below"), false, Map.of("a", 1)), List.of(above));
@@ -130,25 +127,6 @@ class JooqDirectoryListingIT {
     assertThat(ports.userListing().find(Long.toString(jane.value()))).isPresent();
     assertThat(ports.userListing().find("jane")).isEmpty();
     assertThat(ports.userListing().find("99999999999999999999")).isEmpty();
-  }
-
-  @Test
-  void asksTwiceForAnyNumberOfRows() {
-    var one = ListQuery.all(List.of(), 1);
-    var many = ListQuery.all(List.of(), 100);
-    for (int i = 0; i < 100; i++) {
-      user(unique("crowd"), Map.of());
-      ports
-          .users()
-          .add(
-              new Group(new GroupId(UUID.randomUUID()), unique("crowd"), false, Map.of()),
-              List.of());
-    }
-
-    for (ListQuery query : List.of(one, many)) {
-      assertThat(database.during(() -> ports.userListing().list(query)).statements()).isEqualTo(2);
-      assertThat(database.during(() -> ports.groupListing().list(query)).statements()).isEqualTo(2);
-    }
   }
 
   @Test

@@ -4,7 +4,7 @@ import dev.sluice.adapter.web.identity.Callers;
 import dev.sluice.adapter.web.json.JsonBody;
 import dev.sluice.adapter.web.request.ClientReader;
 import dev.sluice.application.blueprint.ImportBlueprint;
-import dev.sluice.application.blueprint.ImportOutcome;
+import dev.sluice.application.blueprint.ImportBlueprint.Wish;
 import dev.sluice.application.blueprint.ListAvailableBlueprints;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.port.Client;
@@ -47,18 +47,20 @@ final class BlueprintController {
   BlueprintImportResultJson importOnce(HttpServletRequest request) throws IOException {
     Caller caller = callers.require(request);
     Client client = clients.client(request);
-    return BlueprintImportResultJson.of(outcome(caller, client, MultipartForm.of(request)));
+    MultipartForm form = MultipartForm.of(request);
+    return BlueprintImportResultJson.of(
+        importBlueprint.importOnce(caller, client, () -> wish(form)));
   }
 
   /** A file that is sent counts more than one that is named. */
-  private ImportOutcome outcome(Caller caller, Client client, MultipartForm form) {
+  private static Wish wish(MultipartForm form) {
     byte[] file = form.bytes("file");
     if (file != null) {
-      return importBlueprint.importText(caller, client, file, context(form));
+      return new Wish.OfText(file, context(form));
     }
     String path = form.text("path");
     if (path != null) {
-      return importBlueprint.importFile(caller, client, path, context(form));
+      return new Wish.OfFile(path, context(form));
     }
     throw new FlowFault.Invalid(List.of(Problem.invalid("Either path or file must be set.")));
   }

@@ -28,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class CertificateController {
 
   private static final String BASE = "/api/v3/crypto/certificatekeypairs/";
-  private static final Shape<CertificateGeneration> GENERATION =
-      Shape.of(CertificateGeneration.class);
   private static final Shape<CertificateView> SHOWN = Shape.of(CertificateView.class);
 
   private final GenerateCertificateKeyPair generate;
@@ -47,10 +45,10 @@ final class CertificateController {
   @PostMapping(BASE + "generate/")
   void generate(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Caller caller = authors.require(request);
-    CertificateGeneration wanted = GENERATION.require(JsonBody.of(request).values());
     KeyPairSummary made =
         generate.generate(
-            new GenerateCertificateKeyPair.Command(caller, authors.client(request), wanted));
+            new GenerateCertificateKeyPair.Command(
+                caller, authors.client(request), JsonBody.of(request).values()));
     JsonAnswer.write(response, 200, SHOWN.write(CertificateView.of(made)));
   }
 

@@ -7,6 +7,7 @@ import dev.sluice.adapter.web.resource.RequestAuthors;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.rbac.AssignPermissions;
 import dev.sluice.application.rbac.PermissionsCommand;
+import dev.sluice.application.rbac.PermissionsCommand.PermissionAssign;
 import dev.sluice.application.rbac.UnassignPermissions;
 import dev.sluice.domain.id.RoleId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +37,7 @@ final class PermissionAssignController {
     this.authors = authors;
   }
 
-  @Operation(id = "rbac_permissions_assigned_by_roles_assign", request = PermissionAssignJson.class)
+  @Operation(id = "rbac_permissions_assigned_by_roles_assign", request = PermissionAssign.class)
   @PostMapping(BASE + "assign/")
   List<PermissionAssignResultJson> assign(@PathVariable String uuid, HttpServletRequest request)
       throws IOException {
@@ -45,7 +46,7 @@ final class PermissionAssignController {
         .toList();
   }
 
-  @Operation(request = PermissionAssignJson.class)
+  @Operation(request = PermissionAssign.class)
   @PatchMapping(BASE + "unassign/")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unassign(@PathVariable String uuid, HttpServletRequest request) throws IOException {
@@ -54,13 +55,10 @@ final class PermissionAssignController {
 
   private PermissionsCommand command(String uuid, HttpServletRequest request) throws IOException {
     Caller caller = authors.require(request);
-    PermissionAssignJson sent = PermissionAssignJson.read(JsonBody.of(request).values());
     return new PermissionsCommand(
         caller,
         authors.client(request),
         new RoleId(PathKeys.uuid(uuid, "role")),
-        sent.permissions(),
-        sent.model(),
-        sent.objectPk());
+        JsonBody.of(request).values());
   }
 }

@@ -7,7 +7,6 @@ import dev.sluice.adapter.web.resource.PathKeys;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.rbac.ChangeRoleMembers;
 import dev.sluice.domain.id.RoleId;
-import dev.sluice.domain.id.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
@@ -33,8 +32,7 @@ final class RoleMembersController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void addUser(@PathVariable String uuid, HttpServletRequest request) throws IOException {
     Caller caller = callers.require(request);
-    UserId user = UserAccountSerializerForRoleJson.read(JsonBody.of(request).values());
-    members.add(caller, role(uuid), user);
+    members.add(caller, role(uuid), JsonBody.of(request).values());
   }
 
   @Operation(request = UserAccountSerializerForRoleJson.class)
@@ -42,8 +40,7 @@ final class RoleMembersController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void removeUser(@PathVariable String uuid, HttpServletRequest request) throws IOException {
     Caller caller = callers.require(request);
-    UserId user = UserAccountSerializerForRoleJson.read(JsonBody.of(request).values());
-    members.remove(caller, role(uuid), user);
+    members.remove(caller, role(uuid), JsonBody.of(request).values());
   }
 
   private static RoleId role(String uuid) {
