@@ -89,7 +89,9 @@ class CleansingTest {
 
     assertThat(cleansed(deep).toString()).hasSizeLessThan(1_000).contains("[cut]");
     assertThat(cleansed(wide).toString()).hasSizeLessThan(200_000).contains("[cut]");
-    assertThat(cleansed(Map.of("many", many)).toString()).hasSizeLessThan(200_000).contains("[cut]");
+    assertThat(cleansed(Map.of("many", many)).toString())
+        .hasSizeLessThan(200_000)
+        .contains("[cut]");
   }
 
   @SuppressWarnings("unchecked") // maps become maps

@@ -2,6 +2,7 @@ package dev.sluice.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.application.audit.CompleteExports;
 import dev.sluice.application.port.EventRepository;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.bootstrap.journey.ApiClient.Answer;
@@ -234,5 +235,31 @@ class EventsJourneyIT {
 
     assertThat(list(server, "?username=forgotten&action=login")).isEmpty();
     assertThat(list(server, "?action=model_deleted&context_model_pk=" + pk)).hasSize(1);
+  }
+
+  @Test
+  void anExportIsReadyLater(RunningServer server) {
+    made(server, "custom_exported");
+    made(server, "custom_kept");
+    ApiClient client = server.visitor();
+
+    Answer asked =
+        client.postAs(
+            RunningServer.TOKEN, EVENTS + "export/?action=custom_exported", "application/json", "");
+
+    assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+    assertThat(asked.json().path("completed").asBoolean()).isFalse();
+    assertThat(asked.json().at("/query_params/action").asString()).isEqualTo("custom_exported");
+    while (server.bean(CompleteExports.class).completeNext()) {
+      // there may be others
+    }
+    Answer ready = client.getAs(RunningServer.TOKEN, asked.header("Location"));
+    assertThat(ready.json().path("completed").asBoolean()).isTrue();
+    Answer file = client.getAs(RunningServer.TOKEN, ready.field("file_url"));
+    assertThat(file.json().size()).isOne();
+    assertThat(file.json().get(0).path("action").asString()).isEqualTo("custom_exported");
+    String id = asked.field("id");
+    assertThat(list(server, "?action=export_ready&search=" + id.replace("-", ""))).hasSize(1);
+    assertThat(server.visitor().get(ready.field("file_url")).status()).isEqualTo(403);
   }
 }

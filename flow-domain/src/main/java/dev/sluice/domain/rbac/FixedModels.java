@@ -52,7 +52,8 @@ final class FixedModels {
               "authentik_blueprints.blueprintinstance",
               "Blueprint Instance",
               "authentik Blueprints"),
-          Model.of("authentik_events.event", "Event", "authentik Events"));
+          Model.of("authentik_events.event", "Event", "authentik Events"),
+          Model.of("authentik_reports.dataexport", "Data Export", "authentik Reports"));
 
   private FixedModels() {}
 

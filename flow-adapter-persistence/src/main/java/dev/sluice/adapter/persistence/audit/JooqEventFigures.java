@@ -25,8 +25,7 @@ public final class JooqEventFigures implements EventFigures {
   private static final Field<Instant> QUARTER =
       DSL.field(
           "date_bin('6 hours', {0}, timestamptz '1970-01-01 00:00:00Z')",
-          EVENT.CREATED.getDataType(),
-          EVENT.CREATED);
+          EVENT.CREATED.getDataType(), EVENT.CREATED);
 
   private static final Field<JSONB> APPLICATION =
       DSL.field("({0} -> 'authorized_application')", SQLDataType.JSONB, EVENT.CONTEXT);
@@ -70,8 +69,7 @@ public final class JooqEventFigures implements EventFigures {
 
   @Override
   public List<Use> mostUsed(Visibility visibility, String action, int limit) {
-    var query =
-        ListQuery.visible(visibility).and(Criterion.is("action", Value.of(action)));
+    var query = ListQuery.visible(visibility).and(Criterion.is("action", Value.of(action)));
     Field<Integer> count = DSL.count();
     return database
         .current()

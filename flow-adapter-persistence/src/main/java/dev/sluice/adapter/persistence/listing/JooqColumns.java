@@ -120,7 +120,7 @@ public record JooqColumns(
   }
 
   /** The column of a field, or null where there is none. */
-  @Nullable Field<?> column(String field) {
+  private @Nullable Field<?> column(String field) {
     Field<?> column = fields.get(field);
     return column == null && document != null
         ? DSL.field("({0} -> {1})", JSONB.class, document, DSL.val(field))
@@ -143,6 +143,19 @@ public record JooqColumns(
       wanted = wanted.and(contain(term));
     }
     return wanted;
+  }
+
+  /** How a query orders rows. */
+  public List<OrderField<?>> order(ListQuery query) {
+    var all = new ArrayList<OrderField<?>>();
+    for (ListQuery.Order wanted : query.ordering()) {
+      Field<?> column = column(wanted.field());
+      if (column != null) {
+        all.add(wanted.descending() ? column.desc() : column.asc());
+      }
+    }
+    all.addAll(order);
+    return all;
   }
 
   private Condition visible(Visibility visibility) {

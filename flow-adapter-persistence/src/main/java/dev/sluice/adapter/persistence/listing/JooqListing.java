@@ -5,13 +5,11 @@ import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.Listing;
 import dev.sluice.application.port.Page;
 import dev.sluice.domain.rbac.ObjectKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
@@ -58,7 +56,7 @@ public abstract class JooqListing<V> implements Listing<V> {
     Condition wanted = columns.wanted(query);
     List<V> rows =
         select(current, wanted)
-            .orderBy(order(query.ordering()))
+            .orderBy(columns.order(query))
             .limit(query.limit())
             .offset(query.offset())
             .fetch(reading.mapper()::apply);
@@ -89,17 +87,5 @@ public abstract class JooqListing<V> implements Listing<V> {
   private SelectConditionStep<? extends Record> select(DSLContext current, Condition condition) {
     SelectSelectStep<Record> selected = current.select(reading.fields());
     return selected.from(columns.from()).where(condition);
-  }
-
-  private List<OrderField<?>> order(List<ListQuery.Order> ordering) {
-    var order = new ArrayList<OrderField<?>>();
-    for (ListQuery.Order wanted : ordering) {
-      var column = columns.column(wanted.field());
-      if (column != null) {
-        order.add(wanted.descending() ? column.desc() : column.asc());
-      }
-    }
-    order.addAll(columns.order());
-    return order;
   }
 }

@@ -3,6 +3,7 @@ package dev.sluice.adapter.persistence.rbac;
 import static dev.sluice.adapter.persistence.jooq.Tables.BLUEPRINT_INSTANCE;
 import static dev.sluice.adapter.persistence.jooq.Tables.BRAND;
 import static dev.sluice.adapter.persistence.jooq.Tables.CERTIFICATE_KEY_PAIR;
+import static dev.sluice.adapter.persistence.jooq.Tables.DATA_EXPORT;
 import static dev.sluice.adapter.persistence.jooq.Tables.EVENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_STAGE_BINDING;
@@ -99,6 +100,7 @@ public final class JooqObjectNames implements ObjectNames {
             CERTIFICATE_KEY_PAIR.ID,
             CERTIFICATE_KEY_PAIR.NAME,
             CERTIFICATE_KEY_PAIR.MANAGED.isDistinctFrom(CertificateKeyPair.HIDDEN)));
+    put("authentik_reports.dataexport", DATA_EXPORT.ID, DATA_EXPORT.MODEL);
     put("authentik_events.event", new Place(EVENT.ID, EVENT.ACTION, EVENT.VERSION.eq(0)));
     for (String kind : stages.names()) {
       put(StageKinds.modelLabel(kind), new Place(STAGE.ID, STAGE.NAME, STAGE.KIND.eq(kind)));

@@ -1,5 +1,6 @@
 package dev.sluice.adapter.persistence.setup;
 
+import static dev.sluice.adapter.persistence.jooq.Tables.DATA_EXPORT;
 import static dev.sluice.adapter.persistence.jooq.Tables.EXECUTION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_REVISION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_TOKEN;
@@ -91,6 +92,7 @@ public final class JooqExpiry implements Expiry {
             TOKEN.EXPIRES),
         expired(FLOW_TOKEN, FLOW_TOKEN.EXPIRES, now),
         expired(LOGIN_ATTEMPT, LOGIN_ATTEMPT.EXPIRES, now),
+        expired(DATA_EXPORT, DATA_EXPORT.EXPIRES, now),
         expired(KNOWN_CLIENT, KNOWN_CLIENT.LAST_LOGIN, now.minus(CLIENT_KNOWN_FOR)),
         new Sort(FLOW_REVISION, isForgotten(now), FLOW_REVISION.SUPERSEDED));
   }

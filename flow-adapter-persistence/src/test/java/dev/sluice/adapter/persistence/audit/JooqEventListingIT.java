@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(PostgresExtension.class)
 class JooqEventListingIT {
 
-  private static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
+  private final Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
 
   private final CountingDataSource counting;
   private final JooqPorts ports;
@@ -58,9 +58,9 @@ class JooqEventListingIT {
 
   @Test
   void showsTheNewestFirstAndNothingThatHasExpired() {
-    StoredEvent old = appended(event("login", "jane", TODAY.minusSeconds(60)));
-    StoredEvent young = appended(event("login", "jane", TODAY));
-    StoredEvent gone = appended(until(event("login"), TODAY.minusSeconds(1)));
+    StoredEvent old = appended(event("login", "jane", today.minusSeconds(60)));
+    StoredEvent young = appended(event("login", "jane", today));
+    StoredEvent gone = appended(until(event("login"), today.minusSeconds(1)));
 
     assertThat(list()).containsExactly(young, old);
     assertThat(ports.eventListing().find(gone.id().value().toString())).isEmpty();
@@ -69,7 +69,7 @@ class JooqEventListingIT {
 
   @Test
   void showsTheLatestVersionOnly() {
-    StoredEvent first = appended(event("login", "jane", TODAY));
+    StoredEvent first = appended(event("login", "jane", today));
     StoredEvent second = appended(corrected(first, "better"));
 
     assertThat(list()).containsExactly(second);
@@ -79,20 +79,21 @@ class JooqEventListingIT {
 
   @Test
   void filters() {
-    StoredEvent login = appended(event("login", "jane", TODAY));
+    StoredEvent login = appended(event("login", "jane", today));
     StoredEvent failed =
-        appended(about(event("login_failed", "", TODAY), Map.of("username", "nobody")));
+        appended(about(event("login_failed", "", today), Map.of("username", "nobody")));
     StoredEvent made =
         appended(
             about(
-                event("model_created", "bob", TODAY),
+                event("model_created", "bob", today),
                 Map.of(
                     "model", Map.of("app", "authentik_core", "model_name", "user", "pk", 7),
                     "device", Map.of("pk", "abc"),
                     "authorized_application", Map.of("pk", "def"))));
 
     assertThat(list(contains("action", "LOGIN"))).containsExactlyInAnyOrder(login, failed);
-    assertThat(list(any("action", "login", "model_created"))).containsExactlyInAnyOrder(login, made);
+    assertThat(list(any("action", "login", "model_created")))
+        .containsExactlyInAnyOrder(login, made);
     assertThat(list(is("username", "jane"))).containsExactly(login);
     assertThat(list(is("username", "nobody"))).containsExactly(failed);
     assertThat(list(is("context_model_app", "authentik_core"))).containsExactly(made);
@@ -111,7 +112,7 @@ class JooqEventListingIT {
     StoredEvent made =
         appended(
             about(
-                event("model_created", "bob", TODAY),
+                event("model_created", "bob", today),
                 Map.of("model", Map.of("pk", key.replace("-", "")))));
 
     assertThat(list(is("context_model_pk", key))).containsExactly(made);
@@ -144,10 +145,10 @@ class JooqEventListingIT {
     List<StoredEvent> all =
         Stream.of(
                 about(
-                    event("login", "jane", TODAY),
+                    event("login", "jane", today),
                     Map.of("count", 3, "http_request", Map.of("path", "/login/"))),
-                about(event("login_failed", "bob", TODAY), Map.of("count", "3")),
-                event("logout", "", TODAY))
+                about(event("login_failed", "bob", today), Map.of("count", "3")),
+                event("logout", "", today))
             .map(this::appended)
             .toList();
 
@@ -162,8 +163,8 @@ class JooqEventListingIT {
 
   @Test
   void findsWords() {
-    StoredEvent login = appended(about(event("login", "jane", TODAY), Map.of("a", "Needle")));
-    appended(event("logout", "bob", TODAY));
+    StoredEvent login = appended(about(event("login", "jane", today), Map.of("a", "Needle")));
+    appended(event("logout", "bob", today));
 
     assertThat(listed(List.of(), "needle JANE")).containsExactly(login);
     assertThat(listed(List.of(), login.id().value().toString())).containsExactly(login);
@@ -171,10 +172,10 @@ class JooqEventListingIT {
 
   @Test
   void listsWithTwoQueriesWhateverThePageHolds() {
-    appended(event("login", "jane", TODAY));
+    appended(event("login", "jane", today));
     Count withOne = counting.during(this::list);
     for (int i = 0; i < 50; i++) {
-      appended(event("login", "jane", TODAY));
+      appended(event("login", "jane", today));
     }
 
     Count withMany = counting.during(() -> assertThat(list()).hasSize(51));
@@ -185,31 +186,31 @@ class JooqEventListingIT {
 
   @Test
   void countsByQuarterAndAction() {
-    appended(event("login", "jane", TODAY.plus(Duration.ofHours(6))));
-    appended(event("login", "bob", TODAY.plus(Duration.ofHours(6).plusMinutes(1))));
-    appended(event("logout", "bob", TODAY.plus(Duration.ofHours(12).minusMillis(1))));
-    appended(event("login", "bob", TODAY.minusMillis(1)));
-    StoredEvent first = appended(event("login", "bob", TODAY));
+    appended(event("login", "jane", today.plus(Duration.ofHours(6))));
+    appended(event("login", "bob", today.plus(Duration.ofHours(6).plusMinutes(1))));
+    appended(event("logout", "bob", today.plus(Duration.ofHours(12).minusMillis(1))));
+    appended(event("login", "bob", today.minusMillis(1)));
+    StoredEvent first = appended(event("login", "bob", today));
     appended(corrected(first, "counts once"));
 
-    Instant second = TODAY.plus(Duration.ofHours(6));
-    assertThat(figures.volume(ListQuery.visible(new Visibility.Everything()), TODAY))
+    Instant second = today.plus(Duration.ofHours(6));
+    assertThat(figures.volume(ListQuery.visible(new Visibility.Everything()), today))
         .containsExactly(
-            new Volume("login", TODAY, 1),
+            new Volume("login", today, 1),
             new Volume("login", second, 2),
             new Volume("logout", second, 1));
   }
 
   @Test
   void countsStepsAndPeople() {
-    appended(event("login", "jane", TODAY));
-    appended(event("login", "jane", TODAY.minusSeconds(100)));
-    appended(event("login", "bob", TODAY.minusSeconds(1_000)));
-    var steps = List.of(TODAY.minusSeconds(10), TODAY.minusSeconds(500));
+    appended(event("login", "jane", today));
+    appended(event("login", "jane", today.minusSeconds(100)));
+    appended(event("login", "bob", today.minusSeconds(1_000)));
+    var steps = List.of(today.minusSeconds(10), today.minusSeconds(500));
 
     Totals totals =
         figures.totals(
-            ListQuery.visible(new Visibility.Everything()), TODAY.minusSeconds(2_000), steps);
+            ListQuery.visible(new Visibility.Everything()), today.minusSeconds(2_000), steps);
 
     assertThat(totals).isEqualTo(new Totals(2, List.of(1L, 2L)));
   }
@@ -218,11 +219,11 @@ class JooqEventListingIT {
   void countsTheUseOfApplications() {
     var wiki = Map.of("authorized_application", Map.of("name", "wiki"));
     var mail = Map.of("authorized_application", Map.of("name", "mail"));
-    appended(about(event("login", "jane", TODAY), wiki));
-    appended(about(event("login", "jane", TODAY), mail));
-    appended(about(event("login", "bob", TODAY), mail));
-    appended(about(event("logout", "bob", TODAY), mail));
-    appended(event("login", "bob", TODAY));
+    appended(about(event("login", "jane", today), wiki));
+    appended(about(event("login", "jane", today), mail));
+    appended(about(event("login", "bob", today), mail));
+    appended(about(event("logout", "bob", today), mail));
+    appended(event("login", "bob", today));
 
     List<Use> uses = figures.mostUsed(new Visibility.Everything(), "login", 5);
 
@@ -250,12 +251,7 @@ class JooqEventListingIT {
         .eventListing()
         .list(
             new ListQuery(
-                criteria,
-                ListQuery.terms(search),
-                List.of(),
-                new Visibility.Everything(),
-                0,
-                100))
+                criteria, ListQuery.terms(search), List.of(), new Visibility.Everything(), 0, 100))
         .rows();
   }
 
@@ -268,7 +264,6 @@ class JooqEventListingIT {
   }
 
   private static Criterion any(String field, String... values) {
-    return new Criterion(
-        field, Comparison.IN, Stream.of(values).<Value>map(Value::of).toList());
+    return new Criterion(field, Comparison.IN, Stream.of(values).<Value>map(Value::of).toList());
   }
 }

@@ -10,9 +10,9 @@ import dev.sluice.adapter.persistence.PostgresExtension;
 import dev.sluice.application.port.Client;
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.audit.StoredObject;
+import dev.sluice.domain.brand.Brand;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
-import dev.sluice.domain.brand.Brand;
 import dev.sluice.domain.context.HttpRequest;
 import dev.sluice.domain.context.Proof;
 import dev.sluice.domain.context.Subject;
@@ -88,7 +88,9 @@ class JooqEventPublisherIT {
     events.publish(new AuditEvent.LoginFailed(claimed, "password", "wrong password"), CLIENT, NOW);
 
     assertThat(told())
-        .contains("login_failed", "{\"stage\": \"password\", \"reason\": \"wrong password\", \"username\": \"nobody\"}")
+        .contains(
+            "login_failed",
+            "{\"stage\": \"password\", \"reason\": \"wrong password\", \"username\": \"nobody\"}")
         .contains("{\"email\": \"nobody\", \"username\": \"nobody\"}");
   }
 

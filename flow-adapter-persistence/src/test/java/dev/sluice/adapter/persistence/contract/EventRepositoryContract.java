@@ -20,9 +20,9 @@ abstract class EventRepositoryContract {
   private final UnitOfWork unitOfWork;
   private final EventRepository events;
 
-  EventRepositoryContract(UnitOfWork unitOfWork, EventRepository events) {
-    this.unitOfWork = unitOfWork;
-    this.events = events;
+  EventRepositoryContract(EventStorage storage) {
+    this.unitOfWork = storage.unitOfWork();
+    this.events = storage.events();
   }
 
   @Test

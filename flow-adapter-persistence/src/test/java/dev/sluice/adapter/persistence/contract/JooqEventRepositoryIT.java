@@ -1,6 +1,5 @@
 package dev.sluice.adapter.persistence.contract;
 
-import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.adapter.persistence.PostgresExtension;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -9,10 +8,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class JooqEventRepositoryIT extends EventRepositoryContract {
 
   JooqEventRepositoryIT(DataSource source) {
-    this(new JooqPorts(source));
-  }
-
-  private JooqEventRepositoryIT(JooqPorts ports) {
-    super(ports.unitOfWork(), ports.events());
+    super(EventStorage.on(source));
   }
 }
