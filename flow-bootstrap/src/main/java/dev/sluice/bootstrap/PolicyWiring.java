@@ -1,16 +1,24 @@
 package dev.sluice.bootstrap;
 
-import dev.sluice.application.port.Whereabouts;
-import java.time.InstantSource;
+import dev.sluice.adapter.integration.quality.HttpPwnedPasswords;
+import dev.sluice.adapter.integration.quality.ZxcvbnStrength;
+import dev.sluice.application.port.PasswordStrength;
+import dev.sluice.application.port.PwnedPasswords;
+import dev.sluice.application.port.UnitOfWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What policies look things up in. */
+/** Whom policies ask about passwords. */
 @Configuration(proxyBeanMethods = false)
 class PolicyWiring {
 
   @Bean
-  Whereabouts whereabouts(SluiceProperties properties, InstantSource clock) {
-    return properties.geoip().whereabouts(clock);
+  PwnedPasswords pwnedPasswords(SluiceProperties properties, UnitOfWork work) {
+    return new HttpPwnedPasswords(properties.hibp().ranges(), work);
+  }
+
+  @Bean
+  PasswordStrength passwordStrength() {
+    return new ZxcvbnStrength();
   }
 }

@@ -30,6 +30,8 @@ import org.springframework.core.env.Environment;
  * @param cleanup of what has expired
  * @param blueprints where they are and what they may read
  * @param geoip what tells where addresses are
+ * @param hibp whom to ask for passwords that were stolen elsewhere
+ * @param tokens of people and programs
  * @param events how long they are kept
  */
 record SluiceProperties(
@@ -46,6 +48,8 @@ record SluiceProperties(
     @DefaultValue Cleanup cleanup,
     @DefaultValue BlueprintProperties blueprints,
     @DefaultValue GeoIpProperties geoip,
+    @DefaultValue HibpProperties hibp,
+    @DefaultValue TokenProperties tokens,
     @DefaultValue EventProperties events) {
 
   private static final int SHORTEST_SECRET = 32;

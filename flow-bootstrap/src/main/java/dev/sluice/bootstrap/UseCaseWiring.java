@@ -5,6 +5,7 @@ import dev.sluice.application.policy.PolicyEvaluator;
 import dev.sluice.application.policy.PolicyEvaluators;
 import dev.sluice.application.port.EventRules;
 import dev.sluice.application.port.ImpersonationRules;
+import dev.sluice.application.port.TokenLifetime;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.resource.ResourceFamily;
 import dev.sluice.application.stage.StageHandler;
@@ -61,6 +62,11 @@ class UseCaseWiring {
   @Bean
   EventRules eventRules(SluiceProperties properties) {
     return properties.events().rules();
+  }
+
+  @Bean
+  TokenLifetime tokenLifetime(SluiceProperties properties) {
+    return properties.tokens().lifetime();
   }
 
   @Bean

@@ -30,6 +30,8 @@ final class EventContents {
           fields("message", text(message), "stage", text(stage));
       case AuditEvent.SecretViewed(_, var secret, var type) ->
           fields("secret", model(secret), "type", text(type));
+      case AuditEvent.SecretRotated(_, var token, var message) ->
+          fields("token", model(token), "message", text(message));
       case AuditEvent.ModelCreated(_, var model) -> fields("model", model(model));
       case AuditEvent.ModelUpdated(_, var model) -> fields("model", model(model));
       case AuditEvent.ModelDeleted(_, var model) -> fields("model", model(model));
@@ -63,6 +65,7 @@ final class EventContents {
       case AuditEvent.PolicyExecuted _, AuditEvent.PolicyFailed _ -> "authentik.policies";
       case AuditEvent.SystemException _ -> "authentik.api";
       case AuditEvent.SecretViewed(_, var secret, _) -> app(secret);
+      case AuditEvent.SecretRotated(_, var token, _) -> app(token);
       case AuditEvent.ModelCreated(_, var model) -> app(model);
       case AuditEvent.ModelUpdated(_, var model) -> app(model);
       case AuditEvent.ModelDeleted(_, var model) -> app(model);

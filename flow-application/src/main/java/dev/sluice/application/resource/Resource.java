@@ -40,6 +40,18 @@ public interface Resource<A, V> {
   Optional<Stored<A, V>> find(ObjectKey key);
 
   /**
+   * Attributes that came from a blueprint, ready to be written: those that no request has, for
+   * which their author may lack the right, and which may take time.
+   *
+   * @param before what they are for, or null if it is to be made
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid by field, if they cannot be
+   */
+  default A prepared(
+      A attributes, @Nullable Stored<A, V> before, Author author, Passwords passwords) {
+    return attributes;
+  }
+
+  /**
    * Makes one.
    *
    * @param pk the primary key that it is to have, or null for any

@@ -4,6 +4,7 @@ import dev.sluice.application.UseCase;
 import dev.sluice.application.port.EventMonths;
 import dev.sluice.application.port.EventRules;
 import dev.sluice.application.port.Expiry;
+import dev.sluice.application.token.RotateTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,12 +16,19 @@ final class RemoveExpiredService implements RemoveExpired {
   private static final Duration AHEAD = Duration.ofDays(61);
 
   private final Expiry expiry;
+  private final RotateTokens rotateTokens;
   private final EventMonths months;
   private final EventRules rules;
   private final InstantSource clock;
 
-  RemoveExpiredService(Expiry expiry, EventMonths months, EventRules rules, InstantSource clock) {
+  RemoveExpiredService(
+      Expiry expiry,
+      RotateTokens rotateTokens,
+      EventMonths months,
+      EventRules rules,
+      InstantSource clock) {
     this.expiry = expiry;
+    this.rotateTokens = rotateTokens;
     this.months = months;
     this.rules = rules;
     this.clock = clock;
@@ -29,6 +37,8 @@ final class RemoveExpiredService implements RemoveExpired {
   @Override
   public int remove() {
     Instant now = clock.instant();
-    return expiry.removeExpired(now) + months.turn(now, now.plus(rules.retention()).plus(AHEAD));
+    return rotateTokens.rotate()
+        + expiry.removeExpired(now)
+        + months.turn(now, now.plus(rules.retention()).plus(AHEAD));
   }
 }

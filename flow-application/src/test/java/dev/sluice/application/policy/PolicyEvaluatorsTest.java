@@ -3,35 +3,55 @@ package dev.sluice.application.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.sluice.domain.policy.PolicyRequest;
+import dev.sluice.domain.policy.Verdict;
 import dev.sluice.domain.policy.kind.DummyPolicy;
+import dev.sluice.domain.policy.kind.PolicyConfig;
+import dev.sluice.domain.policy.kind.PolicyKinds;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PolicyEvaluatorsTest {
 
-  private static final DummyPolicyEvaluator DUMMY = new DummyPolicyEvaluator(new Random(1));
-  private static final List<PolicyEvaluator<?>> ALL =
-      List.of(DUMMY, new EventMatcherPolicyEvaluator());
+  private final List<PolicyEvaluator<?>> complete =
+      new ArrayList<>(
+          PolicyKinds.builtIn().names().stream()
+              .map(name -> new Agreeing<>(PolicyKinds.builtIn().find(name).orElseThrow()))
+              .toList());
+
+  /** Says yes whatever it is asked. */
+  private record Agreeing<C extends PolicyConfig>(Class<C> configType)
+      implements PolicyEvaluator<C> {
+
+    @Override
+    public Verdict evaluate(C policy, PolicyRequest request) {
+      return Verdict.of(true);
+    }
+  }
 
   @Test
   void evaluateEveryKind() {
-    var behaviors = new PolicyEvaluators(ALL).behaviors();
+    var behaviors = new PolicyEvaluators(complete).behaviors();
 
     assertThat(behaviors.handles(DummyPolicy.class)).isTrue();
   }
 
   @Test
   void nameTheKindThatLacksOne() {
+    complete.removeIf(evaluator -> evaluator.configType() == DummyPolicy.class);
+
     assertThatIllegalStateException()
-        .isThrownBy(() -> new PolicyEvaluators(ALL.subList(1, ALL.size())))
+        .isThrownBy(() -> new PolicyEvaluators(complete))
         .withMessage("No evaluator for " + DummyPolicy.class);
   }
 
   @Test
   void nameTheKindThatHasTwo() {
+    complete.add(new Agreeing<>(DummyPolicy.class));
+
     assertThatIllegalStateException()
-        .isThrownBy(() -> new PolicyEvaluators(List.of(DUMMY, DUMMY)))
+        .isThrownBy(() -> new PolicyEvaluators(complete))
         .withMessage("Two evaluators for " + DummyPolicy.class);
   }
 }

@@ -138,6 +138,20 @@ public sealed interface AuditEvent {
   }
 
   /**
+   * The key of a token was replaced because it had expired.
+   *
+   * @param user by whom, which is nobody
+   * @param token whose key
+   * @param message what happened, for administrators
+   */
+  record SecretRotated(Subject user, StoredObject token, String message) implements AuditEvent {
+    @Override
+    public String action() {
+      return "secret_rotate";
+    }
+  }
+
+  /**
    * Something was made.
    *
    * @param user by whom

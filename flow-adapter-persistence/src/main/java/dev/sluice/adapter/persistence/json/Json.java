@@ -18,7 +18,6 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,7 +120,7 @@ public final class Json {
     return builder
         .annotationIntrospector(
             AnnotationIntrospector.pair(new ValueIntrospector(), builder.annotationIntrospector()))
-        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .propertyNamingStrategy(new WireNaming())
         .changeDefaultPropertyInclusion(
             included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
         .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)

@@ -159,6 +159,20 @@ class JooqEventPublisherIT {
   }
 
   @Test
+  void tellsWhichTokenHasANewKey() {
+    StoredObject robot = stored("authentik_core.token", "0123", "robot");
+
+    events.publish(
+        new AuditEvent.SecretRotated(Subject.ANONYMOUS, robot, "It was rotated."), CLIENT, NOW);
+
+    assertThat(told())
+        .contains(
+            "secret_rotate",
+            "{\"token\": {\"pk\": 123, \"app\": \"authentik_core\", \"name\": \"robot\","
+                + " \"model_name\": \"token\"}, \"message\": \"It was rotated.\"}");
+  }
+
+  @Test
   void tellsWhosePasswordIsNew() {
     events.publish(new AuditEvent.PasswordSet(SUBJECT).by(null), CLIENT, NOW);
 

@@ -192,6 +192,17 @@ abstract class UserRepositoryContract {
   }
 
   @Test
+  void tellsWhenAPasswordChangedUntilItExpires() {
+    UserId id = users.add(person(), "old", List.of(), NOW);
+    users.updatePassword(id, "new", null, NOW.plusSeconds(9));
+    storage.credentials().update(id, "new, hashed anew");
+
+    assertThat(storage.credentials().findPasswordChange(id)).contains(NOW.plusSeconds(9));
+    storage.credentials().expire(id);
+    assertThat(storage.credentials().findPasswordChange(id)).isEmpty();
+  }
+
+  @Test
   void endsTheOtherSessionsWithANewPassword() {
     UserId id = users.add(person, "old", List.of(), NOW);
     SessionKey keptKey = key();
@@ -205,6 +216,16 @@ abstract class UserRepositoryContract {
     assertThat(users.find(id)).map(User::passwordChanged).contains(NOW.plusSeconds(9));
     assertThat(storage.sessions().find(keptKey, NOW)).isPresent();
     assertThat(storage.sessions().find(otherKey, NOW)).isEmpty();
+  }
+
+  @Test
+  void findsTheHashOfAPasswordIfThereIsOne() {
+    UserId id = users.add(person, "hash", List.of(), NOW);
+    UserId without = users.add(Fixtures.person(), null, List.of(), NOW);
+
+    assertThat(storage.credentials().findPassword(id)).contains("hash");
+    assertThat(storage.credentials().findPassword(without)).isEmpty();
+    assertThat(storage.credentials().findPassword(new UserId(Long.MAX_VALUE))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.adapter.integration.expression;
+
+import org.jspecify.annotations.NullMarked;
