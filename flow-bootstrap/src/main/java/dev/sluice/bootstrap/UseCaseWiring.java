@@ -5,6 +5,7 @@ import dev.sluice.application.policy.PolicyEvaluator;
 import dev.sluice.application.policy.PolicyEvaluators;
 import dev.sluice.application.port.AttemptCounts;
 import dev.sluice.application.port.Attempts;
+import dev.sluice.application.port.EventRules;
 import dev.sluice.application.port.ImpersonationRules;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.TokenLifetime;
@@ -66,6 +67,11 @@ class UseCaseWiring {
   @Bean
   AttemptCounts attemptCounts(Attempts attempts, Keyring keyring) {
     return new CountedAttempts(attempts, new DeviceCookies(keyring));
+  }
+
+  @Bean
+  EventRules eventRules(SluiceProperties properties) {
+    return properties.events().rules();
   }
 
   @Bean

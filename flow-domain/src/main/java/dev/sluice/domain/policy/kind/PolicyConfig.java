@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface PolicyConfig
     permits DummyPolicy,
+        EventMatcherPolicy,
         GeoIpPolicy,
         PasswordExpiryPolicy,
         PasswordPolicy,
