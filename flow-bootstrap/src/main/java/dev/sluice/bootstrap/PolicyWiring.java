@@ -4,6 +4,7 @@ import dev.sluice.adapter.integration.expression.CelExpressions;
 import dev.sluice.adapter.integration.expression.HostNames;
 import dev.sluice.adapter.integration.expression.Sources;
 import dev.sluice.application.port.AttemptCounts;
+import dev.sluice.application.port.Credentials;
 import dev.sluice.application.port.ExpressionFailed;
 import dev.sluice.application.port.Expressions;
 import dev.sluice.application.port.UserAuthenticators;
@@ -12,6 +13,8 @@ import dev.sluice.application.port.Whereabouts;
 import dev.sluice.domain.policy.PolicyRequest;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,6 +36,7 @@ class PolicyWiring {
   @Bean
   Expressions expressions(
       UserRepository users,
+      Credentials credentials,
       UserAuthenticators authenticators,
       Whereabouts whereabouts,
       ObjectProvider<AttemptCounts> attempts,
@@ -40,10 +44,17 @@ class PolicyWiring {
     return new CelExpressions(
         new Sources(
             users,
+            credentials,
             authenticators,
             whereabouts,
             attempts.getIfAvailable(() -> PolicyWiring::nobodyCounts),
             new HostNames(clock)));
+  }
+
+  /** The first expression takes half a second to compile, which no visitor is to wait for. */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> expressionsReady(Expressions expressions) {
+    return _ -> Thread.ofPlatform().daemon().start(() -> expressions.check("true"));
   }
 
   /** Not knowing is not the same as none. */

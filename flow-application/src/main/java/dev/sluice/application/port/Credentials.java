@@ -13,6 +13,9 @@ public interface Credentials {
   /** Makes a user's password unusable until there is a new one. */
   void expire(UserId user);
 
+  /** Whether a user has a password that could be right. */
+  boolean hasPassword(UserId user);
+
   /** The SHA-256 hashes of a user's app passwords that work at a moment. */
   List<String> listAppPasswords(UserId user, Instant now);
 }
