@@ -19,6 +19,7 @@ import dev.sluice.domain.execution.FlowRunner;
 import dev.sluice.domain.policy.PolicyEngine;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -80,8 +81,19 @@ class UseCaseWiring {
   }
 
   @Bean
-  PolicyEngine policyEngine(List<PolicyEvaluator<?>> evaluators) {
-    return new PolicyEngine(new PolicyEvaluators(evaluators).behaviors());
+  PolicyEvaluators policyEvaluators(List<PolicyEvaluator<?>> evaluators) {
+    return new PolicyEvaluators(evaluators);
+  }
+
+  @Bean
+  PolicyEngine policyEngine(PolicyEvaluators evaluators) {
+    return new PolicyEngine(evaluators.behaviors());
+  }
+
+  /** For policies that call others: the engine is made of them. */
+  @Bean
+  Supplier<PolicyEngine> laterPolicyEngine(ObjectProvider<PolicyEngine> engine) {
+    return engine::getObject;
   }
 
   @Bean

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PolicyConfig
     permits DummyPolicy,
         EventMatcherPolicy,
+        ExpressionPolicy,
         GeoIpPolicy,
         PasswordExpiryPolicy,
         PasswordPolicy,
