@@ -3,6 +3,7 @@ package dev.sluice.bootstrap;
 import dev.sluice.adapter.integration.argon2.Argon2Engine;
 import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.adapter.web.limit.AnonymousLimitFilter;
+import dev.sluice.application.audit.CompleteExports;
 import dev.sluice.application.crypto.InstallSelfSignedPair;
 import dev.sluice.application.rbac.InstallReadOnlyRole;
 import dev.sluice.application.rbac.RegisterPermissions;
@@ -43,6 +44,11 @@ class OperationsWiring {
   @Bean
   Housekeeping housekeeping(RemoveExpired expired, SluiceProperties properties) {
     return Housekeeping.start(expired, properties.cleanup().interval());
+  }
+
+  @Bean
+  ExportWatch exportWatch(CompleteExports exports) {
+    return new ExportWatch(exports);
   }
 
   @Bean

@@ -35,6 +35,7 @@ import org.springframework.core.env.Environment;
  * @param geoip what tells where addresses are
  * @param hibp whom to ask for passwords that were stolen elsewhere
  * @param tokens of people and programs
+ * @param events how long they are kept
  */
 record SluiceProperties(
     @DefaultValue("./.sluice") String dataDirectory,
@@ -54,7 +55,8 @@ record SluiceProperties(
     @DefaultValue BlueprintProperties blueprints,
     @DefaultValue GeoIpProperties geoip,
     @DefaultValue HibpProperties hibp,
-    @DefaultValue TokenProperties tokens) {
+    @DefaultValue TokenProperties tokens,
+    @DefaultValue EventProperties events) {
 
   private static final int SHORTEST_SECRET = 32;
 

@@ -5,6 +5,7 @@ import dev.sluice.application.policy.PolicyEvaluator;
 import dev.sluice.application.policy.PolicyEvaluators;
 import dev.sluice.application.port.AttemptCounts;
 import dev.sluice.application.port.Attempts;
+import dev.sluice.application.port.EventRules;
 import dev.sluice.application.port.ImpersonationRules;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.TokenLifetime;
@@ -18,6 +19,7 @@ import dev.sluice.domain.execution.FlowRunner;
 import dev.sluice.domain.policy.PolicyEngine;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -69,13 +71,29 @@ class UseCaseWiring {
   }
 
   @Bean
+  EventRules eventRules(SluiceProperties properties) {
+    return properties.events().rules();
+  }
+
+  @Bean
   TokenLifetime tokenLifetime(SluiceProperties properties) {
     return properties.tokens().lifetime();
   }
 
   @Bean
-  PolicyEngine policyEngine(List<PolicyEvaluator<?>> evaluators) {
-    return new PolicyEngine(new PolicyEvaluators(evaluators).behaviors());
+  PolicyEvaluators policyEvaluators(List<PolicyEvaluator<?>> evaluators) {
+    return new PolicyEvaluators(evaluators);
+  }
+
+  @Bean
+  PolicyEngine policyEngine(PolicyEvaluators evaluators) {
+    return new PolicyEngine(evaluators.behaviors());
+  }
+
+  /** For policies that call others: the engine is made of them. */
+  @Bean
+  Supplier<PolicyEngine> laterPolicyEngine(ObjectProvider<PolicyEngine> engine) {
+    return engine::getObject;
   }
 
   @Bean

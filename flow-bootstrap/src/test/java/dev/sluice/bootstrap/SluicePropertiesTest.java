@@ -45,11 +45,15 @@ class SluicePropertiesTest {
                 new SluiceProperties.Bootstrap(null, null),
                 new HashingProperties(
                     EngineChoice.AUTO, 19456, 2, 1, 0, 256, Duration.ofSeconds(2)),
+                new AttemptProperties(100),
+                new LimitProperties(50, 500),
+                new ReputationProperties(-5, 5, Duration.ofDays(1)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(1)),
                 new BlueprintProperties(null, Duration.ofSeconds(10), List.of(), List.of()),
                 new GeoIpProperties(null, null),
                 new HibpProperties(HibpProperties.PUBLIC),
-                new TokenProperties(Duration.ofDays(1))));
+                new TokenProperties(Duration.ofDays(1)),
+                new EventProperties(Duration.ofDays(365), true)));
     assertThat(properties.hashing().cost()).isEqualTo(Argon2Cost.DEFAULT);
   }
 
@@ -78,18 +82,23 @@ class SluicePropertiesTest {
             "SLUICE_HASHING_PATIENCE=500ms",
             "SLUICE_IMPERSONATION=false",
             "SLUICE_IMPERSONATION_REQUIRE_REASON=false",
+            "SLUICE_ATTEMPTS_ADDRESS_LIMIT=30",
+            "SLUICE_LIMITS_ANONYMOUS_REQUESTS_PER_SECOND=7",
+            "SLUICE_LIMITS_ANONYMOUS_BURST=70",
+            "SLUICE_REPUTATION_LOWER_LIMIT=-9",
+            "SLUICE_REPUTATION_UPPER_LIMIT=3",
+            "SLUICE_REPUTATION_EXPIRY=12h",
             "SLUICE_CLEANUP_INTERVAL=5m",
             "SLUICE_BLUEPRINTS_DIRECTORY=/etc/sluice",
             "SLUICE_BLUEPRINTS_INTERVAL=2m",
             "SLUICE_BLUEPRINTS_ALLOWED_VARIABLES=A,B",
             "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=/run/secrets",
-<<<<<<< HEAD
-            "SLUICE_TOKENS_DURATION=8h");
-=======
+            "SLUICE_TOKENS_DURATION=8h",
             "SLUICE_GEOIP_CITY_DATABASE=/geo/city.mmdb",
             "SLUICE_GEOIP_ASN_DATABASE=/geo/asn.mmdb",
-            "SLUICE_HIBP_URL=http://ranges.example.org/range");
->>>>>>> kinds
+            "SLUICE_HIBP_URL=http://ranges.example.org/range",
+            "SLUICE_EVENTS_RETENTION=30d",
+            "SLUICE_EVENTS_FORGET_DELETED_USERS=false");
 
     assertThat(properties)
         .isEqualTo(
@@ -104,6 +113,9 @@ class SluicePropertiesTest {
                 new SluiceProperties.Database("postgres://db/sluice", "me", "secret", 20, false),
                 new SluiceProperties.Bootstrap("first", "key"),
                 new HashingProperties(EngineChoice.JAVA, 7168, 5, 2, 3, 4, Duration.ofMillis(500)),
+                new AttemptProperties(30),
+                new LimitProperties(7, 70),
+                new ReputationProperties(-9, 3, Duration.ofHours(12)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(5)),
                 new BlueprintProperties(
                     "/etc/sluice",
@@ -112,7 +124,8 @@ class SluicePropertiesTest {
                     List.of("/run/secrets")),
                 new GeoIpProperties("/geo/city.mmdb", "/geo/asn.mmdb"),
                 new HibpProperties("http://ranges.example.org/range/"),
-                new TokenProperties(Duration.ofHours(8))));
+                new TokenProperties(Duration.ofHours(8)),
+                new EventProperties(Duration.ofDays(30), false)));
     assertThat(properties.hashing().capacity())
         .isEqualTo(new HashingCapacity(3, 4, Duration.ofMillis(500)));
   }

@@ -14,6 +14,7 @@ import dev.sluice.application.account.EndSessionsOfUsers;
 import dev.sluice.application.account.Impersonate;
 import dev.sluice.application.account.ListUserPaths;
 import dev.sluice.application.account.SetPassword;
+import dev.sluice.application.audit.ReportFailure;
 import dev.sluice.application.brand.DescribeBrand;
 import dev.sluice.application.execution.AnswerStage;
 import dev.sluice.application.execution.CancelExecution;
@@ -89,6 +90,7 @@ public final class WebServer {
         (caller, client) -> useCases.describeCaller.describe(caller, client));
     add(beans, ListSessions.class, caller -> useCases.listSessions.list(caller));
     add(beans, DescribeBrand.class, host -> useCases.describeBrand.describe(host));
+    add(beans, ReportFailure.class, (failure, client) -> useCases.failures.add(failure));
     addActions(beans, useCases);
   }
 

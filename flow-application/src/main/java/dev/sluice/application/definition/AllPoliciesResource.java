@@ -62,7 +62,7 @@ final class AllPoliciesResource implements ReadOnly<PolicySummary> {
 
   @Override
   public void remove(Stored<NoAttributes, PolicySummary> stored, Author author) {
-    policies.repository().remove(stored.shown().pk());
+    policies.policies().repository().remove(stored.shown().pk());
   }
 
   private Stored<NoAttributes, PolicySummary> stored(PolicyRow row) {

@@ -3,6 +3,7 @@ package dev.sluice.application.definition;
 import dev.sluice.application.port.Criterion;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.Page;
+import dev.sluice.application.port.PolicyRepository;
 import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.Filter;
 import dev.sluice.application.resource.Profile;
@@ -17,9 +18,7 @@ import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
-import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.value.Value;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,25 +80,22 @@ final class PolicyResource implements Resource<PolicyAttributes, PolicyView> {
 
   @Override
   public ObjectKey add(PolicyAttributes attributes, @Nullable String pk, Author author) {
-    check(attributes);
     var id = new PolicyId(policies.keys().next(pk));
-    policies.repository().add(policy(id, attributes, 0));
+    policies.policies().add(policy(id, attributes, 0));
     return key(id);
   }
 
   @Override
   public void update(
       Stored<PolicyAttributes, PolicyView> before, PolicyAttributes attributes, Author author) {
-    check(attributes);
     PolicyId id = before.shown().pk();
-    Policy policy =
-        policies.repository().find(id).orElseThrow(() -> new FlowFault.NotFound("policy"));
-    policies.repository().update(policy(id, attributes, policy.version()));
+    Policy policy = repository().find(id).orElseThrow(() -> new FlowFault.NotFound("policy"));
+    policies.policies().update(policy(id, attributes, policy.version()));
   }
 
   @Override
   public void remove(Stored<PolicyAttributes, PolicyView> stored, Author author) {
-    policies.repository().remove(stored.shown().pk());
+    repository().remove(stored.shown().pk());
   }
 
   private static Policy policy(PolicyId id, PolicyAttributes attributes, long version) {
@@ -107,11 +103,8 @@ final class PolicyResource implements Resource<PolicyAttributes, PolicyView> {
         id, attributes.name(), attributes.config(), attributes.executionLogging(), version);
   }
 
-  private static void check(PolicyAttributes attributes) {
-    List<Problem> problems = attributes.config().problems();
-    if (!problems.isEmpty()) {
-      throw new FlowFault.Invalid(problems);
-    }
+  private PolicyRepository repository() {
+    return policies.policies().repository();
   }
 
   private Stored<PolicyAttributes, PolicyView> stored(PolicyRow row) {

@@ -1,6 +1,5 @@
 package dev.sluice.application.definition;
 
-import dev.sluice.application.port.PolicyRepository;
 import dev.sluice.application.resource.PrimaryKeys;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.ResourceFamily;
@@ -16,16 +15,17 @@ final class PolicyResources implements ResourceFamily {
   PolicyResources(
       PolicyKinds kinds,
       PolicyListings listings,
-      PolicyRepository repository,
+      CheckedPolicies checked,
       Targets targets,
       PrimaryKeys keys) {
-    var policies = new PolicyStore(listings.policies(), repository, keys);
+    var policies = new PolicyStore(listings.policies(), checked, keys);
     var all = new ArrayList<Resource<?, ?>>();
     all.add(new AllPoliciesResource(kinds, policies));
     for (String kind : kinds.names()) {
       kinds.find(kind).ifPresent(type -> all.add(new PolicyResource(kind, type, policies)));
     }
-    all.add(new PolicyBindingResource(kinds, listings.bindings(), repository, targets, keys));
+    all.add(
+        new PolicyBindingResource(kinds, listings.bindings(), checked.repository(), targets, keys));
     this.resources = List.copyOf(all);
   }
 

@@ -1,8 +1,7 @@
 package dev.sluice.application.definition;
 
 import dev.sluice.application.port.Listing;
-import dev.sluice.application.port.PolicyRepository;
 import dev.sluice.application.resource.PrimaryKeys;
 
 /** What resources of policies need, whatever their kind. */
-record PolicyStore(Listing<PolicyRow> listing, PolicyRepository repository, PrimaryKeys keys) {}
+record PolicyStore(Listing<PolicyRow> listing, CheckedPolicies policies, PrimaryKeys keys) {}

@@ -34,10 +34,13 @@ final class Records {
     }
   }
 
-  /** What somebody did as another was done by them. */
+  /** What somebody did as another was done by them; what concerns others is told beside them. */
   private static AuditEvent told(AuditEvent event, @Nullable Session session) {
-    return session != null && event.user().equals(session.user())
+    if (session == null) {
+      return event;
+    }
+    return event.user().equals(session.user())
         ? event.by(session.impersonator())
-        : event;
+        : event.seenBy(session.user());
   }
 }

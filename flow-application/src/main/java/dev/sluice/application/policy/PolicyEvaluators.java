@@ -1,14 +1,21 @@
 package dev.sluice.application.policy;
 
+import dev.sluice.application.port.Expressions.Part;
 import dev.sluice.domain.policy.PolicyBehaviors;
+import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.kind.CustomPolicy;
 import dev.sluice.domain.policy.kind.PolicyConfig;
+import dev.sluice.domain.shared.Problem;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The evaluators of all kinds, as the behaviors that the domain's engine asks. */
 public final class PolicyEvaluators {
 
   private final PolicyBehaviors behaviors;
+  private final Map<Class<?>, PolicyEvaluator<?>> evaluators;
 
   /**
    * @param evaluators one for each kind that the domain knows, and those of custom kinds
@@ -21,11 +28,40 @@ public final class PolicyEvaluators {
     }
     requireComplete(known);
     this.behaviors = known;
+    this.evaluators =
+        evaluators.stream()
+            .collect(Collectors.toUnmodifiableMap(PolicyEvaluator::configType, each -> each));
   }
 
   /** The behavior of each kind. */
   public PolicyBehaviors behaviors() {
     return behaviors;
+  }
+
+  /** What is wrong with a configuration, by itself or in the eyes of whoever evaluates it. */
+  public List<Problem> problems(PolicyConfig config) {
+    List<Problem> own = config.problems();
+    return own.isEmpty() ? evaluator(config).problems(config) : own;
+  }
+
+  /**
+   * What a decision was made of, part by part.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public List<Part> explain(PolicyConfig config, PolicyRequest request)
+      throws InterruptedException {
+    return evaluator(config).explain(config, request);
+  }
+
+  // each evaluator was put in under the class that it evaluates
+  @SuppressWarnings("unchecked")
+  private PolicyEvaluator<PolicyConfig> evaluator(PolicyConfig config) {
+    PolicyEvaluator<?> found = evaluators.get(config.getClass());
+    if (found == null) {
+      throw new IllegalArgumentException("No evaluator for " + config.getClass());
+    }
+    return (PolicyEvaluator<PolicyConfig>) found;
   }
 
   private static <C extends PolicyConfig> PolicyBehaviors with(

@@ -1,9 +1,11 @@
 package dev.sluice.application.policy;
 
 import dev.sluice.application.identity.Caller;
+import dev.sluice.application.port.Expressions.Part;
 import dev.sluice.domain.policy.Verdict;
 import dev.sluice.domain.value.Value;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,18 +35,25 @@ public interface TryPolicy {
    * What came of it.
    *
    * @param at when it was tried
+   * @param explanation what it was made of, if that was asked for
    */
-  record Outcome(Verdict verdict, Instant at) {}
+  record Outcome(Verdict verdict, Instant at, List<Part> explanation) {
+    public Outcome {
+      explanation = List.copyOf(explanation);
+    }
+  }
 
   /**
    * What a client sends.
    *
    * @param user about whom
    * @param context what the run would know
+   * @param explain whether to tell what the decision is made of; beyond the contract
    */
-  record PolicyTestRequest(int user, Map<String, Object> context) {
+  record PolicyTestRequest(int user, Map<String, Object> context, Boolean explain) {
     public PolicyTestRequest {
       context = context == null ? Map.of() : context;
+      explain = explain != null && explain;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.application.policy;
 
 import dev.sluice.application.UseCase;
+import dev.sluice.application.port.Expressions.Part;
 import dev.sluice.application.port.PolicyRepository;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.application.rbac.Authorize;
@@ -24,6 +25,7 @@ import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,19 +40,19 @@ final class TryPolicyService implements TryPolicy {
   private final Authorize authorize;
   private final PolicyRepository policies;
   private final UserRepository users;
-  private final PolicyEngine engine;
+  private final PolicyEvaluators evaluators;
   private final InstantSource clock;
 
   TryPolicyService(
       Authorize authorize,
       PolicyRepository policies,
       UserRepository users,
-      PolicyEngine engine,
+      PolicyEvaluators evaluators,
       InstantSource clock) {
     this.authorize = authorize;
     this.policies = policies;
     this.users = users;
-    this.engine = engine;
+    this.evaluators = evaluators;
     this.clock = clock;
   }
 
@@ -64,8 +66,21 @@ final class TryPolicyService implements TryPolicy {
     Instant now = clock.instant();
 
     return subject(authority, trial.user())
-        .map(subject -> engine.evaluate(policy, request(subject, context, now)))
-        .map(verdict -> new Outcome(verdict, now));
+        .map(subject -> request(subject, context, now))
+        .map(request ->
+            new Outcome(
+                new PolicyEngine(evaluators.behaviors()).evaluate(policy, request),
+                now,
+                trial.explain() ? explain(policy, request) : List.of()));
+  }
+
+  private List<Part> explain(Policy policy, PolicyRequest request) {
+    try {
+      return evaluators.explain(policy.config(), request);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
   }
 
   private Policy policy(String key) {

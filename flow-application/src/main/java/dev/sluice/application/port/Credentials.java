@@ -20,6 +20,9 @@ public interface Credentials {
   /** When a user's password last changed; nothing where there is none that works. */
   Optional<Instant> findPasswordChange(UserId user);
 
+  /** Whether a user has a password that could be right. */
+  boolean hasPassword(UserId user);
+
   /** The SHA-256 hashes of a user's app passwords that work at a moment. */
   List<String> listAppPasswords(UserId user, Instant now);
 }

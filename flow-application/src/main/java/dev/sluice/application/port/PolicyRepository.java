@@ -16,6 +16,9 @@ public interface PolicyRepository {
   /** A policy. */
   Optional<Policy> find(PolicyId id);
 
+  /** The policy of a name. */
+  Optional<Policy> findNamed(String name);
+
   /** A binding. */
   Optional<PolicyBinding> find(PolicyBindingId id);
 

@@ -1,6 +1,7 @@
 package dev.sluice.application.resource;
 
 import dev.sluice.application.identity.Caller;
+import dev.sluice.application.port.Criterion;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.Page;
 import dev.sluice.domain.rbac.ObjectKey;
@@ -22,6 +23,11 @@ public interface Resource<A, V> {
   /** An object as one caller sees it, which for most is as everybody does. */
   default V seenBy(Caller caller, V shown) {
     return shown;
+  }
+
+  /** What a search says in a language of the model's own; empty where it is nothing but words. */
+  default Optional<Criterion> understood(String search) {
+    return Optional.empty();
   }
 
   /** A window of those that a query lets through. */

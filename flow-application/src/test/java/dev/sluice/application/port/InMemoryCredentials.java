@@ -31,6 +31,11 @@ public record InMemoryCredentials(InMemoryUsers users, InMemoryTokens tokens)
   }
 
   @Override
+  public boolean hasPassword(UserId user) {
+    return users.findPasswordHash(user).isPresent();
+  }
+
+  @Override
   public List<String> listAppPasswords(UserId user, Instant now) {
     return tokens.listAppPasswords(user, now);
   }

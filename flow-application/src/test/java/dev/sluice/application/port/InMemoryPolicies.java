@@ -35,6 +35,11 @@ public final class InMemoryPolicies implements PolicyRepository {
   }
 
   @Override
+  public Optional<Policy> findNamed(String name) {
+    return tables.policies.find(policy -> policy.name().equals(name));
+  }
+
+  @Override
   public Optional<PolicyBinding> find(PolicyBindingId id) {
     return tables.policyBindings.find(id);
   }

@@ -22,6 +22,16 @@ public sealed interface AuditEvent {
     return null;
   }
 
+  /** As whom the session was logged in, or null for most: as the user. */
+  default @Nullable Subject authenticatedAs() {
+    return null;
+  }
+
+  /** This event, if it happened in a session of this person, who is perhaps its user. */
+  default AuditEvent seenBy(Subject session) {
+    return session.isStored() && !session.equals(user()) ? new Beside(session, this) : this;
+  }
+
   /** This event, if it was somebody else who did it as its user. */
   default AuditEvent by(@Nullable Subject impersonator) {
     return impersonator == null ? this : new OnBehalf(impersonator, this);
@@ -277,6 +287,55 @@ public sealed interface AuditEvent {
     @Override
     public Subject onBehalfOf() {
       return event.user();
+    }
+  }
+
+  /**
+   * Something that somebody did, or that was done about them, in the session of somebody else.
+   *
+   * @param authenticatedAs whose session it was
+   * @param event what happened
+   */
+  record Beside(Subject authenticatedAs, AuditEvent event) implements AuditEvent {
+    @Override
+    public Subject user() {
+      return event.user();
+    }
+
+    @Override
+    public String action() {
+      return event.action();
+    }
+
+    @Override
+    public @Nullable Subject onBehalfOf() {
+      return event.onBehalfOf();
+    }
+  }
+
+  /**
+   * A request failed in a way that nobody foresaw.
+   *
+   * @param user whose request it was, as far as that is known
+   * @param message what failed where, without any value that was sent or stored
+   */
+  record SystemException(Subject user, String message) implements AuditEvent {
+    @Override
+    public String action() {
+      return "system_exception";
+    }
+  }
+
+  /**
+   * What somebody asked for can be fetched.
+   *
+   * @param user who asked
+   * @param export where it is kept
+   */
+  record ExportReady(Subject user, StoredObject export) implements AuditEvent {
+    @Override
+    public String action() {
+      return "export_ready";
     }
   }
 }

@@ -56,7 +56,8 @@ final class FixedModels {
               "authentik_policies_reputation.reputation",
               "Reputation Score",
               "authentik Policies.Reputation"),
-          Model.of("authentik_events.event", "Event", "authentik Events"));
+          Model.of("authentik_events.event", "Event", "authentik Events"),
+          Model.of("authentik_reports.dataexport", "Data Export", "authentik Reports"));
 
   private FixedModels() {}
 

@@ -18,7 +18,11 @@ final class Compiler {
   /** Reserved, not used: what the longest text of nothing but brackets would need. */
   private static final long STACK = 256L << 20;
 
-  private final CelCompiler library = Dialect.compiler();
+  /** Made when it is first used: it takes longer than everything else at a start. */
+  private static final class Library {
+    static final CelCompiler INSTANCE = Dialect.compiler();
+  }
+
   private final Map<String, Function> functions;
 
   Compiler(Map<String, Function> functions) {
@@ -76,7 +80,7 @@ final class Compiler {
 
   private Compiled compileHere(String text, boolean traced) {
     try {
-      CelValidationResult result = library.compile(text);
+      CelValidationResult result = Library.INSTANCE.compile(text);
       if (result.hasError()) {
         return new Compiled.Wrong(
             result.getErrors().stream().map(issue -> mistake(issue, text)).toList());

@@ -53,6 +53,7 @@ final class Person implements Thing {
 
   private Object storedField(String name) {
     return switch (name) {
+      case "has_usable_password" -> subject.id() != null && world.hasPassword(subject.id());
       case "uid" -> read(User::uid);
       case "type" -> read(user -> user.type().name().toLowerCase(Locale.ROOT));
       case "path" -> read(User::path);

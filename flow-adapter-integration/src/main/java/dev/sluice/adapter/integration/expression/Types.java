@@ -37,6 +37,7 @@ final class Types implements CelTypeProvider {
               Map.entry("is_active", BOOL),
               Map.entry("is_superuser", BOOL),
               Map.entry("is_authenticated", BOOL),
+              Map.entry("has_usable_password", BOOL),
               Map.entry("type", STRING),
               Map.entry("path", STRING),
               Map.entry("groups", TEXTS),

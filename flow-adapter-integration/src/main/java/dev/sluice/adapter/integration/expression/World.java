@@ -21,6 +21,9 @@ final class World {
   /** Stands for a user in what is remembered. */
   private record UserKey(UserId id) {}
 
+  /** Stands for the password of a user in what is remembered. */
+  private record PasswordKey(UserId id) {}
+
   /** Stands for an address in what is remembered. */
   private record PlaceKey(String address) {}
 
@@ -74,6 +77,10 @@ final class World {
   /** A stored user with all there is; one query in all of the request. */
   Optional<User> user(UserId id) {
     return once(new UserKey(id), () -> sources.users().find(id));
+  }
+
+  boolean hasPassword(UserId id) {
+    return once(new PasswordKey(id), () -> sources.credentials().hasPassword(id));
   }
 
   /** Where the visitor is; asking calls nobody. */

@@ -3,6 +3,8 @@ package dev.sluice.adapter.integration.expression;
 import dev.sluice.application.port.ExpressionFailed;
 import dev.sluice.application.port.Expressions.Question;
 import dev.sluice.application.port.ImmediateUnitOfWork;
+import dev.sluice.application.port.InMemoryCredentials;
+import dev.sluice.application.port.InMemoryTokens;
 import dev.sluice.application.port.InMemoryUsers;
 import dev.sluice.application.port.UserAuthenticators;
 import dev.sluice.application.port.UserRepository;
@@ -63,12 +65,15 @@ final class Worlds {
         List.of(STAFF),
         NOW);
     users.add(new NewUser("joe", "Joe", "joe@example.org", true), null, List.of(), NOW);
+    users.add(new NewUser("akadmin", "Admin", "root@example.org", true), null, List.of(), NOW);
     return users;
   }
 
   static Sources sources(UserRepository users) {
+    InMemoryUsers people = users();
     return new Sources(
         users,
+        new InMemoryCredentials(people, new InMemoryTokens(new ImmediateUnitOfWork(), people)),
         UserAuthenticators.NONE,
         whereabouts(),
         (purpose, scope, request) -> scope.equals("here") ? 3 : 7,
@@ -92,7 +97,6 @@ final class Worlds {
   }
 
   static PolicyRequest request(Context context) {
-    Subject jane = users().find(new UserId(1)).map(User::asSubject).orElseThrow();
     var proof =
         new Proof(
             new UserId(1),
@@ -101,7 +105,11 @@ final class Worlds {
             null,
             NOW.minusSeconds(60));
     return new PolicyRequest(
-        jane, visitor(), context, Evidence.NONE.and(proof), NOW, false, new Memo());
+        jane(), visitor(), context, Evidence.NONE.and(proof), NOW, false, new Memo());
+  }
+
+  private static Subject jane() {
+    return users().find(new UserId(1)).map(User::asSubject).orElseThrow();
   }
 
   private static Visitor visitor() {
@@ -111,6 +119,7 @@ final class Worlds {
 
   static Context context() {
     return Context.EMPTY
+        .with(ContextKeys.PENDING_USER, jane())
         .with(ContextKeys.PENDING_USER_IDENTIFIER, "jane")
         .with(
             ContextKey.of("prompt_data", Map.class),

@@ -75,6 +75,15 @@ public final class JooqCredentials implements Credentials {
   }
 
   @Override
+  public boolean hasPassword(UserId user) {
+    return database
+        .current()
+        .fetchExists(
+            USER_ACCOUNT,
+            USER_ACCOUNT.ID.eq(user.value()).and(USER_ACCOUNT.PASSWORD_HASH.isNotNull()));
+  }
+
+  @Override
   public List<String> listAppPasswords(UserId user, Instant now) {
     return APP_PASSWORDS
         .list(database.current(), Map.of("user_id", user.value(), "now", now))

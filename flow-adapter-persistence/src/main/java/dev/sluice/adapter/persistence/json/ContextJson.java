@@ -1,15 +1,18 @@
 package dev.sluice.adapter.persistence.json;
 
 import dev.sluice.application.port.Keyring;
+import dev.sluice.application.shape.PlainData;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKey;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.value.Value;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,7 +48,7 @@ final class ContextJson {
     var written = new TreeMap<String, Object>();
     context
         .asMap()
-        .forEach((key, value) -> written.put(known(key.wireName()).wireName(), kept(key, value)));
+        .forEach((key, value) -> written.put(known(key, value).wireName(), kept(key, value)));
     return written;
   }
 
@@ -58,10 +61,9 @@ final class ContextJson {
   Optional<Context> read(Map<String, JsonNode> stored, @Nullable Subject pending) {
     var values = new HashMap<ContextKey<?>, Object>();
     for (var entry : stored.entrySet()) {
-      ContextKey<?> key = known(entry.getKey());
+      ContextKey<?> key = key(entry.getKey());
       JsonNode node = key.isSecret() ? opened(entry.getValue()) : entry.getValue();
-      Object value =
-          key.type() == Subject.class ? subject(node, pending) : json.read(node, key.type());
+      Object value = value(key, node, pending);
       if (value == null) {
         return Optional.empty();
       }
@@ -70,11 +72,23 @@ final class ContextJson {
     return Optional.of(Context.of(values));
   }
 
+  private @Nullable Object value(ContextKey<?> key, JsonNode node, @Nullable Subject pending) {
+    if (key.type() == Subject.class) {
+      return subject(node, pending);
+    }
+    return key.type() == Value.class
+        ? PlainData.value(json.read(node, Object.class))
+        : json.read(node, key.type());
+  }
+
   private Object kept(ContextKey<?> key, Object value) {
     Object kept =
-        value instanceof Subject subject
-            ? new Person(subject.id(), subject.username(), subject.name(), subject.email())
-            : value;
+        switch (value) {
+          case Subject subject ->
+              new Person(subject.id(), subject.username(), subject.name(), subject.email());
+          case Value plain -> Objects.requireNonNull(PlainData.plain(plain), key::wireName);
+          default -> value;
+        };
     return key.isSecret() ? sealed(kept) : kept;
   }
 
@@ -97,10 +111,16 @@ final class ContextJson {
     return pending != null && pending.is(person.id) ? pending : null;
   }
 
-  private ContextKey<?> known(String wireName) {
+  /** What nobody declares is plain data, which an expression has set. */
+  private ContextKey<?> key(String wireName) {
     ContextKey<?> key = keys.get(wireName);
-    if (key == null) {
-      throw new IllegalStateException("no context key is called " + wireName);
+    return key == null ? ContextKey.of(wireName, Value.class) : key;
+  }
+
+  private ContextKey<?> known(ContextKey<?> given, Object value) {
+    ContextKey<?> key = key(given.wireName());
+    if (!key.type().isInstance(value)) {
+      throw new IllegalStateException("no context key is called " + key);
     }
     return key;
   }

@@ -1,6 +1,8 @@
 package dev.sluice.adapter.persistence.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sluice.application.shape.PlainData;
+import dev.sluice.domain.value.Value;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +38,16 @@ public final class Json {
   /** Writes a value. */
   public JSONB write(Object value) {
     return JSONB.jsonb(mapper.writeValueAsString(value));
+  }
+
+  /** Writes free data. */
+  public JSONB write(Value.Fields fields) {
+    return write(Objects.requireNonNull(PlainData.plain(fields)));
+  }
+
+  /** Reads free data. */
+  public Value.Fields readFields(JSONB json) {
+    return (Value.Fields) PlainData.value(readAttributes(json));
   }
 
   /**

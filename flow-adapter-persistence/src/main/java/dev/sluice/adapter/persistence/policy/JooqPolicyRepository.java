@@ -57,6 +57,15 @@ public final class JooqPolicyRepository implements PolicyRepository {
   }
 
   @Override
+  public Optional<Policy> findNamed(String name) {
+    return database
+        .current()
+        .selectFrom(POLICY)
+        .where(POLICY.NAME.eq(name))
+        .fetchOptional(reader::policy);
+  }
+
+  @Override
   public Optional<PolicyBinding> find(PolicyBindingId id) {
     return database
         .current()

@@ -3,6 +3,7 @@ package dev.sluice.adapter.persistence.rbac;
 import static dev.sluice.adapter.persistence.jooq.Tables.BLUEPRINT_INSTANCE;
 import static dev.sluice.adapter.persistence.jooq.Tables.BRAND;
 import static dev.sluice.adapter.persistence.jooq.Tables.CERTIFICATE_KEY_PAIR;
+import static dev.sluice.adapter.persistence.jooq.Tables.DATA_EXPORT;
 import static dev.sluice.adapter.persistence.jooq.Tables.EVENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_STAGE_BINDING;
@@ -104,7 +105,8 @@ public final class JooqObjectNames implements ObjectNames {
         "authentik_policies_reputation.reputation",
         REPUTATION.ID,
         DSL.concat(REPUTATION.IDENTIFIER, DSL.inline(" at "), REPUTATION.IP));
-    put("authentik_events.event", EVENT.ID, EVENT.ACTION);
+    put("authentik_reports.dataexport", DATA_EXPORT.ID, DATA_EXPORT.MODEL);
+    put("authentik_events.event", new Place(EVENT.ID, EVENT.ACTION, EVENT.VERSION.eq(0)));
     for (String kind : stages.names()) {
       put(StageKinds.modelLabel(kind), new Place(STAGE.ID, STAGE.NAME, STAGE.KIND.eq(kind)));
     }

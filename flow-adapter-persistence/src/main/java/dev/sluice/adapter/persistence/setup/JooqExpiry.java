@@ -1,6 +1,6 @@
 package dev.sluice.adapter.persistence.setup;
 
-import static dev.sluice.adapter.persistence.jooq.Tables.EVENT;
+import static dev.sluice.adapter.persistence.jooq.Tables.DATA_EXPORT;
 import static dev.sluice.adapter.persistence.jooq.Tables.EXECUTION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_REVISION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_TOKEN;
@@ -95,9 +95,9 @@ public final class JooqExpiry implements Expiry {
             TOKEN.EXPIRES),
         expired(FLOW_TOKEN, FLOW_TOKEN.EXPIRES, now),
         expired(LOGIN_ATTEMPT, LOGIN_ATTEMPT.EXPIRES, now),
+        expired(DATA_EXPORT, DATA_EXPORT.EXPIRES, now),
         expired(KNOWN_CLIENT, KNOWN_CLIENT.LAST_LOGIN, now.minus(CLIENT_KNOWN_FOR)),
         expired(REPUTATION, REPUTATION.EXPIRES, now),
-        expired(EVENT, EVENT.EXPIRES, now),
         new Sort(FLOW_REVISION, isForgotten(now), FLOW_REVISION.SUPERSEDED),
         new Sort(PASSWORD_HISTORY, isOfNoUse(), PASSWORD_HISTORY.ID));
   }

@@ -40,6 +40,7 @@ abstract class PolicyRepositoryContract {
     PolicyBinding binding = storage.binding(onFlow(storage.flow()), policy);
 
     assertThat(storage.policies().find(policy.id())).contains(policy);
+    assertThat(storage.policies().findNamed(policy.name())).contains(policy);
     assertThat(storage.policies().find(binding.id())).contains(binding);
   }
 
@@ -48,6 +49,7 @@ abstract class PolicyRepositoryContract {
     var nobody = new PolicyBindingId(UUID.randomUUID());
 
     assertThat(storage.policies().find(PolicyId.named("nowhere"))).isEmpty();
+    assertThat(storage.policies().findNamed("nowhere")).isEmpty();
     assertThat(storage.policies().find(nobody)).isEmpty();
     assertThat(storage.policies().remove(PolicyId.named("nowhere"))).isFalse();
     assertThat(storage.policies().remove(nobody)).isFalse();

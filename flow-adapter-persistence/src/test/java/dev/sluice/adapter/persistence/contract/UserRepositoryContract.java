@@ -181,6 +181,7 @@ abstract class UserRepositoryContract {
     UserId id = users.add(person, null, List.of(), NOW);
 
     assertThat(passwordHash(id)).isNull();
+    assertThat(storage.credentials().hasPassword(id)).isFalse();
   }
 
   @Test
@@ -190,6 +191,7 @@ abstract class UserRepositoryContract {
     storage.credentials().update(id, "new");
 
     assertThat(passwordHash(id)).isEqualTo("new");
+    assertThat(storage.credentials().hasPassword(id)).isTrue();
     assertThat(users.find(id)).map(User::passwordChanged).contains(NOW);
   }
 

@@ -23,7 +23,9 @@ import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.kind.AccessDeniedChallenge;
 import dev.sluice.domain.stage.kind.StageKinds;
+import dev.sluice.domain.value.Value;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -156,6 +158,21 @@ class ExecutionJsonTest {
         execution(
             states().getFirst(),
             Context.EMPTY.with(ContextKeys.PENDING_USER, Subject.claiming("nobody")));
+
+    assertThat(executions.read(executions.write(execution), EMPTY, null)).contains(execution);
+  }
+
+  @Test
+  void keepsWhatNobodyDeclaresAsPlainData() {
+    var data = new LinkedHashMap<String, Value>();
+    data.put("list", new Value.Items(List.of(Value.of(1), Value.of("b"), new Value.Decimal(1.5))));
+    data.put("nothing", Value.NULL);
+    data.put("yes", Value.of(true));
+    Context context =
+        Context.EMPTY
+            .with(ContextKey.of("free", Value.class), new Value.Fields(data))
+            .with(ContextKey.of("text", Value.class), Value.of("b"));
+    FlowExecution execution = execution(states().getFirst(), context);
 
     assertThat(executions.read(executions.write(execution), EMPTY, null)).contains(execution);
   }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface PolicyConfig
     permits DummyPolicy,
+        EventMatcherPolicy,
+        ExpressionPolicy,
         GeoIpPolicy,
         PasswordExpiryPolicy,
         PasswordPolicy,
