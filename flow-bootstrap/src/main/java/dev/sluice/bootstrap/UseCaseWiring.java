@@ -80,8 +80,8 @@ class UseCaseWiring {
   }
 
   @Bean
-  PolicyEngine policyEngine(List<PolicyEvaluator<?>> evaluators) {
-    return new PolicyEngine(new PolicyEvaluators(evaluators).behaviors());
+  PolicyEngine policyEngine(List<PolicyEvaluator<?>> evaluators, UnitOfWork work) {
+    return new PolicyEngine(new PolicyEvaluators(evaluators, work).behaviors());
   }
 
   @Bean
