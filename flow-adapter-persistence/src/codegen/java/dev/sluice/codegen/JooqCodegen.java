@@ -111,7 +111,7 @@ final class JooqCodegen {
         .withName("org.jooq.meta.postgres.PostgresDatabase")
         .withInputSchema("public")
         .withOutputSchemaToDefault(true)
-        .withExcludes("flyway_schema_history")
+        .withExcludes("flyway_schema_history|event_rest")
         .withForcedTypes(
             new ForcedType()
                 .withName("INSTANT")

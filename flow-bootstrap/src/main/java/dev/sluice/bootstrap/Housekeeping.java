@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes what has expired, again and again, until closed. */
+/** Removes what has expired, at once and again and again, until closed. */
 final class Housekeeping implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -27,7 +27,7 @@ final class Housekeeping implements AutoCloseable {
     long nanos = interval.toNanos();
     var _ =
         housekeeping.thread.scheduleWithFixedDelay(
-            housekeeping::tidy, nanos, nanos, TimeUnit.NANOSECONDS);
+            housekeeping::tidy, 0, nanos, TimeUnit.NANOSECONDS);
     return housekeeping;
   }
 

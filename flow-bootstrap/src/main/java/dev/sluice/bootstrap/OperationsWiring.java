@@ -2,11 +2,14 @@ package dev.sluice.bootstrap;
 
 import dev.sluice.adapter.integration.argon2.Argon2Engine;
 import dev.sluice.adapter.integration.password.BoundedHashing;
+import dev.sluice.adapter.web.limit.AnonymousLimitFilter;
+import dev.sluice.application.audit.CompleteExports;
 import dev.sluice.application.crypto.InstallSelfSignedPair;
 import dev.sluice.application.rbac.InstallReadOnlyRole;
 import dev.sluice.application.rbac.RegisterPermissions;
 import dev.sluice.application.setup.InstallDefaults;
 import dev.sluice.application.setup.RemoveExpired;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -44,8 +47,21 @@ class OperationsWiring {
   }
 
   @Bean
+  ExportWatch exportWatch(CompleteExports exports) {
+    return new ExportWatch(exports);
+  }
+
+  @Bean
   RequestTimes requestTimes(MeterRegistry meters) {
     return new RequestTimes(meters);
+  }
+
+  @Bean
+  MeterBinder limitMeters(AnonymousLimitFilter limit) {
+    return registry ->
+        FunctionCounter.builder("sluice.requests.limited", limit, AnonymousLimitFilter::refused)
+            .description("Requests of strangers that were answered 429")
+            .register(registry);
   }
 
   @Bean

@@ -8,7 +8,9 @@ import dev.sluice.adapter.persistence.definition.JooqRevisions;
 import dev.sluice.adapter.persistence.json.ConfigJson;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
 import dev.sluice.adapter.persistence.json.Json;
+import dev.sluice.application.port.AttemptLimits;
 import dev.sluice.application.port.Keyring;
+import dev.sluice.application.port.ReputationLimits;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.rbac.ModelCatalogue;
 import dev.sluice.domain.stage.kind.StageKinds;
@@ -60,6 +62,16 @@ class PersistenceWiring {
   @Bean
   ModelCatalogue modelCatalogue(StageKinds stages, PolicyKinds policies) {
     return ModelCatalogue.of(stages, policies);
+  }
+
+  @Bean
+  AttemptLimits attemptLimits(SluiceProperties properties) {
+    return properties.attempts().limits();
+  }
+
+  @Bean
+  ReputationLimits reputationLimits(SluiceProperties properties) {
+    return properties.reputation().limits();
   }
 
   @Bean

@@ -3,28 +3,35 @@ package dev.sluice.bootstrap;
 import dev.sluice.adapter.integration.expression.CelExpressions;
 import dev.sluice.adapter.integration.expression.HostNames;
 import dev.sluice.adapter.integration.expression.Sources;
+import dev.sluice.adapter.integration.quality.HttpPwnedPasswords;
+import dev.sluice.adapter.integration.quality.ZxcvbnStrength;
 import dev.sluice.application.port.AttemptCounts;
 import dev.sluice.application.port.Credentials;
-import dev.sluice.application.port.ExpressionFailed;
 import dev.sluice.application.port.Expressions;
+import dev.sluice.application.port.PasswordStrength;
+import dev.sluice.application.port.PwnedPasswords;
+import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserAuthenticators;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.application.port.Whereabouts;
-import dev.sluice.domain.policy.PolicyRequest;
 import java.time.InstantSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What policies look things up in. */
+/** Whom policies ask about passwords. */
 @Configuration(proxyBeanMethods = false)
 class PolicyWiring {
 
   @Bean
-  Whereabouts whereabouts(SluiceProperties properties, InstantSource clock) {
-    return properties.geoip().whereabouts(clock);
+  PwnedPasswords pwnedPasswords(SluiceProperties properties, UnitOfWork work) {
+    return new HttpPwnedPasswords(properties.hibp().ranges(), work);
+  }
+
+  @Bean
+  PasswordStrength passwordStrength() {
+    return new ZxcvbnStrength();
   }
 
   /** There are no devices that could be set up. */
@@ -39,7 +46,7 @@ class PolicyWiring {
       Credentials credentials,
       UserAuthenticators authenticators,
       Whereabouts whereabouts,
-      ObjectProvider<AttemptCounts> attempts,
+      AttemptCounts attempts,
       InstantSource clock) {
     return new CelExpressions(
         new Sources(
@@ -47,7 +54,7 @@ class PolicyWiring {
             credentials,
             authenticators,
             whereabouts,
-            attempts.getIfAvailable(() -> PolicyWiring::nobodyCounts),
+            attempts,
             new HostNames(clock)));
   }
 
@@ -55,10 +62,5 @@ class PolicyWiring {
   @Bean
   ApplicationListener<ApplicationReadyEvent> expressionsReady(Expressions expressions) {
     return _ -> Thread.ofPlatform().daemon().start(() -> expressions.check("true"));
-  }
-
-  /** Not knowing is not the same as none. */
-  private static int nobodyCounts(String purpose, String scope, PolicyRequest request) {
-    throw new ExpressionFailed(ExpressionFailed.Reason.UNAVAILABLE, "Nobody counts attempts");
   }
 }

@@ -27,9 +27,15 @@ import org.springframework.core.env.Environment;
  * @param database the PostgreSQL to use
  * @param bootstrap the first administrator
  * @param hashing of passwords
+ * @param attempts that may fail
+ * @param limits of requests
+ * @param reputation of people and addresses
  * @param cleanup of what has expired
  * @param blueprints where they are and what they may read
  * @param geoip what tells where addresses are
+ * @param hibp whom to ask for passwords that were stolen elsewhere
+ * @param tokens of people and programs
+ * @param events how long they are kept
  */
 record SluiceProperties(
     @DefaultValue("./.sluice") String dataDirectory,
@@ -42,9 +48,15 @@ record SluiceProperties(
     @DefaultValue Database database,
     @DefaultValue Bootstrap bootstrap,
     @DefaultValue HashingProperties hashing,
+    @DefaultValue AttemptProperties attempts,
+    @DefaultValue LimitProperties limits,
+    @DefaultValue ReputationProperties reputation,
     @DefaultValue Cleanup cleanup,
     @DefaultValue BlueprintProperties blueprints,
-    @DefaultValue GeoIpProperties geoip) {
+    @DefaultValue GeoIpProperties geoip,
+    @DefaultValue HibpProperties hibp,
+    @DefaultValue TokenProperties tokens,
+    @DefaultValue EventProperties events) {
 
   private static final int SHORTEST_SECRET = 32;
 

@@ -1,6 +1,8 @@
 package dev.sluice.bootstrap;
 
 import dev.sluice.adapter.integration.argon2.Argon2Engine;
+import dev.sluice.application.port.Whereabouts;
+import java.time.InstantSource;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -48,6 +50,8 @@ public final class SluiceServer {
     context.registerBean(SluiceProperties.class, () -> properties);
     Argon2Engine engine = properties.hashing().chosenEngine();
     context.registerBean(Argon2Engine.class, () -> engine);
+    Whereabouts whereabouts = properties.geoip().whereabouts(InstantSource.system());
+    context.registerBean(Whereabouts.class, () -> whereabouts);
     context.registerBean(DataDirectory.class, () -> DataDirectory.at(properties.dataDirectory()));
     context.registerBean(
         DatabaseStart.class,

@@ -76,6 +76,7 @@ final class Training {
       // the engine is what is trained; hashing at its real cost would take most of the time
       "--sluice.hashing.memory-kib=1024",
       "--sluice.hashing.iterations=1",
+      "--sluice.limits.anonymous-requests-per-second=1000000",
       "--logging.level.dev.sluice.bootstrap.Announcement=warn"
     };
   }

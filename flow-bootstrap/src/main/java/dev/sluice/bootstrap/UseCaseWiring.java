@@ -3,9 +3,16 @@ package dev.sluice.bootstrap;
 import dev.sluice.application.UseCase;
 import dev.sluice.application.policy.PolicyEvaluator;
 import dev.sluice.application.policy.PolicyEvaluators;
+import dev.sluice.application.port.AttemptCounts;
+import dev.sluice.application.port.Attempts;
+import dev.sluice.application.port.EventRules;
 import dev.sluice.application.port.ImpersonationRules;
+import dev.sluice.application.port.Keyring;
+import dev.sluice.application.port.TokenLifetime;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.resource.ResourceFamily;
+import dev.sluice.application.stage.CountedAttempts;
+import dev.sluice.application.stage.DeviceCookies;
 import dev.sluice.application.stage.StageHandler;
 import dev.sluice.application.stage.StageHandlers;
 import dev.sluice.domain.execution.FlowRunner;
@@ -59,6 +66,21 @@ class UseCaseWiring {
   }
 
   @Bean
+  AttemptCounts attemptCounts(Attempts attempts, Keyring keyring) {
+    return new CountedAttempts(attempts, new DeviceCookies(keyring));
+  }
+
+  @Bean
+  EventRules eventRules(SluiceProperties properties) {
+    return properties.events().rules();
+  }
+
+  @Bean
+  TokenLifetime tokenLifetime(SluiceProperties properties) {
+    return properties.tokens().lifetime();
+  }
+
+  @Bean
   PolicyEvaluators policyEvaluators(List<PolicyEvaluator<?>> evaluators) {
     return new PolicyEvaluators(evaluators);
   }
@@ -75,7 +97,12 @@ class UseCaseWiring {
   }
 
   @Bean
-  FlowRunner flowRunner(List<StageHandler<?>> handlers, PolicyEngine engine) {
-    return new FlowRunner(new StageHandlers(handlers).behaviors(), engine);
+  StageHandlers stageHandlers(List<StageHandler<?>> handlers) {
+    return new StageHandlers(handlers);
+  }
+
+  @Bean
+  FlowRunner flowRunner(StageHandlers handlers, PolicyEngine engine) {
+    return new FlowRunner(handlers.behaviors(), engine);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.bootstrap;
 
+import dev.sluice.adapter.web.limit.RequestLimits;
 import dev.sluice.adapter.web.request.TrustedProxies;
 import dev.sluice.adapter.web.root.Capabilities;
 import dev.sluice.adapter.web.root.MetricsSource;
@@ -22,6 +23,11 @@ class WebWiring {
   @Bean
   TrustedProxies trustedProxies(SluiceProperties properties) {
     return properties.proxies();
+  }
+
+  @Bean
+  RequestLimits requestLimits(SluiceProperties properties) {
+    return properties.limits().requests();
   }
 
   /** Every answer has the API's shape, also those that Tomcat gives by itself. */

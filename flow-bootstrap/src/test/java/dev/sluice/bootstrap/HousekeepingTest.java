@@ -49,11 +49,16 @@ class HousekeepingTest {
   }
 
   @Test
-  void waitsForItsFirstInterval() {
-    var calls = new AtomicInteger();
+  void beginsAtOnce() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    RemoveExpired first =
+        () -> {
+          begun.countDown();
+          return 0;
+        };
 
-    Housekeeping.start(calls::incrementAndGet, NEVER).close();
-
-    assertThat(calls).hasValue(0);
+    try (var _ = Housekeeping.start(first, NEVER)) {
+      assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    }
   }
 }

@@ -62,6 +62,23 @@ class RefusedStartTest {
   }
 
   @Test
+  void namesTheGeoDatabaseThatIsNotThere(CapturedOutput output) {
+    Path data = parent.resolve("data");
+
+    Throwable refusal =
+        start(
+            "--sluice.geoip.city-database=" + parent.resolve("city.mmdb"),
+            "--sluice.data-directory=" + data);
+
+    assertThat(refusal).isInstanceOf(ConfigurationRefused.class);
+    assertThat(output)
+        .contains("sluice.geoip.city-database: there is no readable file '" + parent)
+        .contains("SLUICE_GEOIP_CITY_DATABASE in the environment")
+        .doesNotContain("\tat ");
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
   void refusesToHashInJavaWhereOnlyNativeWillDo(CapturedOutput output) {
     Path data = parent.resolve("data");
 

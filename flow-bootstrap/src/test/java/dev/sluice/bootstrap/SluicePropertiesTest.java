@@ -45,8 +45,15 @@ class SluicePropertiesTest {
                 new SluiceProperties.Bootstrap(null, null),
                 new HashingProperties(
                     EngineChoice.AUTO, 19456, 2, 1, 0, 256, Duration.ofSeconds(2)),
+                new AttemptProperties(100),
+                new LimitProperties(50, 500),
+                new ReputationProperties(-5, 5, Duration.ofDays(1)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(1)),
-                new BlueprintProperties(null, Duration.ofSeconds(10), List.of(), List.of())));
+                new BlueprintProperties(null, Duration.ofSeconds(10), List.of(), List.of()),
+                new GeoIpProperties(null, null),
+                new HibpProperties(HibpProperties.PUBLIC),
+                new TokenProperties(Duration.ofDays(1)),
+                new EventProperties(Duration.ofDays(365), true)));
     assertThat(properties.hashing().cost()).isEqualTo(Argon2Cost.DEFAULT);
   }
 
@@ -75,11 +82,23 @@ class SluicePropertiesTest {
             "SLUICE_HASHING_PATIENCE=500ms",
             "SLUICE_IMPERSONATION=false",
             "SLUICE_IMPERSONATION_REQUIRE_REASON=false",
+            "SLUICE_ATTEMPTS_ADDRESS_LIMIT=30",
+            "SLUICE_LIMITS_ANONYMOUS_REQUESTS_PER_SECOND=7",
+            "SLUICE_LIMITS_ANONYMOUS_BURST=70",
+            "SLUICE_REPUTATION_LOWER_LIMIT=-9",
+            "SLUICE_REPUTATION_UPPER_LIMIT=3",
+            "SLUICE_REPUTATION_EXPIRY=12h",
             "SLUICE_CLEANUP_INTERVAL=5m",
             "SLUICE_BLUEPRINTS_DIRECTORY=/etc/sluice",
             "SLUICE_BLUEPRINTS_INTERVAL=2m",
             "SLUICE_BLUEPRINTS_ALLOWED_VARIABLES=A,B",
-            "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=/run/secrets");
+            "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=/run/secrets",
+            "SLUICE_TOKENS_DURATION=8h",
+            "SLUICE_GEOIP_CITY_DATABASE=/geo/city.mmdb",
+            "SLUICE_GEOIP_ASN_DATABASE=/geo/asn.mmdb",
+            "SLUICE_HIBP_URL=http://ranges.example.org/range",
+            "SLUICE_EVENTS_RETENTION=30d",
+            "SLUICE_EVENTS_FORGET_DELETED_USERS=false");
 
     assertThat(properties)
         .isEqualTo(
@@ -94,12 +113,19 @@ class SluicePropertiesTest {
                 new SluiceProperties.Database("postgres://db/sluice", "me", "secret", 20, false),
                 new SluiceProperties.Bootstrap("first", "key"),
                 new HashingProperties(EngineChoice.JAVA, 7168, 5, 2, 3, 4, Duration.ofMillis(500)),
+                new AttemptProperties(30),
+                new LimitProperties(7, 70),
+                new ReputationProperties(-9, 3, Duration.ofHours(12)),
                 new SluiceProperties.Cleanup(Duration.ofMinutes(5)),
                 new BlueprintProperties(
                     "/etc/sluice",
                     Duration.ofMinutes(2),
                     List.of("A", "B"),
-                    List.of("/run/secrets"))));
+                    List.of("/run/secrets")),
+                new GeoIpProperties("/geo/city.mmdb", "/geo/asn.mmdb"),
+                new HibpProperties("http://ranges.example.org/range/"),
+                new TokenProperties(Duration.ofHours(8)),
+                new EventProperties(Duration.ofDays(30), false)));
     assertThat(properties.hashing().capacity())
         .isEqualTo(new HashingCapacity(3, 4, Duration.ofMillis(500)));
   }
@@ -132,9 +158,13 @@ class SluicePropertiesTest {
           SLUICE_HASHING_THREADS=-1            | threads must be at least 1 but is -1
           SLUICE_CLEANUP_INTERVAL=0            | sluice.cleanup.interval is 'PT0S'
           SLUICE_BLUEPRINTS_INTERVAL=0         | sluice.blueprints.interval is 'PT0S'
+          SLUICE_TOKENS_DURATION=59s           | sluice.tokens.duration is 'PT59S'
+          SLUICE_TOKENS_DURATION=36501d        | sluice.tokens.duration is
           SLUICE_BASE_URL=id.example.org       | 'id.example.org' is not a base URL
           SLUICE_TRUSTED_PROXIES=10.0.0.0/33   | sluice.trusted-proxies
           SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=a,,b | sluice.blueprints.allowed-directories: a
+          SLUICE_HIBP_URL=api.example.org      | sluice.hibp.url is 'api.example.org/'
+          SLUICE_HIBP_URL=https://a b/          | sluice.hibp.url: Illegal character
           SLUICE_SECRET_KEY=short              | sluice.secret-key has 5 characters
           SLUICE_SECRET_KEYS_OLD=short         | sluice.secret-keys-old has 5 characters
           """)

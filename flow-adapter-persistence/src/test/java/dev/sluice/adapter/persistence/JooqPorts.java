@@ -2,6 +2,10 @@ package dev.sluice.adapter.persistence;
 
 import dev.sluice.adapter.persistence.attempt.JooqAttempts;
 import dev.sluice.adapter.persistence.attempt.JooqKnownClients;
+import dev.sluice.adapter.persistence.audit.JooqEventListing;
+import dev.sluice.adapter.persistence.audit.JooqEventPublisher;
+import dev.sluice.adapter.persistence.audit.JooqEventRepository;
+import dev.sluice.adapter.persistence.audit.JooqForgottenPeople;
 import dev.sluice.adapter.persistence.brand.JooqBrandListing;
 import dev.sluice.adapter.persistence.brand.JooqBrandRepository;
 import dev.sluice.adapter.persistence.brand.JooqBrands;
@@ -36,16 +40,25 @@ import dev.sluice.adapter.persistence.rbac.JooqObjectNames;
 import dev.sluice.adapter.persistence.rbac.JooqPermissionRepository;
 import dev.sluice.adapter.persistence.rbac.JooqRoleRepository;
 import dev.sluice.adapter.persistence.rbac.JooqUses;
+import dev.sluice.adapter.persistence.reputation.JooqReputationListing;
+import dev.sluice.adapter.persistence.reputation.JooqReputations;
 import dev.sluice.adapter.persistence.stage.JooqStageRepository;
 import dev.sluice.adapter.persistence.token.JooqFlowTokenRepository;
 import dev.sluice.adapter.persistence.token.JooqTokenRepository;
+import dev.sluice.application.audit.EventDrafts;
+import dev.sluice.application.port.AttemptLimits;
+import dev.sluice.application.port.EventRules;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.PlainKeyring;
+import dev.sluice.application.port.ReputationLimits;
+import dev.sluice.application.port.Whereabouts;
 import dev.sluice.domain.context.ContextKey;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.stage.kind.StageKinds;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The ports on a database, wired with each other. */
@@ -53,6 +66,9 @@ public final class JooqPorts {
 
   /** A context key whose values nobody may read in the database. */
   public static final ContextKey<String> SECRET = ContextKey.secret("test/secret", String.class);
+
+  /** Events are kept for a year, unless the person they are about goes. */
+  public static final EventRules EVENT_RULES = new EventRules(Duration.ofDays(365), true);
 
   private final Json json = new Json();
   private final Keyring keyring = new PlainKeyring();
@@ -107,7 +123,21 @@ public final class JooqPorts {
   }
 
   public JooqUserRepository users() {
-    return new JooqUserRepository(database, json, farewell);
+    return new JooqUserRepository(
+        database, json, farewell, new JooqForgottenPeople(events(), EVENT_RULES));
+  }
+
+  public JooqEventRepository events() {
+    return new JooqEventRepository(database, json);
+  }
+
+  public JooqEventListing eventListing() {
+    return new JooqEventListing(database, json);
+  }
+
+  public JooqEventPublisher eventPublisher() {
+    return new JooqEventPublisher(
+        new EventDrafts(UUID::randomUUID, EVENT_RULES, Whereabouts.NONE), events());
   }
 
   public JooqGroupRepository groups() {
@@ -143,7 +173,15 @@ public final class JooqPorts {
   }
 
   public JooqAttempts attempts() {
-    return new JooqAttempts(database, keyring);
+    return new JooqAttempts(database, keyring, AttemptLimits.DEFAULT);
+  }
+
+  public JooqReputations reputations() {
+    return new JooqReputations(database, json, keyring, UUID::randomUUID, ReputationLimits.DEFAULT);
+  }
+
+  public JooqReputationListing reputationListing() {
+    return new JooqReputationListing(database, json);
   }
 
   public JooqKnownClients knownClients() {

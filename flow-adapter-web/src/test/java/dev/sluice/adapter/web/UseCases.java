@@ -1,5 +1,7 @@
 package dev.sluice.adapter.web;
 
+import java.util.List;
+import java.util.ArrayList;
 import dev.sluice.application.account.CreateRecoveryLink;
 import dev.sluice.application.account.CreateServiceAccount;
 import dev.sluice.application.account.EndImpersonation;
@@ -23,6 +25,10 @@ import dev.sluice.application.token.ViewTokenKey;
  * What stands behind the web in a test; each refuses to be called until the test says otherwise.
  */
 public final class UseCases {
+
+  /** What failed in a way that nobody foresaw. */
+  public final List<Throwable> failures = new ArrayList<>();
+
 
   public DescribeFlow describeFlow =
       _ -> {

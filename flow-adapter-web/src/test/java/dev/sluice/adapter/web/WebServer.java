@@ -1,5 +1,6 @@
 package dev.sluice.adapter.web;
 
+import dev.sluice.adapter.web.limit.RequestLimits;
 import dev.sluice.adapter.web.request.EdgeFilter;
 import dev.sluice.adapter.web.request.TrustedProxies;
 import dev.sluice.adapter.web.root.Capabilities;
@@ -13,6 +14,7 @@ import dev.sluice.application.account.EndSessionsOfUsers;
 import dev.sluice.application.account.Impersonate;
 import dev.sluice.application.account.ListUserPaths;
 import dev.sluice.application.account.SetPassword;
+import dev.sluice.application.audit.ReportFailure;
 import dev.sluice.application.brand.DescribeBrand;
 import dev.sluice.application.execution.AnswerStage;
 import dev.sluice.application.execution.CancelExecution;
@@ -57,6 +59,7 @@ public final class WebServer {
     context.register(Mvc.class);
     context.addBeanFactoryPostProcessor(beans -> {
       add(beans, TrustedProxies.class, proxies);
+      add(beans, RequestLimits.class, new RequestLimits(0, 1));
       add(beans, Capabilities.class, new Capabilities(Path.of("no such folder"), true));
       add(beans, Readiness.class, () -> useCases.ready);
       add(beans, MetricsSource.class, () -> "up 1\n");
@@ -87,6 +90,7 @@ public final class WebServer {
         (caller, client) -> useCases.describeCaller.describe(caller, client));
     add(beans, ListSessions.class, caller -> useCases.listSessions.list(caller));
     add(beans, DescribeBrand.class, host -> useCases.describeBrand.describe(host));
+    add(beans, ReportFailure.class, (failure, client) -> useCases.failures.add(failure));
     addActions(beans, useCases);
   }
 

@@ -2,7 +2,6 @@ package dev.sluice.application.blueprint;
 
 import dev.sluice.application.port.BlueprintModel;
 import dev.sluice.application.port.BlueprintModels;
-import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.Resources;
 import dev.sluice.domain.rbac.ModelName;
@@ -18,7 +17,7 @@ import java.util.Optional;
 record AuthorModels(
     Resources resources,
     ModelEdits edits,
-    Author author,
+    Applier applier,
     Map<ModelName, BlueprintModel.Action> actions)
     implements BlueprintModels {
 
@@ -33,6 +32,6 @@ record AuthorModels(
   }
 
   private <A, V> BlueprintModel model(Resource<A, V> resource) {
-    return new ResourceModel<>(resource, author, edits);
+    return new ResourceModel<>(resource, applier, edits);
   }
 }

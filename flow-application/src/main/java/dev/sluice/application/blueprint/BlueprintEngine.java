@@ -2,7 +2,6 @@ package dev.sluice.application.blueprint;
 
 import dev.sluice.application.port.BlueprintFormat;
 import dev.sluice.application.port.BlueprintModel;
-import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.Resources;
 import dev.sluice.domain.blueprint.Blueprint;
 import dev.sluice.domain.blueprint.ImportReport;
@@ -52,8 +51,11 @@ final class BlueprintEngine {
    *     be undone
    */
   ImportReport apply(
-      Blueprint blueprint, Value.Fields context, Author author, BlueprintModel.Action applyOther) {
-    var models = new AuthorModels(resources, edits, author, Map.of(META, applyOther));
+      Blueprint blueprint,
+      Value.Fields context,
+      Applier applier,
+      BlueprintModel.Action applyOther) {
+    var models = new AuthorModels(resources, edits, applier, Map.of(META, applyOther));
     var contexts = new BlueprintPlan.Contexts(builtIn(), Node.of(context, Place.NOWHERE));
     var plan = BlueprintPlan.of(blueprint, contexts, models);
     return new BlueprintApplication(models, outside.environment(), outside.files()).apply(plan);

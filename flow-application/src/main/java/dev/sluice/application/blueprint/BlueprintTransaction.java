@@ -1,6 +1,5 @@
 package dev.sluice.application.blueprint;
 
-import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.resource.Author;
 import dev.sluice.domain.blueprint.Blueprint;
 import dev.sluice.domain.shared.FlowFault;
@@ -15,11 +14,11 @@ final class BlueprintTransaction {
 
   private final BlueprintEngine engine;
   private final InstanceRun instances;
-  private final UnitOfWork work;
+  private final PasswordWork work;
   private final InstantSource clock;
 
   BlueprintTransaction(
-      BlueprintEngine engine, InstanceRun instances, UnitOfWork work, InstantSource clock) {
+      BlueprintEngine engine, InstanceRun instances, PasswordWork work, InstantSource clock) {
     this.engine = engine;
     this.instances = instances;
     this.work = work;
@@ -38,7 +37,10 @@ final class BlueprintTransaction {
   ImportOutcome apply(Blueprint blueprint, Value.Fields context, Author author) {
     try {
       return ImportOutcome.of(
-          work.perform(() -> engine.apply(blueprint, context, author, instances.others(author))),
+          work.perform(passwords -> {
+            var applier = new Applier(author, passwords);
+            return engine.apply(blueprint, context, applier, instances.others(applier));
+          }),
           clock.instant());
     } catch (FlowFault.Invalid | FlowFault.NotFound | FlowFault.Stale fault) {
       return refused(fault);

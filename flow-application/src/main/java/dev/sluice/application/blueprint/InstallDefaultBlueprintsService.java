@@ -3,11 +3,17 @@ package dev.sluice.application.blueprint;
 import dev.sluice.application.UseCase;
 import dev.sluice.application.port.BlueprintFiles;
 import dev.sluice.application.port.BlueprintFormat;
+import dev.sluice.application.resource.Passwords;
 import dev.sluice.domain.blueprint.BlueprintMetadata;
 import java.util.Optional;
 
 @UseCase
 final class InstallDefaultBlueprintsService implements InstallDefaultBlueprints {
+
+  private static final Passwords NONE =
+      (owner, password, former) -> {
+        throw new IllegalStateException("what everybody can read gives nobody a password");
+      };
 
   private final BlueprintFiles files;
   private final InstanceTexts texts;
@@ -35,7 +41,7 @@ final class InstallDefaultBlueprintsService implements InstallDefaultBlueprints 
           Optional.ofNullable(format.read(texts.read(path)).metadata())
               .map(BlueprintMetadata::name)
               .orElse(path);
-      var _ = run.apply(register.add(name, path));
+      var _ = run.apply(register.add(name, path), NONE);
     }
   }
 }

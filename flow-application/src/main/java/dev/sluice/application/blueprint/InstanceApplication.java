@@ -2,7 +2,6 @@ package dev.sluice.application.blueprint;
 
 import dev.sluice.application.port.BlueprintInstanceRepository;
 import dev.sluice.application.port.EditLocks;
-import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.blueprint.BlueprintInstance;
 import dev.sluice.domain.blueprint.LastApplication.Status;
 import dev.sluice.domain.id.BlueprintInstanceId;
@@ -16,14 +15,14 @@ import java.util.function.Predicate;
 /** Applies a blueprint that is kept in a transaction of its own; of several nodes one does. */
 final class InstanceApplication {
 
-  private final UnitOfWork work;
+  private final PasswordWork work;
   private final EditLocks locks;
   private final BlueprintInstanceRepository instances;
   private final InstanceRun run;
   private final InstantSource clock;
 
   InstanceApplication(
-      UnitOfWork work,
+      PasswordWork work,
       EditLocks locks,
       BlueprintInstanceRepository instances,
       InstanceRun run,
@@ -43,12 +42,14 @@ final class InstanceApplication {
    */
   List<String> apply(BlueprintInstanceId id, Predicate<BlueprintInstance> isDue) {
     try {
-      var _ = work.perform(() -> held(id).filter(isDue).map(run::apply));
+      var _ =
+          work.perform(
+              passwords -> held(id).filter(isDue).map(instance -> run.apply(instance, passwords)));
       return List.of();
     } catch (FlowFault.Unavailable later) {
       throw later;
     } catch (FlowFault fault) {
-      var _ = work.perform(() -> held(id).map(this::failed));
+      var _ = work.perform(_ -> held(id).map(this::failed));
       return ImportOutcome.complaints(fault);
     }
   }

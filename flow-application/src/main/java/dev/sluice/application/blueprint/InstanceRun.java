@@ -2,7 +2,7 @@ package dev.sluice.application.blueprint;
 
 import dev.sluice.application.port.BlueprintInstanceRepository;
 import dev.sluice.application.port.BlueprintModel;
-import dev.sluice.application.resource.Author;
+import dev.sluice.application.resource.Passwords;
 import dev.sluice.domain.blueprint.Blueprint;
 import dev.sluice.domain.blueprint.BlueprintInstance;
 import dev.sluice.domain.blueprint.BlueprintMetadata;
@@ -37,27 +37,29 @@ final class InstanceRun {
   }
 
   /** Applies one with all rights and writes down that it was. */
-  BlueprintInstance apply(BlueprintInstance instance) {
-    return apply(instance, Author.SYSTEM, new HashSet<>());
+  BlueprintInstance apply(BlueprintInstance instance, Passwords passwords) {
+    return apply(instance, Applier.system(passwords), new HashSet<>());
   }
 
   /** What entries do that apply others, in a document that is not kept itself. */
-  BlueprintModel.Action others(Author author) {
-    return new ApplyOther(instances, author, other -> apply(other, author, new HashSet<>()));
+  BlueprintModel.Action others(Applier applier) {
+    return new ApplyOther(
+        instances, applier.author(), other -> apply(other, applier, new HashSet<>()));
   }
 
   /**
    * @param running those that are being applied: one that asks for itself is not applied again
    */
   private BlueprintInstance apply(
-      BlueprintInstance instance, Author author, Set<BlueprintInstanceId> running) {
+      BlueprintInstance instance, Applier applier, Set<BlueprintInstanceId> running) {
     if (!instance.enabled() || !running.add(instance.id())) {
       return instance;
     }
     byte[] text = texts.read(instance);
     Blueprint blueprint = engine.format().read(text);
-    var others = new ApplyOther(instances, author, other -> apply(other, author, running));
-    engine.apply(blueprint, instance.context(), author, others);
+    var others =
+        new ApplyOther(instances, applier.author(), other -> apply(other, applier, running));
+    engine.apply(blueprint, instance.context(), applier, others);
     BlueprintInstance applied =
         instance.with(
             new LastApplication(

@@ -15,6 +15,8 @@ record Placing(BlueprintEntry entry) {
       return call.get();
     } catch (FlowFault.Invalid fault) {
       throw new FlowFault.Invalid(fault.problems().stream().map(this::placed).toList());
+    } catch (FlowFault.Forbidden fault) {
+      throw new FlowFault.Forbidden(entry.name().text() + ": " + fault.getMessage());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.sluice.application.blueprint;
 import dev.sluice.application.port.BlueprintModel;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.resource.Author;
+import dev.sluice.application.resource.Passwords;
 import dev.sluice.application.resource.Profile;
 import dev.sluice.application.resource.Profile.Operation;
 import dev.sluice.application.resource.Stored;
@@ -31,13 +32,15 @@ final class ResourceModel<A, V> implements BlueprintModel.Resource {
 
   private final dev.sluice.application.resource.Resource<A, V> resource;
   private final Author author;
+  private final Passwords passwords;
   private final ModelEdits edits;
   private final Rights rights;
 
   ResourceModel(
-      dev.sluice.application.resource.Resource<A, V> resource, Author author, ModelEdits edits) {
+      dev.sluice.application.resource.Resource<A, V> resource, Applier applier, ModelEdits edits) {
     this.resource = resource;
-    this.author = author;
+    this.author = applier.author();
+    this.passwords = applier.passwords();
     this.edits = edits;
     this.rights = new Rights(author.grants(), profile().model());
   }
@@ -84,7 +87,8 @@ final class ResourceModel<A, V> implements BlueprintModel.Resource {
     rights.require(ModelAction.ADD);
     var others = new LinkedHashMap<>(values.fields());
     Value pk = others.remove(Identifiers.KEY);
-    A attributes = profile().attributes().require(new Value.Fields(others));
+    A wanted = profile().attributes().require(new Value.Fields(others));
+    A attributes = resource.prepared(wanted, null, author, passwords);
     return instanceKey(edits.add(resource, attributes, wished(pk), author));
   }
 
@@ -105,7 +109,8 @@ final class ResourceModel<A, V> implements BlueprintModel.Resource {
     Stored<A, V> before = held(objectKey(key.pk()));
     var all = new LinkedHashMap<>(profile().attributes().write(before.attributes()).fields());
     all.putAll(values.fields());
-    edits.update(resource, before, profile().attributes().require(new Value.Fields(all)), author);
+    A wanted = profile().attributes().require(new Value.Fields(all));
+    edits.update(resource, before, resource.prepared(wanted, before, author, passwords), author);
     return key;
   }
 

@@ -2,13 +2,16 @@ package dev.sluice.application.blueprint;
 
 import dev.sluice.application.UseCase;
 import dev.sluice.application.port.Rehearsal;
-import dev.sluice.application.resource.Author;
+import dev.sluice.application.resource.Passwords;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 @UseCase(unitOfWork = false)
 final class ValidateBlueprintService implements ValidateBlueprint {
+
+  private static final Passwords NEVER_KEPT = (owner, password, former) -> Optional.of("");
 
   private final BlueprintEngine engine;
   private final InstanceRun instances;
@@ -24,8 +27,9 @@ final class ValidateBlueprintService implements ValidateBlueprint {
   public List<String> validate(byte[] text, Value.Fields context) {
     try {
       var blueprint = engine.format().read(text);
-      var others = instances.others(Author.SYSTEM);
-      var _ = rehearsal.perform(() -> engine.apply(blueprint, context, Author.SYSTEM, others));
+      var applier = Applier.system(NEVER_KEPT);
+      var others = instances.others(applier);
+      var _ = rehearsal.perform(() -> engine.apply(blueprint, context, applier, others));
       return List.of();
     } catch (FlowFault.Invalid | FlowFault.NotFound | FlowFault.Stale fault) {
       return ImportOutcome.complaints(fault);

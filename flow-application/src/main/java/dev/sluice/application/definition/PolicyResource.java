@@ -40,13 +40,13 @@ final class PolicyResource implements Resource<PolicyAttributes, PolicyView> {
 
   private static Profile<PolicyAttributes, PolicyView> profile(
       String kind, Class<? extends PolicyConfig> type) {
-    var inlined = Map.of("config", type);
     return Profile.of(
             ModelName.of(PolicyKinds.modelLabel(kind)),
             new Profile.Address(
                 "policies/" + PolicyKinds.pathSegment(kind), "policy_uuid", type.getSimpleName()),
-            Shape.inlining(PolicyAttributes.class, inlined),
-            Shape.inlining(PolicyView.class, inlined),
+            Shape.inlining(PolicyAttributes.class, Map.of("config", type)),
+            Shape.inlining(
+                PolicyView.class, Map.of("config", type, "derived", PolicyView.derivedFrom(type))),
             "name",
             "execution_logging")
         .and(Filter.named("policy_uuid", "pk", new FieldType.Key()))

@@ -4,6 +4,8 @@ import dev.sluice.domain.id.PolicyId;
 import dev.sluice.domain.policy.Policy;
 import dev.sluice.domain.policy.kind.PolicyConfig;
 import dev.sluice.domain.policy.kind.PolicyKinds;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A policy of one kind as it is shown. */
 record PolicyView(
@@ -15,7 +17,19 @@ record PolicyView(
     String verboseNamePlural,
     String metaModelName,
     int boundTo,
-    PolicyConfig config) {
+    PolicyConfig config,
+    @Nullable Record derived) {
+
+  /** What follows from a configuration where nothing does. */
+  private record Nothing() {}
+
+  /** The class of what follows from the configuration of a kind. */
+  static Class<?> derivedFrom(Class<? extends PolicyConfig> kind) {
+    return Arrays.stream(kind.getDeclaredClasses())
+        .filter(nested -> nested.getSimpleName().equals("Derived"))
+        .findFirst()
+        .orElse(Nothing.class);
+  }
 
   static PolicyView of(PolicyRow row, String kind) {
     Policy policy = row.policy();
@@ -29,6 +43,7 @@ record PolicyView(
         verboseName.substring(0, verboseName.length() - 1) + "ies",
         PolicyKinds.modelLabel(kind),
         row.boundTo(),
-        policy.config());
+        policy.config(),
+        policy.config().derived());
   }
 }

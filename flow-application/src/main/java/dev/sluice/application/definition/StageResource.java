@@ -102,8 +102,8 @@ final class StageResource implements Resource<StageAttributes, StageView> {
     stages.repository().remove(stored.shown().pk());
   }
 
-  private static void check(StageAttributes attributes) {
-    List<Problem> problems = attributes.config().problems();
+  private void check(StageAttributes attributes) {
+    List<Problem> problems = stages.handlers().problems(attributes.config());
     if (!problems.isEmpty()) {
       throw new FlowFault.Invalid(problems);
     }

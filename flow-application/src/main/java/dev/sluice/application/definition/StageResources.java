@@ -5,6 +5,7 @@ import dev.sluice.application.port.StageRepository;
 import dev.sluice.application.resource.PrimaryKeys;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.ResourceFamily;
+import dev.sluice.application.stage.StageHandlers;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.stage.kind.StageKinds;
 import java.util.ArrayList;
@@ -19,8 +20,12 @@ final class StageResources implements ResourceFamily {
   private final List<Resource<?, ?>> resources;
 
   StageResources(
-      StageKinds kinds, Listing<StageRow> listing, StageRepository repository, PrimaryKeys keys) {
-    var stages = new StageStore(listing, repository, keys);
+      StageKinds kinds,
+      Listing<StageRow> listing,
+      StageRepository repository,
+      StageHandlers handlers,
+      PrimaryKeys keys) {
+    var stages = new StageStore(listing, repository, handlers, keys);
     var all = new ArrayList<Resource<?, ?>>();
     all.add(new AllStagesResource(kinds, stages));
     for (String kind : kinds.names()) {

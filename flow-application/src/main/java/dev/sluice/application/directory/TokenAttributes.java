@@ -1,6 +1,7 @@
 package dev.sluice.application.directory;
 
 import dev.sluice.application.shape.NotOverRest;
+import dev.sluice.application.token.SetTokenKey;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
@@ -9,7 +10,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What can be written of a token. */
+/**
+ * What can be written of a token.
+ *
+ * @param key another one, or null to leave it as it is
+ */
 record TokenAttributes(
     @Nullable String managed,
     String identifier,
@@ -21,6 +26,7 @@ record TokenAttributes(
     @NotOverRest @Nullable String key) {
 
   private static final Pattern SLUG = Pattern.compile("[-a-zA-Z0-9_]{1,255}");
+  private static final Pattern PRINTABLE = Pattern.compile("[!-~]*");
 
   TokenAttributes {
     intent = Objects.requireNonNullElse(intent, TokenIntent.API);
@@ -30,6 +36,25 @@ record TokenAttributes(
       throw new IllegalArgumentException(
           "identifier consists of 1 to 255 letters, digits, hyphens and underscores");
     }
+  }
+
+  /** These attributes for a token that keeps its key. */
+  TokenAttributes withoutKey() {
+    return new TokenAttributes(
+        managed, identifier, intent, user, description, expires, expiring, null);
+  }
+
+  /** Without the key. */
+  @Override
+  public String toString() {
+    return "TokenAttributes[identifier=" + identifier + "]";
+  }
+
+  /** Whether nobody guesses a key, and every client can send it. */
+  static boolean isGood(String key) {
+    return key.length() >= SetTokenKey.SHORTEST
+        && key.length() <= SetTokenKey.LONGEST
+        && PRINTABLE.matcher(key).matches();
   }
 
   static TokenAttributes of(Token token) {

@@ -8,17 +8,21 @@ import dev.sluice.application.port.TokenRepository;
 import dev.sluice.application.rbac.GrantDirectly;
 import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.Filter;
+import dev.sluice.application.resource.Passwords;
 import dev.sluice.application.resource.PrimaryKeys;
 import dev.sluice.application.resource.Profile;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.Stored;
 import dev.sluice.application.shape.FieldType;
 import dev.sluice.application.shape.Shape;
+import dev.sluice.application.token.SetTokenKey;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.rbac.Permission;
 import dev.sluice.domain.rbac.RoleHolder;
+import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenKey;
 import java.time.Instant;
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenResource implements Resource<TokenAttributes, TokenView> {
 
   private static final Permission VIEW_KEY = Token.MODEL.special("view_token_key");
+  private static final Permission SET_KEY = Token.MODEL.special("set_token_key");
 
   private static final Profile<TokenAttributes, TokenView> PROFILE =
       Profile.of(
@@ -80,6 +85,34 @@ final class TokenResource implements Resource<TokenAttributes, TokenView> {
   @Override
   public Optional<Stored<TokenAttributes, TokenView>> find(ObjectKey key) {
     return listing.find(key).map(TokenResource::stored);
+  }
+
+  @Override
+  public TokenAttributes prepared(
+      TokenAttributes attributes,
+      @Nullable Stored<TokenAttributes, TokenView> before,
+      Author author,
+      Passwords passwords) {
+    String key = attributes.key();
+    if (key == null) {
+      return attributes;
+    }
+    if (!author.grants().holds(SET_KEY)) {
+      throw new FlowFault.Forbidden(
+          "You do not have permission to set keys. Missing: " + SET_KEY.text() + ".");
+    }
+    if (!TokenAttributes.isGood(key)) {
+      throw new FlowFault.Invalid(
+          List.of(
+              Problem.invalid(
+                  "key",
+                  "Use %d to %d letters, digits and punctuation of ASCII."
+                      .formatted(SetTokenKey.SHORTEST, SetTokenKey.LONGEST))));
+    }
+    boolean isSame =
+        before != null
+            && tokens.findKey(before.shown().pk()).filter(new TokenKey(key)::equals).isPresent();
+    return isSame ? attributes.withoutKey() : attributes;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.sluice.application.directory;
 
+import dev.sluice.application.port.TokenLifetime;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.application.resource.Author;
 import dev.sluice.domain.id.UserId;
@@ -20,17 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** Who may have which tokens, and for how long (spec/admin.md 5.3). */
 final class TokenRules {
 
-  /** How long tokens last that nothing else is said about. */
-  static final Duration USUAL = Duration.ofDays(1);
-
   private static final String EXPIRES = "goauthentik.io/user/token-expires";
   private static final String LONGEST = "goauthentik.io/user/token-maximum-lifetime";
 
   private final UserRepository users;
+  private final TokenLifetime lifetime;
   private final InstantSource clock;
 
-  TokenRules(UserRepository users, InstantSource clock) {
+  TokenRules(UserRepository users, TokenLifetime lifetime, InstantSource clock) {
     this.users = users;
+    this.lifetime = lifetime;
     this.clock = clock;
   }
 
@@ -79,7 +79,7 @@ final class TokenRules {
       return sent;
     }
     if (wanted.intent() != TokenIntent.APP_PASSWORD || sent == null) {
-      return now.plus(USUAL);
+      return lifetime.after(now);
     }
     if (sent.isAfter(now.plus(longest(user)))) {
       throw invalid("expires", "Token expires after the longest lifetime that its user may have.");
@@ -87,15 +87,15 @@ final class TokenRules {
     return sent;
   }
 
-  private static Duration longest(User user) {
+  private Duration longest(User user) {
     Object longest = user.attributes().get(LONGEST);
     for (Group group : user.groups()) {
       longest = longest == null ? group.attributes().get(LONGEST) : longest;
     }
     try {
-      return longest instanceof String text ? new TimeDelta(text).toDuration() : USUAL;
+      return longest instanceof String text ? new TimeDelta(text).toDuration() : lifetime.usual();
     } catch (IllegalArgumentException malformed) {
-      return USUAL;
+      return lifetime.usual();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.sluice.application.directory;
 import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.application.shape.EmptiedByPut;
 import dev.sluice.application.shape.MayBeBlank;
+import dev.sluice.application.shape.NotOverRest;
 import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.RoleId;
 import dev.sluice.domain.identity.Group;
@@ -17,7 +18,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What can be written of a user. */
+/**
+ * What can be written of a user.
+ *
+ * @param password another one, or null to leave it as it is
+ * @param permissions what they hold on all objects at least, each as {@code app_label.codename};
+ *     nothing is taken away
+ */
 record UserAttributes(
     Username username,
     @MayBeBlank String name,
@@ -28,7 +35,9 @@ record UserAttributes(
     EmailAddress email,
     Map<String, Object> attributes,
     AccountPath path,
-    UserType type) {
+    UserType type,
+    @NotOverRest @Nullable Password password,
+    @NotOverRest List<String> permissions) {
 
   UserAttributes {
     isActive = isActive == null || isActive;
@@ -41,6 +50,7 @@ record UserAttributes(
             : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     path = Objects.requireNonNullElse(path, AccountPath.USERS);
     type = Objects.requireNonNullElse(type, UserType.INTERNAL);
+    permissions = permissions == null ? List.of() : List.copyOf(permissions);
   }
 
   static UserAttributes of(UserRow row) {
@@ -55,7 +65,26 @@ record UserAttributes(
         new EmailAddress(user.email()),
         user.attributes(),
         new AccountPath(user.path()),
-        user.type());
+        user.type(),
+        null,
+        List.of());
+  }
+
+  /** These attributes with what is really to be given. */
+  UserAttributes giving(@Nullable Password hash, List<String> missing) {
+    return new UserAttributes(
+        username,
+        name,
+        isActive,
+        lastLogin,
+        groups,
+        roles,
+        email,
+        attributes,
+        path,
+        type,
+        hash,
+        missing);
   }
 
   NewUser user() {

@@ -7,6 +7,7 @@ import dev.sluice.application.port.Page;
 import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.Filter;
 import dev.sluice.application.resource.Include;
+import dev.sluice.application.resource.Passwords;
 import dev.sluice.application.resource.Profile;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.Stored;
@@ -74,11 +75,14 @@ final class UserResource implements Resource<UserAttributes, UserView> {
   private final Listing<UserRow> listing;
   private final UserWrites writes;
   private final Memberships memberships;
+  private final UserGifts gifts;
 
-  UserResource(Listing<UserRow> listing, UserWrites writes, Memberships memberships) {
+  UserResource(
+      Listing<UserRow> listing, UserWrites writes, Memberships memberships, UserGifts gifts) {
     this.listing = listing;
     this.writes = writes;
     this.memberships = memberships;
+    this.gifts = gifts;
   }
 
   @Override
@@ -102,6 +106,16 @@ final class UserResource implements Resource<UserAttributes, UserView> {
   }
 
   @Override
+  public UserAttributes prepared(
+      UserAttributes attributes,
+      @Nullable Stored<UserAttributes, UserView> before,
+      Author author,
+      Passwords passwords) {
+    UserId id = before == null ? null : before.shown().pk();
+    return gifts.prepared(attributes, id, author, passwords);
+  }
+
+  @Override
   public ObjectKey add(UserAttributes attributes, @Nullable String pk, Author author) {
     if (pk != null) {
       throw invalid("pk", "Users get their numbers by themselves.");
@@ -112,6 +126,7 @@ final class UserResource implements Resource<UserAttributes, UserView> {
     memberships.requireJoining(author, attributes.groups(), "groups");
     UserId id = writes.add(attributes);
     memberships.give(author, new RoleHolder.OfUser(id), attributes.roles());
+    gifts.give(id, attributes, author);
     return key(id);
   }
 
@@ -125,6 +140,7 @@ final class UserResource implements Resource<UserAttributes, UserView> {
     memberships.requireJoining(author, joined, "groups");
     writes.update(id, before.attributes(), attributes);
     memberships.give(author, new RoleHolder.OfUser(id), attributes.roles());
+    gifts.give(id, attributes, author);
   }
 
   @Override

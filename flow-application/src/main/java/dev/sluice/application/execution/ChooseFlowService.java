@@ -1,9 +1,9 @@
 package dev.sluice.application.execution;
 
 import dev.sluice.application.UseCase;
+import dev.sluice.application.identity.BoundSessions;
 import dev.sluice.application.port.Brands;
 import dev.sluice.application.port.FlowDefinitions;
-import dev.sluice.application.port.SessionRepository;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.execution.FlowRunner;
 import dev.sluice.domain.execution.PlanRequest;
@@ -19,14 +19,14 @@ final class ChooseFlowService implements ChooseFlow {
 
   private final Brands brands;
   private final FlowDefinitions definitions;
-  private final SessionRepository sessions;
+  private final BoundSessions sessions;
   private final FlowRunner runner;
   private final InstantSource clock;
 
   ChooseFlowService(
       Brands brands,
       FlowDefinitions definitions,
-      SessionRepository sessions,
+      BoundSessions sessions,
       FlowRunner runner,
       InstantSource clock) {
     this.brands = brands;
@@ -55,7 +55,9 @@ final class ChooseFlowService implements ChooseFlow {
   private PlanRequest request(Command command) {
     Instant now = clock.instant();
     Session session =
-        Optional.ofNullable(command.session()).flatMap(key -> sessions.find(key, now)).orElse(null);
+        Optional.ofNullable(command.session())
+            .flatMap(key -> sessions.find(key, command.client(), now))
+            .orElse(null);
     Visitor visitor = Opening.visitor(session, command.client(), now);
     return PlanRequest.of(visitor, SavedQuery.NONE, now);
   }

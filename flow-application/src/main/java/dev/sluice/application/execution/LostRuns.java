@@ -1,8 +1,8 @@
 package dev.sluice.application.execution;
 
+import dev.sluice.application.identity.BoundSessions;
 import dev.sluice.application.port.ExecutionRepository;
 import dev.sluice.application.port.IdSource;
-import dev.sluice.application.port.SessionRepository;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.ExecutionState.Denied;
@@ -28,16 +28,13 @@ final class LostRuns {
 
   private static final String EXPIRED = "This has expired. Please start again.";
 
-  private final SessionRepository sessions;
+  private final BoundSessions sessions;
   private final ExecutionRepository executions;
   private final IdSource ids;
   private final InstantSource clock;
 
   LostRuns(
-      SessionRepository sessions,
-      ExecutionRepository executions,
-      IdSource ids,
-      InstantSource clock) {
+      BoundSessions sessions, ExecutionRepository executions, IdSource ids, InstantSource clock) {
     this.sessions = sessions;
     this.executions = executions;
     this.ids = ids;
@@ -58,7 +55,7 @@ final class LostRuns {
 
   private Optional<Step> answer(StartFlow.Command command, SessionKey key, Instant now) {
     return sessions
-        .find(key, now)
+        .find(key, command.client(), now)
         .flatMap(session ->
             executions
                 .findLost(session.id(), command.flow(), now)

@@ -1,13 +1,10 @@
 package dev.sluice.application.execution;
 
 import dev.sluice.application.port.Client;
-import dev.sluice.application.port.Credentials;
-import dev.sluice.application.port.EventPublisher;
 import dev.sluice.application.port.ExecutionRepository;
 import dev.sluice.application.port.ExecutionRepository.NewRun;
 import dev.sluice.application.port.ExecutionRepository.RunUpdate;
 import dev.sluice.application.port.IdSource;
-import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.identity.Session;
@@ -21,20 +18,13 @@ final class RunSaver {
 
   private final ExecutionRepository executions;
   private final SessionEffects sessions;
-  private final EventPublisher events;
-  private final Credentials credentials;
+  private final Records records;
   private final IdSource ids;
 
-  RunSaver(
-      ExecutionRepository executions,
-      SessionEffects sessions,
-      EventPublisher events,
-      Credentials credentials,
-      IdSource ids) {
+  RunSaver(ExecutionRepository executions, SessionEffects sessions, Records records, IdSource ids) {
     this.executions = executions;
     this.sessions = sessions;
-    this.events = events;
-    this.credentials = credentials;
+    this.records = records;
     this.ids = ids;
   }
 
@@ -80,20 +70,7 @@ final class RunSaver {
 
   /** Does what changes neither the session nor the client. */
   void record(List<Effect> effects, @Nullable Session session, Client client, Instant now) {
-    for (Effect effect : effects) {
-      if (effect instanceof Effect.Report(var event)) {
-        events.publish(told(event, session), client, now);
-      } else if (effect instanceof Effect.ExpirePassword(var user)) {
-        credentials.expire(user);
-      }
-    }
-  }
-
-  /** What somebody did as another was done by them. */
-  private static AuditEvent told(AuditEvent event, @Nullable Session session) {
-    return session != null && event.user().equals(session.user())
-        ? event.by(session.impersonator())
-        : event;
+    records.keep(effects, session, client, now);
   }
 
   private Session current(@Nullable Session session, Instant now) {

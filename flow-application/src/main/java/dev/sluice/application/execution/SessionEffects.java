@@ -73,7 +73,7 @@ final class SessionEffects {
         case Effect.LogIn login -> session = loggedIn(session, login, client, now);
         case Effect.LogOut _ -> session = loggedOut(session, target, now);
         case Effect.RememberDevice remember -> keeping.add(device(remember, now));
-        case Effect.Report _, Effect.ExpirePassword _ -> {}
+        case Effect.Report _, Effect.ExpirePassword _, Effect.Misidentified _ -> {}
       }
     }
     boolean rekeyed = target.isNew() || effects.stream().anyMatch(SessionEffects::changesOwner);
@@ -102,7 +102,9 @@ final class SessionEffects {
     if (login.terminateOthers()) {
       sessions.remove(user, session.id());
     }
-    return session.loggedIn(login.subject(), login.evidence(), login.lasting(), now);
+    return session
+        .loggedIn(login.subject(), login.evidence(), login.lasting(), now)
+        .bound(login.binding());
   }
 
   private Session loggedOut(Session session, Target target, Instant now) {

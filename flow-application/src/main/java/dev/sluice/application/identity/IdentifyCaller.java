@@ -1,5 +1,6 @@
 package dev.sluice.application.identity;
 
+import dev.sluice.application.port.Client;
 import dev.sluice.domain.identity.SessionKey;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,9 @@ public interface IdentifyCaller {
    *
    * @param session the key of a session, or null
    * @param bearer the key of a token, or null
+   * @param client the program that sent it
    */
-  record Command(@Nullable SessionKey session, @Nullable String bearer) {
+  record Command(@Nullable SessionKey session, @Nullable String bearer, Client client) {
 
     /** Not the keys. */
     @Override

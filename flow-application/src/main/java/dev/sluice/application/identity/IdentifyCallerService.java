@@ -1,6 +1,7 @@
 package dev.sluice.application.identity;
 
 import dev.sluice.application.UseCase;
+import dev.sluice.application.port.Client;
 import dev.sluice.application.port.SessionRepository;
 import dev.sluice.application.port.TokenRepository;
 import dev.sluice.application.port.UserRepository;
@@ -16,16 +17,19 @@ import java.time.InstantSource;
 final class IdentifyCallerService implements IdentifyCaller {
 
   private final SessionRepository sessions;
+  private final BoundSessions boundSessions;
   private final TokenRepository tokens;
   private final UserRepository users;
   private final InstantSource clock;
 
   IdentifyCallerService(
       SessionRepository sessions,
+      BoundSessions boundSessions,
       TokenRepository tokens,
       UserRepository users,
       InstantSource clock) {
     this.sessions = sessions;
+    this.boundSessions = boundSessions;
     this.tokens = tokens;
     this.users = users;
     this.clock = clock;
@@ -37,7 +41,9 @@ final class IdentifyCallerService implements IdentifyCaller {
     if (command.bearer() != null) {
       return byToken(command.bearer(), now);
     }
-    return command.session() == null ? Caller.STRANGER : bySession(command.session(), now);
+    return command.session() == null
+        ? Caller.STRANGER
+        : bySession(command.session(), command.client(), now);
   }
 
   private Caller byToken(String key, Instant now) {
@@ -49,9 +55,9 @@ final class IdentifyCallerService implements IdentifyCaller {
         .orElseThrow(() -> new FlowFault.Forbidden("Token invalid/expired"));
   }
 
-  private Caller bySession(SessionKey key, Instant now) {
-    return sessions
-        .find(key, now)
+  private Caller bySession(SessionKey key, Client client, Instant now) {
+    return boundSessions
+        .find(key, client, now)
         .filter(Session::isUsable)
         .map(session -> used(session, now))
         .orElse(Caller.STRANGER);

@@ -20,10 +20,10 @@ public interface AttemptCounts {
    * How many attempts failed in a row and are not forgotten yet.
    *
    * @param purpose one of {@link #PURPOSES}
-   * @param scope {@code here}: of the subject from the visitor's network; {@code identifier}: of
-   *     the subject from everywhere; {@code address}: from the visitor's network, whoever was
-   *     named; {@code device}: of the subject from the visitor's device, if that is known, else
-   *     none
+   * @param scope {@code here}: of the subject from where the visitor is, which is the device if it
+   *     is known, else the network; {@code identifier}: of the subject from everywhere; {@code
+   *     address}: from the visitor's network, whoever was named; {@code device}: of the subject
+   *     from the visitor's device, none if that is not known
    * @param request about whom, and from where
    * @throws IllegalArgumentException if there is no such purpose or scope
    */

@@ -58,6 +58,11 @@ public record ListQuery(
     return new ListQuery(criteria, List.of(), List.of(), new Visibility.Everything(), 0, limit);
   }
 
+  /** All that may be seen. */
+  public static ListQuery visible(Visibility visibility) {
+    return new ListQuery(List.of(), List.of(), List.of(), visibility, 0, Integer.MAX_VALUE);
+  }
+
   /** The first that meets all of these, whoever asks. */
   public static <V> Optional<V> first(Listing<V> listing, List<Criterion> criteria) {
     return listing.list(all(criteria, 1)).rows().stream().findFirst();
@@ -70,6 +75,11 @@ public record ListQuery(
         .distinct()
         .limit(MOST)
         .toList();
+  }
+
+  /** This query, where a criterion says what its terms were to say. */
+  public ListQuery searchingFor(Criterion criterion) {
+    return new ListQuery(criteria, List.of(), ordering, visibility, offset, limit).and(criterion);
   }
 
   /** This query with one criterion more. */

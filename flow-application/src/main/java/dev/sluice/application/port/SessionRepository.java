@@ -31,7 +31,7 @@ public interface SessionRepository {
    */
   void update(Session session, SessionKey newKey, Client client, Instant now);
 
-  /** Writes that a session was used. */
+  /** Writes that a session was used, and from where if that is bound. */
   void update(Session session);
 
   /** Ends the sessions of a user but one. */

@@ -6,6 +6,7 @@ import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
 import dev.sluice.domain.token.TokenKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Tokens of people. They are found by the hashes of their keys; the keys themselves are sealed. */
@@ -19,6 +20,13 @@ public interface TokenRepository {
 
   /** The key of a token, whether that works or not; nothing where only its hash was ever kept. */
   Optional<TokenKey> findKey(TokenId id);
+
+  /**
+   * Some tokens of an intent that do not work any more at a moment, the first to expire first; by
+   * index, and locked until the unit of work ends. Those that others have locked are not among
+   * them.
+   */
+  List<Token> listExpired(TokenIntent intent, Instant now, int most);
 
   /**
    * Adds a token.

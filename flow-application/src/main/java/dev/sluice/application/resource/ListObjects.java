@@ -9,6 +9,7 @@ import dev.sluice.domain.rbac.Visibility;
 import dev.sluice.domain.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lists the objects of a model that the caller may see (spec/api.md 1.6). */
 public interface ListObjects {
@@ -54,6 +55,13 @@ public interface ListObjects {
       return filters.stream()
           .flatMap(filter -> filter.read(parameters.getOrDefault(filter.name(), List.of())))
           .toList();
+    }
+
+    /** This request as a query, where its search may be more than words. */
+    public ListQuery query(
+        List<Criterion> criteria, Optional<Criterion> understood, Visibility visibility) {
+      ListQuery query = query(criteria, visibility);
+      return understood.map(query::searchingFor).orElse(query);
     }
 
     /** This request as a query for what meets some criteria. */

@@ -27,7 +27,11 @@ final class ListObjectsService implements ListObjects {
   private <A, V> Page<Value.Fields> list(Resource<A, V> resource, Caller caller, Request request) {
     Profile<A, V> profile = resource.profile();
     var access = new Access(authorize.authorize(caller, Set.of(profile.model())), profile);
-    var query = request.query(request.criteria(profile.filters()), access.visibility());
+    var query =
+        request.query(
+            request.criteria(profile.filters()),
+            resource.understood(request.search()),
+            access.visibility());
     return resource.list(query).map(row -> profile.shown().write(resource.seenBy(caller, row)));
   }
 }

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 /** Records what administrators make, change and remove. */
 public final class ModelEvents {
 
+  private static final String EVENTS = "authentik_events";
+
   private final EventPublisher events;
   private final InstantSource clock;
 
@@ -16,8 +18,11 @@ public final class ModelEvents {
     this.clock = clock;
   }
 
-  /** Somebody has made it. */
+  /** Somebody has made it; where that is an event, it speaks for itself. */
   public void created(Author author, StoredObject object) {
+    if (object.app().equals(EVENTS)) {
+      return;
+    }
     publish(new AuditEvent.ModelCreated(author.user(), object), author);
   }
 

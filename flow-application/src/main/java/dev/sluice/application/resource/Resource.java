@@ -1,6 +1,7 @@
 package dev.sluice.application.resource;
 
 import dev.sluice.application.identity.Caller;
+import dev.sluice.application.port.Criterion;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.Page;
 import dev.sluice.domain.rbac.ObjectKey;
@@ -24,6 +25,11 @@ public interface Resource<A, V> {
     return shown;
   }
 
+  /** What a search says in a language of the model's own; empty where it is nothing but words. */
+  default Optional<Criterion> understood(String search) {
+    return Optional.empty();
+  }
+
   /** A window of those that a query lets through. */
   Page<V> list(ListQuery query);
 
@@ -32,6 +38,18 @@ public interface Resource<A, V> {
 
   /** The one of a primary key. */
   Optional<Stored<A, V>> find(ObjectKey key);
+
+  /**
+   * Attributes that came from a blueprint, ready to be written: those that no request has, for
+   * which their author may lack the right, and which may take time.
+   *
+   * @param before what they are for, or null if it is to be made
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid by field, if they cannot be
+   */
+  default A prepared(
+      A attributes, @Nullable Stored<A, V> before, Author author, Passwords passwords) {
+    return attributes;
+  }
 
   /**
    * Makes one.

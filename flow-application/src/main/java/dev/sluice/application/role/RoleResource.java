@@ -1,14 +1,14 @@
 package dev.sluice.application.role;
 
 import dev.sluice.application.port.Criterion.Comparison;
-import dev.sluice.application.port.GrantRepository;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.Listing;
 import dev.sluice.application.port.Page;
 import dev.sluice.application.port.RoleRepository;
-import dev.sluice.application.rbac.KnownPermissions;
+import dev.sluice.application.rbac.GivenPermissions;
 import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.Filter;
+import dev.sluice.application.resource.Passwords;
 import dev.sluice.application.resource.PrimaryKeys;
 import dev.sluice.application.resource.Profile;
 import dev.sluice.application.resource.Resource;
@@ -17,7 +17,6 @@ import dev.sluice.application.shape.FieldType;
 import dev.sluice.application.shape.Shape;
 import dev.sluice.domain.id.RoleId;
 import dev.sluice.domain.rbac.ObjectKey;
-import dev.sluice.domain.rbac.Permission;
 import dev.sluice.domain.rbac.Role;
 import java.util.List;
 import java.util.Optional;
@@ -43,20 +42,14 @@ final class RoleResource implements Resource<RoleAttributes, RoleView> {
 
   private final Listing<Role> listing;
   private final RoleRepository roles;
-  private final GrantRepository grants;
-  private final KnownPermissions permissions;
+  private final GivenPermissions given;
   private final PrimaryKeys keys;
 
   RoleResource(
-      Listing<Role> listing,
-      RoleRepository roles,
-      GrantRepository grants,
-      KnownPermissions permissions,
-      PrimaryKeys keys) {
+      Listing<Role> listing, RoleRepository roles, GivenPermissions given, PrimaryKeys keys) {
     this.listing = listing;
     this.roles = roles;
-    this.grants = grants;
-    this.permissions = permissions;
+    this.given = given;
     this.keys = keys;
   }
 
@@ -81,12 +74,25 @@ final class RoleResource implements Resource<RoleAttributes, RoleView> {
   }
 
   @Override
+  public RoleAttributes prepared(
+      RoleAttributes attributes,
+      @Nullable Stored<RoleAttributes, RoleView> before,
+      Author author,
+      Passwords passwords) {
+    List<String> wanted = attributes.permissions();
+    return new RoleAttributes(
+        attributes.name(),
+        before == null
+            ? given.check(wanted, author.grants())
+            : given.missing(before.shown().pk(), wanted, author.grants()));
+  }
+
+  @Override
   public ObjectKey add(RoleAttributes attributes, @Nullable String pk, Author author) {
     Names.check(attributes.name(), LONGEST_NAME);
-    List<Permission> wanted = permissions.read(attributes.permissions());
     Role role = Role.named(new RoleId(keys.next(pk)), attributes.name());
     roles.add(role);
-    grant(role, wanted);
+    given.give(role.id(), attributes.permissions());
     return role.key();
   }
 
@@ -94,21 +100,14 @@ final class RoleResource implements Resource<RoleAttributes, RoleView> {
   public void update(
       Stored<RoleAttributes, RoleView> before, RoleAttributes attributes, Author author) {
     Names.check(attributes.name(), LONGEST_NAME);
-    List<Permission> wanted = permissions.read(attributes.permissions());
     Role role = Role.named(before.shown().pk(), attributes.name());
     roles.update(role);
-    grant(role, wanted);
+    given.give(role.id(), attributes.permissions());
   }
 
   @Override
   public void remove(Stored<RoleAttributes, RoleView> stored, Author author) {
     roles.remove(stored.shown().pk());
-  }
-
-  private void grant(Role role, List<Permission> wanted) {
-    if (!wanted.isEmpty()) {
-      grants.add(role.id(), wanted, null);
-    }
   }
 
   private static Stored<RoleAttributes, RoleView> stored(Role role) {

@@ -1,6 +1,6 @@
 package dev.sluice.application.role;
 
-import dev.sluice.application.rbac.KnownPermissions;
+import dev.sluice.application.rbac.GivenPermissions;
 import dev.sluice.application.resource.PrimaryKeys;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.ResourceFamily;
@@ -15,12 +15,12 @@ final class RoleResources implements ResourceFamily {
   RoleResources(
       RoleListings listings,
       RoleStore store,
-      KnownPermissions permissions,
+      GivenPermissions given,
       ModelCatalogue catalogue,
       PrimaryKeys keys) {
     this.resources =
         List.of(
-            new RoleResource(listings.roles(), store.roles(), store.grants(), permissions, keys),
+            new RoleResource(listings.roles(), store.roles(), given, keys),
             new InitialPermissionsResource(listings.initial(), store.initial(), catalogue),
             new PermissionResource(listings.permissions(), store.roles(), catalogue));
   }

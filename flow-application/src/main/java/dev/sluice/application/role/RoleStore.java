@@ -1,6 +1,5 @@
 package dev.sluice.application.role;
 
-import dev.sluice.application.port.GrantRepository;
 import dev.sluice.application.port.InitialPermissionsRepository;
 import dev.sluice.application.port.RoleRepository;
 
@@ -8,21 +7,15 @@ import dev.sluice.application.port.RoleRepository;
 final class RoleStore {
 
   private final RoleRepository roles;
-  private final GrantRepository grants;
   private final InitialPermissionsRepository initial;
 
-  RoleStore(RoleRepository roles, GrantRepository grants, InitialPermissionsRepository initial) {
+  RoleStore(RoleRepository roles, InitialPermissionsRepository initial) {
     this.roles = roles;
-    this.grants = grants;
     this.initial = initial;
   }
 
   RoleRepository roles() {
     return roles;
-  }
-
-  GrantRepository grants() {
-    return grants;
   }
 
   InitialPermissionsRepository initial() {

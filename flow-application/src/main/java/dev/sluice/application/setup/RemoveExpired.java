@@ -1,13 +1,13 @@
 package dev.sluice.application.setup;
 
-/** Removes what has expired. */
+/** Removes what has expired, and renews what is to go on in another way. */
 @FunctionalInterface
 public interface RemoveExpired {
 
   /**
-   * Removes a bounded number of expired things.
+   * Removes or renews a bounded number of expired things.
    *
-   * @return how many went
+   * @return how many
    */
   int remove();
 }

@@ -118,12 +118,22 @@ final class Codecs {
   }
 
   private static Codec ofValue(Class<?> type, RecordComponent component, boolean blank) {
-    Codec inner = of(component.getGenericType(), blank);
+    Codec inner =
+        component.isAnnotationPresent(AsWritten.class)
+            ? textAsWritten(blank)
+            : of(component.getGenericType(), blank);
     var record = RecordAccess.of(type);
     return new Codec(
         inner.type(),
         value -> wrapped(record, inner.reader().read(value)),
         wrapper -> inner.writer().write(requireNonNull(record.get(0, wrapper))));
+  }
+
+  private static Codec textAsWritten(boolean blank) {
+    return new Codec(
+        new FieldType.Text(blank),
+        value -> Scalars.textAsWritten(value, blank),
+        text -> Value.of((String) text));
   }
 
   private static Object wrapped(RecordAccess record, Object inner) throws Misfit {

@@ -26,13 +26,17 @@ final class Scalars {
   private Scalars() {}
 
   static String text(Value value, boolean blank) throws Misfit {
+    return textAsWritten(value, blank).strip();
+  }
+
+  static String textAsWritten(Value value, boolean blank) throws Misfit {
     if (!(value instanceof Value.Text
         || value instanceof Value.Whole
         || value instanceof Value.Decimal)) {
       throw Misfit.invalid("Not a valid string.");
     }
-    String text = ((Value.Scalar) value).text().strip();
-    if (text.isEmpty() && !blank) {
+    String text = ((Value.Scalar) value).text();
+    if (text.isBlank() && !blank) {
       throw new Misfit("blank", "This field may not be blank.");
     }
     if (text.length() > LONGEST) {

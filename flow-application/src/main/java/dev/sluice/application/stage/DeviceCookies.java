@@ -1,6 +1,9 @@
 package dev.sluice.application.stage;
 
+import dev.sluice.application.port.Attempts.Claimant;
 import dev.sluice.application.port.Keyring;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.id.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,5 +42,13 @@ public final class DeviceCookies {
     String claim = parts[0] + "." + parts[1];
     return keyring.verifies(PURPOSE, claim.getBytes(StandardCharsets.UTF_8), parts[2])
         && now.getEpochSecond() < Long.parseLong(parts[1]);
+  }
+
+  /** Whoever claims to be somebody, with the device if that one logged in from it before. */
+  Claimant claimant(Subject subject, Visitor visitor, Instant now) {
+    UserId user = subject.id();
+    String cookie = visitor.knownDevice();
+    boolean known = user != null && vouchFor(user, cookie, now);
+    return new Claimant(subject.username(), user, visitor.address(), known ? cookie : null);
   }
 }

@@ -75,7 +75,16 @@ final class IdentificationStageHandler
     return findPasswordStage(stage, visit)
         .map(embedded -> checked(embedded, learned, response.password(), visit))
         .orElseGet(
-            () -> found.isPresent() || pretends(stage) ? new Proceed(learned) : new Reject(FAILED));
+            () -> found.isPresent() ? new Proceed(learned) : unknown(stage, learned, identifier));
+  }
+
+  /** Counts as a failure whatever is shown; where a password is asked for too, that counts it. */
+  private static StageOutcome unknown(
+      IdentificationStage stage, Learned learned, String identifier) {
+    var misidentified = new Effect.Misidentified(identifier);
+    return pretends(stage)
+        ? new Proceed(learned.causing(misidentified))
+        : new Reject(null, FAILED, Learned.NOTHING.causing(misidentified));
   }
 
   /** Where nobody can be named there is nobody to pretend to be. */

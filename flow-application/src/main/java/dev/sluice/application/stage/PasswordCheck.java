@@ -3,6 +3,7 @@ package dev.sluice.application.stage;
 import dev.sluice.application.port.Attempts;
 import dev.sluice.application.port.Attempts.Attempt;
 import dev.sluice.application.port.Attempts.Claim;
+import dev.sluice.application.port.Attempts.Purpose;
 import dev.sluice.application.port.Credentials;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.PasswordHasher;
@@ -95,14 +96,9 @@ final class PasswordCheck {
   }
 
   private Attempt attempt(PasswordStage stage, Subject subject, String password, StageVisit visit) {
-    UserId user = subject.id();
-    boolean known =
-        user != null && devices.vouchFor(user, visit.visitor().knownDevice(), visit.now());
     return new Attempt(
-        subject.username(),
-        user,
-        visit.visitor().address(),
-        known,
+        Purpose.PASSWORD,
+        devices.claimant(subject, visit.visitor(), visit.now()),
         stage.failedAttemptsBeforeCancel(),
         visit.now(),
         fingerprint(password, visit));
@@ -114,7 +110,7 @@ final class PasswordCheck {
   }
 
   private Result right(PasswordBackend backend, Attempt attempt, Claim claim) {
-    UserId user = attempt.user();
+    UserId user = attempt.claimant().user();
     if (user == null) {
       throw new IllegalStateException("nobody has a right password");
     }

@@ -1,8 +1,10 @@
 package dev.sluice.application.stage;
 
+import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.StageVisit;
 import dev.sluice.domain.stage.kind.StageConfig;
+import java.util.List;
 
 /**
  * What one kind of stage does, with the ports that it needs. A handler decides and returns what it
@@ -14,6 +16,14 @@ public interface StageHandler<C extends StageConfig> {
 
   /** The kind. */
   Class<C> configType();
+
+  /**
+   * What is wrong with a configuration here, although it could be right with another program: it
+   * needs something that is not there.
+   */
+  default List<Problem> problems(C stage) {
+    return List.of();
+  }
 
   /** The run has reached the stage: ask something, or be done at once. */
   StageOutcome enter(C stage, StageVisit visit);

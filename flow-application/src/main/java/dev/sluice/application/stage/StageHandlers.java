@@ -1,5 +1,6 @@
 package dev.sluice.application.stage;
 
+import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.ResponseSource;
 import dev.sluice.domain.stage.StageBehavior;
 import dev.sluice.domain.stage.StageBehaviors;
@@ -9,12 +10,17 @@ import dev.sluice.domain.stage.StageVisit;
 import dev.sluice.domain.stage.kind.CustomStage;
 import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.stage.kind.StageResponse;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The handlers of all kinds, as the behaviors that the domain runs. */
 public final class StageHandlers {
 
   private final StageBehaviors behaviors;
+  private final Map<Class<?>, StageHandler<?>> handlers = new HashMap<>();
 
   /**
    * @param handlers one for each kind that the domain knows, and those of custom kinds
@@ -24,6 +30,7 @@ public final class StageHandlers {
     StageBehaviors known = StageBehaviors.NONE;
     for (StageHandler<?> handler : handlers) {
       known = with(known, handler);
+      this.handlers.put(handler.configType(), handler);
     }
     requireComplete(known);
     this.behaviors = known;
@@ -32,6 +39,21 @@ public final class StageHandlers {
   /** The behavior of each kind. */
   public StageBehaviors behaviors() {
     return behaviors;
+  }
+
+  /** What is wrong with a configuration, in any program or in this one. */
+  public List<Problem> problems(StageConfig config) {
+    var problems = new ArrayList<>(config.problems());
+    StageHandler<?> handler = handlers.get(config.getClass());
+    if (handler != null) {
+      problems.addAll(problems(handler, config));
+    }
+    return problems;
+  }
+
+  private static <C extends StageConfig> List<Problem> problems(
+      StageHandler<C> handler, StageConfig config) {
+    return handler.problems(handler.configType().cast(config));
   }
 
   private static <C extends StageConfig> StageBehaviors with(

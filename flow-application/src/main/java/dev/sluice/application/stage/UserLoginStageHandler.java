@@ -1,12 +1,17 @@
 package dev.sluice.application.stage;
 
 import dev.sluice.application.port.KnownClients;
+import dev.sluice.application.port.Whereabouts;
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.KnownClient;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.GeoipBinding;
+import dev.sluice.domain.identity.NetworkBinding;
+import dev.sluice.domain.identity.SessionBinding;
+import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.Effect;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageOutcome;
@@ -16,6 +21,8 @@ import dev.sluice.domain.stage.StageOutcome.Proceed;
 import dev.sluice.domain.stage.StageVisit;
 import dev.sluice.domain.stage.kind.UserLoginStage;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Logs the pending user in, if something was proven about them (spec/stages.md 2.5). */
@@ -26,10 +33,12 @@ final class UserLoginStageHandler
 
   private final KnownClients clients;
   private final DeviceCookies devices;
+  private final Whereabouts whereabouts;
 
-  UserLoginStageHandler(KnownClients clients, DeviceCookies devices) {
+  UserLoginStageHandler(KnownClients clients, DeviceCookies devices, Whereabouts whereabouts) {
     this.clients = clients;
     this.devices = devices;
+    this.whereabouts = whereabouts;
   }
 
   @Override
@@ -40,6 +49,23 @@ final class UserLoginStageHandler
   @Override
   public Class<UserLoginStage.Response> responseType() {
     return UserLoginStage.Response.class;
+  }
+
+  @Override
+  public List<Problem> problems(UserLoginStage stage) {
+    var problems = new ArrayList<Problem>();
+    if (stage.networkBinding() != NetworkBinding.NO_BINDING && !whereabouts.knowsNetworks()) {
+      problems.add(lacking("network_binding", "an ASN", "sluice.geoip.asn-database"));
+    }
+    if (stage.geoipBinding() != GeoipBinding.NO_BINDING && !whereabouts.knowsCities()) {
+      problems.add(lacking("geoip_binding", "a GeoIP", "sluice.geoip.city-database"));
+    }
+    return problems;
+  }
+
+  private static Problem lacking(String field, String database, String key) {
+    return Problem.invalid(
+        field, "Needs %s database, and none is configured (%s).".formatted(database, key));
   }
 
   @Override
@@ -75,8 +101,20 @@ final class UserLoginStageHandler
             .forgetting(ContextKeys.KNOWN_CLIENT)
             .causing(
                 new Effect.LogIn(
-                    subject, evidence, lasting(duration), stage.terminateOtherSessions()))
+                    subject,
+                    evidence,
+                    lasting(duration),
+                    stage.terminateOtherSessions(),
+                    binding(stage, visit)))
             .causing(new Effect.Report(new AuditEvent.LoggedIn(subject, evidence))));
+  }
+
+  private @Nullable SessionBinding binding(UserLoginStage stage, StageVisit visit) {
+    String address = visit.visitor().address();
+    return stage.isBinding()
+        ? new SessionBinding(
+            stage.networkBinding(), stage.geoipBinding(), address, whereabouts.at(address))
+        : null;
   }
 
   private static StageOutcome refused(Subject subject, String reason, StageVisit visit) {

@@ -9,6 +9,8 @@ import dev.sluice.application.port.InMemoryUserListing;
 import dev.sluice.application.port.MutableClock;
 import dev.sluice.application.port.RecordedEditLocks;
 import dev.sluice.application.port.UserRepository.NewUser;
+import dev.sluice.application.rbac.GivenPermissions;
+import dev.sluice.application.rbac.KnownPermissions;
 import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.PrimaryKeys;
 import dev.sluice.application.resource.Resource;
@@ -27,9 +29,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Users and groups over storage in memory. */
 final class Registry {
@@ -43,7 +47,17 @@ final class Registry {
       new UserResource(
           new InMemoryUserListing(ports.users(), ports.rbac().roles()),
           new UserWrites(ports.users(), ports.sessions(), ports.policies(), clock),
-          memberships);
+          memberships,
+          new UserGifts(
+              ports.credentials(),
+              ports.users(),
+              new GivenPermissions(
+                  new KnownPermissions(InMemoryPermissions.CATALOGUE),
+                  ports.rbac().roles(),
+                  ports.rbac().grants(),
+                  new FixedIds()),
+              ports.events(),
+              clock));
   final GroupResource groups =
       new GroupResource(
           new InMemoryGroupListing(ports.users(), ports.rbac().roles()),
@@ -57,7 +71,7 @@ final class Registry {
 
   /** Somebody who holds these on all objects, and else nothing. */
   Author holding(String... permissions) {
-    UserId id = user("author-" + permissions.length + "-" + ports.users().hashCode());
+    UserId id = user("author of " + String.join(", ", permissions));
     Set<Permission> held =
         List.of(permissions).stream().map(Permission::of).collect(Collectors.toSet());
     return new Author(
@@ -89,6 +103,31 @@ final class Registry {
   /** Adds something with these attributes. */
   static <A, V> ObjectKey add(Resource<A, V> to, Author author, Map<String, Value> sent) {
     return to.add(to.profile().attributes().require(new Value.Fields(sent)), null, author);
+  }
+
+  /** Makes or changes a user as a blueprint does. */
+  UserId apply(@Nullable UserId id, Author author, Map<String, Value> values) {
+    var before = id == null ? null : users.find(Long.toString(id.value())).orElseThrow();
+    Shape<UserAttributes> shape = users.profile().attributes();
+    var all = new HashMap<String, Value>();
+    if (before != null) {
+      all.putAll(shape.write(before.attributes()).fields());
+    }
+    all.putAll(values);
+    UserAttributes wanted =
+        users.prepared(shape.require(new Value.Fields(all)), before, author, Registry::replace);
+    if (before == null) {
+      return new UserId(Long.parseLong(users.add(wanted, null, author).pk()));
+    }
+    if (!wanted.equals(before.attributes())) {
+      users.update(before, wanted, author);
+    }
+    return before.shown().pk();
+  }
+
+  private static Optional<String> replace(String owner, String password, @Nullable String former) {
+    String hash = "hashed:" + password;
+    return hash.equals(former) ? Optional.empty() : Optional.of(hash);
   }
 
   /** Changes something, and shows what became of it. */

@@ -1,6 +1,7 @@
 package dev.sluice.application.execution;
 
 import dev.sluice.application.definition.VisibleFlows;
+import dev.sluice.application.identity.BoundSessions;
 import dev.sluice.application.port.CountingHasher;
 import dev.sluice.application.port.FixedIds;
 import dev.sluice.application.port.FixedKeys;
@@ -44,11 +45,11 @@ public final class Engine {
     runner =
         new FlowRunner(
             Handlers.all(ports, brands, hasher, devices).behaviors(), new PolicyEngine(policies()));
-    saver =
-        new RunSaver(
-            ports.executions(), sessionEffects(), ports.events(), ports.credentials(), ids);
+    var deeds = new Deeds(ports.reputations(), ports.whereabouts());
+    var records = new Records(ports.events(), ports.credentials(), deeds);
+    saver = new RunSaver(ports.executions(), sessionEffects(), records, ids);
     var keeper = new RunKeeper(new HandOvers(ports.definitions(), runner, ids), saver);
-    var openings = new Openings(ports.executions(), clock);
+    var openings = new Openings(ports.executions(), boundSessions(), clock);
     startFlow = startFlow(openings, keeper);
     var submissions = new Submissions(keyring);
     answerStage =
@@ -77,7 +78,7 @@ public final class Engine {
         new RunStarter(ports.definitions(), runner, keeper, work, ids),
         new Continuation(ports.executions(), ports.sessions(), runner, keeper, work),
         new Links(ports.flowTokens(), runner, keeper, work, ids),
-        new LostRuns(ports.sessions(), ports.executions(), ids, clock));
+        new LostRuns(boundSessions(), ports.executions(), ids, clock));
   }
 
   /** A browser that was never here. */
@@ -109,6 +110,12 @@ public final class Engine {
   /** The fakes of storage. */
   public InMemoryPorts ports() {
     return ports;
+  }
+
+  /** Sessions, as far as they may be used from where they are used. */
+  public BoundSessions boundSessions() {
+    return new BoundSessions(
+        ports.sessions(), ports.whereabouts(), ports.events(), ports.unitOfWork());
   }
 
   /** The brands. */
@@ -144,7 +151,7 @@ public final class Engine {
   }
 
   ChooseFlow chooseFlow() {
-    return new ChooseFlowService(brands, ports.definitions(), ports.sessions(), runner, clock);
+    return new ChooseFlowService(brands, ports.definitions(), boundSessions(), runner, clock);
   }
 
   DescribeFlow describeFlow() {

@@ -15,13 +15,15 @@ final class BrowserCallers {
     this.identifyCaller =
         new IdentifyCallerService(
             engine.ports().sessions(),
+            engine.boundSessions(),
             engine.ports().tokens(),
             engine.ports().users(),
             engine.clock());
   }
 
   Caller caller(Browser browser) {
-    return identifyCaller.identify(new IdentifyCaller.Command(browser.session(), null));
+    return identifyCaller.identify(
+        new IdentifyCaller.Command(browser.session(), null, browser.client()));
   }
 
   /** The session of a browser that is logged in. */

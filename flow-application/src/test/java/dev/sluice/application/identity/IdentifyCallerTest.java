@@ -31,12 +31,14 @@ class IdentifyCallerTest {
   private final IdentifyCaller identifyCaller =
       new IdentifyCallerService(
           engine.ports().sessions(),
+          engine.boundSessions(),
           engine.ports().tokens(),
           engine.ports().users(),
           engine.clock());
 
   private Caller identify(@Nullable SessionKey session, @Nullable String bearer) {
-    return identifyCaller.identify(new IdentifyCaller.Command(session, bearer));
+    return identifyCaller.identify(
+        new IdentifyCaller.Command(session, bearer, engine.browser().client()));
   }
 
   private void issue(TokenIntent intent) {

@@ -3,46 +3,55 @@ package dev.sluice.application.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.sluice.application.port.InMemoryPorts;
-import dev.sluice.application.port.KnownExpressions;
-import dev.sluice.domain.policy.PolicyBehaviors;
-import dev.sluice.domain.policy.PolicyEngine;
+import dev.sluice.domain.policy.PolicyRequest;
+import dev.sluice.domain.policy.Verdict;
 import dev.sluice.domain.policy.kind.DummyPolicy;
+import dev.sluice.domain.policy.kind.PolicyConfig;
+import dev.sluice.domain.policy.kind.PolicyKinds;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class PolicyEvaluatorsTest {
 
-  private static final DummyPolicyEvaluator DUMMY = new DummyPolicyEvaluator(new Random(1));
-  private static final ExpressionPolicyEvaluator EXPRESSION = expression();
+  private final List<PolicyEvaluator<?>> complete =
+      new ArrayList<>(
+          PolicyKinds.builtIn().names().stream()
+              .map(name -> new Agreeing<>(PolicyKinds.builtIn().find(name).orElseThrow()))
+              .toList());
 
-  private static ExpressionPolicyEvaluator expression() {
-    var ports = new InMemoryPorts();
-    Supplier<PolicyEngine> none = () -> new PolicyEngine(PolicyBehaviors.NONE);
-    return new ExpressionPolicyEvaluator(
-        new KnownExpressions(), new CalledPolicies(ports.policies(), none), ports.users());
+  /** Says yes whatever it is asked. */
+  private record Agreeing<C extends PolicyConfig>(Class<C> configType)
+      implements PolicyEvaluator<C> {
+
+    @Override
+    public Verdict evaluate(C policy, PolicyRequest request) {
+      return Verdict.of(true);
+    }
   }
 
   @Test
   void evaluateEveryKind() {
-    var behaviors = new PolicyEvaluators(List.of(DUMMY, EXPRESSION)).behaviors();
+    var behaviors = new PolicyEvaluators(complete).behaviors();
 
     assertThat(behaviors.handles(DummyPolicy.class)).isTrue();
   }
 
   @Test
   void nameTheKindThatLacksOne() {
+    complete.removeIf(evaluator -> evaluator.configType() == DummyPolicy.class);
+
     assertThatIllegalStateException()
-        .isThrownBy(() -> new PolicyEvaluators(List.of(EXPRESSION)))
+        .isThrownBy(() -> new PolicyEvaluators(complete))
         .withMessage("No evaluator for " + DummyPolicy.class);
   }
 
   @Test
   void nameTheKindThatHasTwo() {
+    complete.add(new Agreeing<>(DummyPolicy.class));
+
     assertThatIllegalStateException()
-        .isThrownBy(() -> new PolicyEvaluators(List.of(DUMMY, EXPRESSION, DUMMY)))
+        .isThrownBy(() -> new PolicyEvaluators(complete))
         .withMessage("Two evaluators for " + DummyPolicy.class);
   }
 }

@@ -19,11 +19,11 @@ public final class InMemoryAttempts implements Attempts {
   private final KnownClients knownClients;
   private final InMemoryUsers users;
 
-  private record Place(String identifier, String network) {}
+  private record Place(Purpose purpose, String identifier, String where) {}
 
-  private record Counter(int failures, Instant last, String granted) {
+  private record Counter(int failures, Instant last, String granted, String from) {
 
-    private static final Counter NONE = new Counter(0, Instant.EPOCH, "");
+    private static final Counter NONE = new Counter(0, Instant.EPOCH, "", "");
 
     private boolean waits(int limit, Instant now) {
       return failures >= limit && now.isBefore(last.plus(wait(failures - limit)));
@@ -35,7 +35,8 @@ public final class InMemoryAttempts implements Attempts {
     }
 
     private Counter plusOne(Attempt attempt) {
-      return new Counter(failures + 1, attempt.now(), attempt.fingerprint());
+      return new Counter(
+          failures + 1, attempt.now(), attempt.fingerprint(), network(attempt.claimant()));
     }
   }
 
@@ -54,7 +55,8 @@ public final class InMemoryAttempts implements Attempts {
     Counter overall = counter(overall(attempt), now);
     boolean waits =
         near.waits(attempt.limit(), now)
-            || (overall.waits(attempt.limit(), now) && !isSpared(attempt));
+            || (!isSpared(attempt)
+                && (overall.waits(attempt.limit(), now) || addressWaits(attempt)));
     if (waits) {
       return new Claim(false, near.failures, isKnown(attempt), null);
     }
@@ -69,8 +71,40 @@ public final class InMemoryAttempts implements Attempts {
     counters.remove(overall(attempt));
   }
 
+  @Override
+  public synchronized int count(Purpose purpose, Scope scope, Claimant claimant, Instant now) {
+    return switch (scope) {
+      case HERE -> counter(near(purpose, claimant), now).failures;
+      case IDENTIFIER -> counter(overall(purpose, claimant), now).failures;
+      case ADDRESS -> address(purpose, claimant, now).failures;
+      case DEVICE -> claimant.device() == null ? 0 : counter(near(purpose, claimant), now).failures;
+    };
+  }
+
+  private boolean addressWaits(Attempt attempt) {
+    Counter address = address(attempt.purpose(), attempt.claimant(), attempt.now());
+    return address.waits(AttemptLimits.DEFAULT.perAddress(), attempt.now());
+  }
+
+  /** What failed from a network is the sum over its places. */
+  private Counter address(Purpose purpose, Claimant claimant, Instant now) {
+    return counters.entrySet().stream()
+        .filter(entry -> entry.getKey().purpose == purpose)
+        .filter(entry -> !entry.getKey().where.equals(EVERYWHERE))
+        .filter(entry -> entry.getValue().from.equals(network(claimant)))
+        .map(entry -> counter(entry.getKey(), now))
+        .reduce(
+            Counter.NONE,
+            (one, other) ->
+                new Counter(
+                    one.failures + other.failures,
+                    one.last.isAfter(other.last) ? one.last : other.last,
+                    "",
+                    ""));
+  }
+
   private Claim granted(int failures, Attempt attempt) {
-    UserId user = attempt.user();
+    UserId user = attempt.claimant().user();
     String hash =
         user == null
             ? null
@@ -83,12 +117,12 @@ public final class InMemoryAttempts implements Attempts {
   }
 
   private boolean isSpared(Attempt attempt) {
-    return attempt.knownDevice() || isKnown(attempt);
+    return attempt.claimant().device() != null || isKnown(attempt);
   }
 
   private boolean isKnown(Attempt attempt) {
-    UserId user = attempt.user();
-    return user != null && knownClients.knows(user, attempt.address(), attempt.now());
+    UserId user = attempt.claimant().user();
+    return user != null && knownClients.knows(user, attempt.claimant().address(), attempt.now());
   }
 
   private Counter counter(Place place, Instant now) {
@@ -97,14 +131,28 @@ public final class InMemoryAttempts implements Attempts {
   }
 
   private static Place near(Attempt attempt) {
-    return new Place(normalized(attempt), ClientNetwork.of(attempt.address()).text());
+    return near(attempt.purpose(), attempt.claimant());
+  }
+
+  private static Place near(Purpose purpose, Claimant claimant) {
+    String device = claimant.device();
+    String where = device == null ? network(claimant) : "device " + device;
+    return new Place(purpose, normalized(claimant), where);
   }
 
   private static Place overall(Attempt attempt) {
-    return new Place(normalized(attempt), EVERYWHERE);
+    return overall(attempt.purpose(), attempt.claimant());
   }
 
-  private static String normalized(Attempt attempt) {
-    return attempt.identifier().toLowerCase(Locale.ROOT);
+  private static Place overall(Purpose purpose, Claimant claimant) {
+    return new Place(purpose, normalized(claimant), EVERYWHERE);
+  }
+
+  private static String network(Claimant claimant) {
+    return ClientNetwork.of(claimant.address()).text();
+  }
+
+  private static String normalized(Claimant claimant) {
+    return claimant.identifier().toLowerCase(Locale.ROOT);
   }
 }

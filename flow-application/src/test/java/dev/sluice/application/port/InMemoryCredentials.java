@@ -1,12 +1,19 @@
 package dev.sluice.application.port;
 
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.User;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The credentials of users and tokens in memory. */
 public record InMemoryCredentials(InMemoryUsers users, InMemoryTokens tokens)
     implements Credentials {
+
+  @Override
+  public Optional<String> findPassword(UserId user) {
+    return users.findPasswordHash(user);
+  }
 
   @Override
   public void update(UserId user, String passwordHash) {
@@ -16,6 +23,11 @@ public record InMemoryCredentials(InMemoryUsers users, InMemoryTokens tokens)
   @Override
   public void expire(UserId user) {
     users.updateHash(user, null);
+  }
+
+  @Override
+  public Optional<Instant> findPasswordChange(UserId user) {
+    return users.findPasswordHash(user).flatMap(_ -> users.find(user)).map(User::passwordChanged);
   }
 
   @Override

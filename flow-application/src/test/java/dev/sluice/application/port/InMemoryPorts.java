@@ -12,7 +12,9 @@ public final class InMemoryPorts {
   private final InMemorySessions sessions = new InMemorySessions(unitOfWork, users);
   private final InMemoryKnownClients knownClients = new InMemoryKnownClients(unitOfWork);
   private final InMemoryAttempts attempts = new InMemoryAttempts(knownClients, users);
+  private final InMemoryReputations reputations = new InMemoryReputations(unitOfWork);
   private final InMemoryFlowTokens flowTokens = new InMemoryFlowTokens(unitOfWork, users);
+  private final FixedWhereabouts whereabouts = new FixedWhereabouts();
   private final RecordedEvents events = new RecordedEvents(unitOfWork);
   private final InMemoryFlowDefinitions definitions;
   private final InMemoryExecutions executions;
@@ -69,8 +71,16 @@ public final class InMemoryPorts {
     return attempts;
   }
 
+  public InMemoryReputations reputations() {
+    return reputations;
+  }
+
   public InMemoryFlowTokens flowTokens() {
     return flowTokens;
+  }
+
+  public FixedWhereabouts whereabouts() {
+    return whereabouts;
   }
 
   public RecordedEvents events() {

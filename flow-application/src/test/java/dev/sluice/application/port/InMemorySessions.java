@@ -168,7 +168,8 @@ public final class InMemorySessions implements SessionRepository {
         used.expires(),
         stored.endsAt(),
         stored.lasting(),
-        stored.impersonator());
+        stored.impersonator(),
+        used.binding());
   }
 
   private static Session with(Session session, Subject user, @Nullable Subject impersonator) {
@@ -181,6 +182,7 @@ public final class InMemorySessions implements SessionRepository {
         session.expires(),
         session.endsAt(),
         session.lasting(),
-        impersonator);
+        impersonator,
+        session.binding());
   }
 }

@@ -1,5 +1,7 @@
 package dev.sluice.application.port;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.User;
@@ -9,6 +11,7 @@ import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
 import dev.sluice.domain.token.TokenKey;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +47,15 @@ public final class InMemoryTokens implements TokenRepository {
   @Override
   public Optional<TokenKey> findKey(TokenId id) {
     return rows.find(id).map(Row::key);
+  }
+
+  @Override
+  public List<Token> listExpired(TokenIntent intent, Instant now, int most) {
+    return list().stream()
+        .filter(token -> token.intent() == intent && !token.worksAt(now))
+        .sorted(Comparator.comparing(Token::expires, Comparator.nullsLast(naturalOrder())))
+        .limit(most)
+        .toList();
   }
 
   @Override

@@ -176,7 +176,7 @@ public final class InMemoryUsers implements UserRepository {
   }
 
   /** All users. */
-  List<User> list() {
+  public List<User> list() {
     return accounts.list().stream().map(this::withGroups).toList();
   }
 

@@ -25,7 +25,7 @@ public final class Handlers {
     return List.of(
         new IdentificationStageHandler(ports.users(), passwords),
         new PasswordStageHandler(passwords, brands),
-        new UserLoginStageHandler(ports.knownClients(), devices),
+        new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),
         new UserLogoutStageHandler(),
         new DenyStageHandler(),
         new DummyStageHandler(),

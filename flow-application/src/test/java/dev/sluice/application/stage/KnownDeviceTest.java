@@ -9,6 +9,8 @@ import dev.sluice.application.execution.Flows;
 import dev.sluice.application.execution.Logins;
 import dev.sluice.application.execution.Step;
 import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.identity.GeoipBinding;
+import dev.sluice.domain.identity.NetworkBinding;
 import dev.sluice.domain.shared.TimeDelta;
 import dev.sluice.domain.stage.kind.UserLoginStage;
 import java.time.Duration;
@@ -89,8 +91,8 @@ class KnownDeviceTest {
             TimeDelta.ZERO,
             TimeDelta.ZERO,
             new TimeDelta("milliseconds=999"),
-            UserLoginStage.NetworkBinding.NO_BINDING,
-            UserLoginStage.GeoipBinding.NO_BINDING,
+            NetworkBinding.NO_BINDING,
+            GeoipBinding.NO_BINDING,
             false,
             true));
     Logins.identify(browser, "ada");

@@ -30,6 +30,7 @@ record Scope(ApiDocument contract) {
           "/core/user_consent/",
           "/rbac/",
           "/crypto/",
+          "/events/",
           "/managed/",
           "/root/",
           "/schema/");

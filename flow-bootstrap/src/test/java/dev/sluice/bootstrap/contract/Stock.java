@@ -45,9 +45,13 @@ final class Stock {
     }
     return document
         .find("post", collection)
-        .flatMap(Operation::body)
-        .map(body -> created(collection, bodies.make(body, Extent.REQUIRED)))
+        .map(operation -> posted(collection, operation.body()))
         .orElseGet(() -> listed(collection));
+  }
+
+  private JsonNode posted(String collection, Optional<Operation.Body> body) {
+    return body.map(one -> created(collection, bodies.make(one, Extent.REQUIRED)))
+        .orElseGet(() -> made(Call.of("POST", collection)));
   }
 
   /** Something that an operation can be about; nothing where it is about none. */
@@ -74,7 +78,11 @@ final class Stock {
   }
 
   private JsonNode created(String collection, JsonNode body) {
-    Answer answer = administrator.caller().send(Call.json("POST", collection, body));
+    return made(Call.json("POST", collection, body));
+  }
+
+  private JsonNode made(Call call) {
+    Answer answer = administrator.caller().send(call);
     return answer.status() == 201 ? answer.json() : NOTHING;
   }
 

@@ -25,9 +25,15 @@ public final class ApiClient {
   private final URI server;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final String address;
 
   ApiClient(URI server) {
+    this(server, "");
+  }
+
+  private ApiClient(URI server, String address) {
     this.server = server;
+    this.address = address;
   }
 
   /** What came back. */
@@ -131,7 +137,16 @@ public final class ApiClient {
 
   /** This client with its cookies at another node. */
   ApiClient at(URI node) {
-    var moved = new ApiClient(node);
+    return moved(node, address);
+  }
+
+  /** This client with its cookies at another address, as a proxy tells it. */
+  ApiClient from(String elsewhere) {
+    return moved(server, elsewhere);
+  }
+
+  private ApiClient moved(URI node, String elsewhere) {
+    var moved = new ApiClient(node, elsewhere);
     cookies
         .getCookieStore()
         .getCookies()
@@ -154,7 +169,8 @@ public final class ApiClient {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
+    var request = HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
+    return address.isEmpty() ? request : request.header("X-Forwarded-For", address);
   }
 
   private Answer send(HttpRequest.Builder request) {

@@ -83,6 +83,21 @@ class BadInputJourneyIT {
   }
 
   @Test
+  void bindingsToPlacesNeedDatabasesThatKnowThem(RunningServer server) {
+    String stage =
+        """
+        {"name": "bound", "network_binding": "bind_asn", "geoip_binding": "bind_continent"}
+        """;
+
+    var answer =
+        server.visitor().postAs(RunningServer.TOKEN, "/api/v3/stages/user_login/", JSON, stage);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().has("network_binding")).isTrue();
+    assertThat(answer.json().has("geoip_binding")).isTrue();
+  }
+
+  @Test
   void fieldsOfTenThousandCharactersAreNoTrouble(RunningServer server) {
     ApiClient visitor = server.visitor();
     visitor.get(LoginSteps.LOGIN);

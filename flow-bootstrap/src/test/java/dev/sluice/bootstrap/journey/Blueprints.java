@@ -8,6 +8,11 @@ record Blueprints(RunningServer server) {
   static final String API = "/api/v3/managed/blueprints/";
   private static final String BOUNDARY = "a-boundary";
 
+  /** As somebody else than the administrator. */
+  Answer importAs(String token, String text) {
+    return post(token, API + "import/", part("file\"; filename=\"blueprint.yaml", text));
+  }
+
   Answer importText(String text) {
     return post(API + "import/", part("file\"; filename=\"blueprint.yaml", text));
   }
@@ -49,10 +54,14 @@ record Blueprints(RunningServer server) {
   }
 
   private Answer post(String path, String parts) {
+    return post(RunningServer.TOKEN, path, parts);
+  }
+
+  private Answer post(String token, String path, String parts) {
     return server
         .visitor()
         .postAs(
-            RunningServer.TOKEN,
+            token,
             path,
             "multipart/form-data; boundary=" + BOUNDARY,
             parts + "--" + BOUNDARY + "--\r\n");

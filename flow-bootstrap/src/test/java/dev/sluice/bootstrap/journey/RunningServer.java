@@ -1,6 +1,7 @@
 package dev.sluice.bootstrap.journey;
 
 import dev.sluice.adapter.persistence.CountingDataSource;
+import dev.sluice.application.port.Whereabouts;
 import dev.sluice.bootstrap.SluiceServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -35,7 +37,8 @@ public final class RunningServer implements AutoCloseable {
           "--sluice.blueprints.interval=1h",
           "--sluice.hashing.memory-kib=256",
           "--sluice.hashing.iterations=1",
-          "--sluice.hashing.patience=20s");
+          "--sluice.hashing.patience=20s",
+          "--sluice.limits.anonymous-requests-per-second=100000");
 
   private final ConfigurableApplicationContext context;
   private final Runnable cleanup;
@@ -50,11 +53,43 @@ public final class RunningServer implements AutoCloseable {
 
   /** Starts on a database, with a known first administrator and a kind of stage from outside. */
   public static RunningServer on(PGSimpleDataSource database) {
+    return on(database, new String[0]);
+  }
+
+  /** The same with other settings. */
+  static RunningServer on(PGSimpleDataSource database, String... more) {
+    return on(database, RunningServer::addRiddles, more);
+  }
+
+  /** The same, with databases of where addresses are. */
+  static RunningServer knowingPlaces(PGSimpleDataSource database, String... more) {
+    return on(
+        database,
+        context -> {
+          addRiddles(context);
+          context.registerBean(
+              "invented",
+              Whereabouts.class,
+              InventedWhereabouts::new,
+              definition -> definition.setPrimary(true));
+        },
+        more);
+  }
+
+  private static void addRiddles(GenericApplicationContext context) {
+    context.registerBean(CustomStageJourneyIT.RiddleStageHandler.class);
+  }
+
+  private static RunningServer on(
+      PGSimpleDataSource database, Consumer<GenericApplicationContext> additions, String... more) {
     Path data = temporaryDirectory();
-    return start(
-        () -> delete(data),
-        () -> on(database),
-        context -> context.registerBean(CustomStageJourneyIT.RiddleStageHandler.class),
+    String[] settings =
+        Stream.concat(settings(database, data), Stream.of(more)).toArray(String[]::new);
+    return start(() -> delete(data), () -> on(database, additions, more), additions, settings);
+  }
+
+  private static Stream<String> settings(PGSimpleDataSource database, Path data) {
+    return Stream.of(
         "--sluice.data-directory=" + data,
         "--sluice.database.url=" + database.getURL(),
         "--sluice.database.username=" + database.getUser(),
@@ -115,12 +150,22 @@ public final class RunningServer implements AutoCloseable {
       Consumer<GenericApplicationContext> additions,
       String... settings) {
     String[] arguments =
-        Stream.concat(SETTINGS.stream(), Stream.of(settings)).toArray(String[]::new);
+        Stream.concat(
+                SETTINGS.stream()
+                    .filter(setting -> Stream.of(settings).noneMatch(isAlike(setting))),
+                Stream.of(settings))
+            .toArray(String[]::new);
     SpringApplication application = SluiceServer.application();
     application.addInitializers(context ->
         context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(new Counted())));
     application.addInitializers(context -> additions.accept((GenericApplicationContext) context));
     return new RunningServer(application.run(arguments), cleanup, node);
+  }
+
+  /** The same key: Spring takes two values for a list. */
+  private static Predicate<String> isAlike(String setting) {
+    String key = setting.substring(0, setting.indexOf('=') + 1);
+    return other -> other.startsWith(key);
   }
 
   /** Counts what the server asks of its database. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.application.identity.IdentifyCaller;
 import dev.sluice.application.identity.ListSessions;
 import dev.sluice.application.identity.ListSessions.OwnSession;
+import dev.sluice.application.port.Client;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.Program;
 import dev.sluice.application.port.UserRepository;
@@ -85,7 +86,8 @@ class SessionsJourneyIT {
 
   private static OwnSession current(RunningServer server, ApiClient client) {
     var key = new SessionKey(client.cookie("authentik_session"));
-    var caller = server.bean(IdentifyCaller.class).identify(new IdentifyCaller.Command(key, null));
+    var sent = new IdentifyCaller.Command(key, null, Client.UNKNOWN);
+    var caller = server.bean(IdentifyCaller.class).identify(sent);
     return server.bean(ListSessions.class).list(caller).stream()
         .filter(OwnSession::current)
         .findFirst()

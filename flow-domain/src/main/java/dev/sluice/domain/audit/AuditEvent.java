@@ -2,6 +2,7 @@ package dev.sluice.domain.audit;
 
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.identity.SessionBinding;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.PolicyResult;
 import java.util.List;
@@ -19,6 +20,16 @@ public sealed interface AuditEvent {
   /** Whom the user acted as, or null for most: people act as themselves. */
   default @Nullable Subject onBehalfOf() {
     return null;
+  }
+
+  /** As whom the session was logged in, or null for most: as the user. */
+  default @Nullable Subject authenticatedAs() {
+    return null;
+  }
+
+  /** This event, if it happened in a session of this person, who is perhaps its user. */
+  default AuditEvent seenBy(Subject session) {
+    return session.isStored() && !session.equals(user()) ? new Beside(session, this) : this;
   }
 
   /** This event, if it was somebody else who did it as its user. */
@@ -55,6 +66,23 @@ public sealed interface AuditEvent {
 
   /** Somebody logged out. */
   record LoggedOut(Subject user) implements AuditEvent {
+    @Override
+    public String action() {
+      return "logout";
+    }
+  }
+
+  /**
+   * A session ended because it was used from elsewhere than it may be.
+   *
+   * @param user whose it was
+   * @param breach what differed
+   * @param previousAddress from where it was used before
+   * @param address from where it was used now
+   */
+  record SessionBroken(
+      Subject user, SessionBinding.Breach breach, String previousAddress, String address)
+      implements AuditEvent {
     @Override
     public String action() {
       return "logout";
@@ -124,6 +152,20 @@ public sealed interface AuditEvent {
     @Override
     public String action() {
       return "secret_view";
+    }
+  }
+
+  /**
+   * The key of a token was replaced because it had expired.
+   *
+   * @param user by whom, which is nobody
+   * @param token whose key
+   * @param message what happened, for administrators
+   */
+  record SecretRotated(Subject user, StoredObject token, String message) implements AuditEvent {
+    @Override
+    public String action() {
+      return "secret_rotate";
     }
   }
 
@@ -245,6 +287,55 @@ public sealed interface AuditEvent {
     @Override
     public Subject onBehalfOf() {
       return event.user();
+    }
+  }
+
+  /**
+   * Something that somebody did, or that was done about them, in the session of somebody else.
+   *
+   * @param authenticatedAs whose session it was
+   * @param event what happened
+   */
+  record Beside(Subject authenticatedAs, AuditEvent event) implements AuditEvent {
+    @Override
+    public Subject user() {
+      return event.user();
+    }
+
+    @Override
+    public String action() {
+      return event.action();
+    }
+
+    @Override
+    public @Nullable Subject onBehalfOf() {
+      return event.onBehalfOf();
+    }
+  }
+
+  /**
+   * A request failed in a way that nobody foresaw.
+   *
+   * @param user whose request it was, as far as that is known
+   * @param message what failed where, without any value that was sent or stored
+   */
+  record SystemException(Subject user, String message) implements AuditEvent {
+    @Override
+    public String action() {
+      return "system_exception";
+    }
+  }
+
+  /**
+   * What somebody asked for can be fetched.
+   *
+   * @param user who asked
+   * @param export where it is kept
+   */
+  record ExportReady(Subject user, StoredObject export) implements AuditEvent {
+    @Override
+    public String action() {
+      return "export_ready";
     }
   }
 }

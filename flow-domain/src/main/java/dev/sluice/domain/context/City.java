@@ -1,5 +1,6 @@
 package dev.sluice.domain.context;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,10 @@ public record City(
     @Nullable String country,
     @Nullable Double latitude,
     @Nullable Double longitude,
-    @Nullable String name) {}
+    @Nullable String name) {
+
+  /** The point that stands for it, if it is known. */
+  public Optional<Position> position() {
+    return Position.find(latitude, longitude);
+  }
+}

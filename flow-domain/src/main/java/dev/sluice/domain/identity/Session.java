@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt when it ends in any case
  * @param lasting how long it was granted for, or null until the browser closes
  * @param impersonator who logged in, if they act as somebody else now; else null
+ * @param binding where it may be used, or null for everywhere
  */
 public record Session(
     SessionId id,
@@ -29,7 +30,8 @@ public record Session(
     Instant expires,
     Instant endsAt,
     @Nullable Duration lasting,
-    @Nullable Subject impersonator) {
+    @Nullable Subject impersonator,
+    @Nullable SessionBinding binding) {
 
   /** How long an anonymous session may be idle. */
   public static final Duration ANONYMOUS_IDLE = Duration.ofHours(1);
@@ -57,6 +59,7 @@ public record Session(
         now.plus(ANONYMOUS_IDLE),
         now.plus(BROWSER_LIMIT),
         null,
+        null,
         null);
   }
 
@@ -65,7 +68,13 @@ public record Session(
       Subject subject, Evidence proven, @Nullable Duration granted, Instant now) {
     Instant limit = now.plus(granted == null ? BROWSER_LIMIT : granted);
     Instant idle = granted == null ? now.plus(BROWSER_IDLE) : limit;
-    return new Session(id, subject, proven, created, now, idle, limit, granted, null);
+    return new Session(id, subject, proven, created, now, idle, limit, granted, null, null);
+  }
+
+  /** This session, bound to where it may be used; null for everywhere. */
+  public Session bound(@Nullable SessionBinding to) {
+    return new Session(
+        id, user, evidence, created, lastUsed, expires, endsAt, lasting, impersonator, to);
   }
 
   /** This session, of nobody again. */
@@ -78,6 +87,7 @@ public record Session(
         now,
         now.plus(ANONYMOUS_IDLE),
         now.plus(BROWSER_LIMIT),
+        null,
         null,
         null);
   }
@@ -93,7 +103,8 @@ public record Session(
       idle = endsAt;
     }
     Instant end = idle.isAfter(endsAt) ? endsAt : idle;
-    return new Session(id, user, evidence, created, now, end, endsAt, lasting, impersonator);
+    return new Session(
+        id, user, evidence, created, now, end, endsAt, lasting, impersonator, binding);
   }
 
   /**
@@ -125,7 +136,8 @@ public record Session(
   }
 
   private Session of(Subject acting, @Nullable Subject owner) {
-    return new Session(id, acting, evidence, created, lastUsed, expires, endsAt, lasting, owner);
+    return new Session(
+        id, acting, evidence, created, lastUsed, expires, endsAt, lasting, owner, binding);
   }
 
   /** Whether its use is worth writing down. */

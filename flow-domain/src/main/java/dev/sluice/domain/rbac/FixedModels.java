@@ -52,7 +52,12 @@ final class FixedModels {
               "authentik_blueprints.blueprintinstance",
               "Blueprint Instance",
               "authentik Blueprints"),
-          Model.of("authentik_events.event", "Event", "authentik Events"));
+          Model.of(
+              "authentik_policies_reputation.reputation",
+              "Reputation Score",
+              "authentik Policies.Reputation"),
+          Model.of("authentik_events.event", "Event", "authentik Events"),
+          Model.of("authentik_reports.dataexport", "Data Export", "authentik Reports"));
 
   private FixedModels() {}
 

@@ -5,6 +5,7 @@ import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.SessionBinding;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public sealed interface Effect {
       case RememberDevice remember -> visitor;
       case Report report -> visitor;
       case ExpirePassword expire -> visitor;
+      case Misidentified misidentified -> visitor;
     };
   }
 
@@ -32,10 +34,22 @@ public sealed interface Effect {
    * @param evidence what the session carries on
    * @param lasting how long the session lasts, or null until the browser closes
    * @param terminateOthers whether the person's other sessions end
+   * @param binding where the session may be used, or null for everywhere
    */
   record LogIn(
-      Subject subject, Evidence evidence, @Nullable Duration lasting, boolean terminateOthers)
-      implements Effect {}
+      Subject subject,
+      Evidence evidence,
+      @Nullable Duration lasting,
+      boolean terminateOthers,
+      @Nullable SessionBinding binding)
+      implements Effect {
+
+    /** The session may be used everywhere. */
+    public LogIn(
+        Subject subject, Evidence evidence, @Nullable Duration lasting, boolean terminateOthers) {
+      this(subject, evidence, lasting, terminateOthers, null);
+    }
+  }
 
   /** The session becomes nobody's; its other runs end. */
   record LogOut() implements Effect {}
@@ -59,4 +73,18 @@ public sealed interface Effect {
 
   /** Something that happened, to be recorded. */
   record Report(AuditEvent event) implements Effect {}
+
+  /**
+   * Nobody is called what somebody typed. That is no event, for it may be a password.
+   *
+   * @param identifier what was typed
+   */
+  record Misidentified(String identifier) implements Effect {
+
+    /** Not what was typed. */
+    @Override
+    public String toString() {
+      return "Misidentified[]";
+    }
+  }
 }

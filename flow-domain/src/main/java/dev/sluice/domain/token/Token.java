@@ -36,6 +36,11 @@ public record Token(
     return new Token(id, identifier, intent, user, "", expires, null);
   }
 
+  /** This token, if it works until another moment. */
+  public Token until(Instant end) {
+    return new Token(id, identifier, intent, user, description, end, managed);
+  }
+
   /** Whether it stops to work one day. */
   public boolean isExpiring() {
     return expires != null;

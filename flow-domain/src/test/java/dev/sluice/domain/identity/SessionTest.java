@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.Location;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Subjects;
 import dev.sluice.domain.id.SessionId;
@@ -44,6 +45,7 @@ class SessionTest {
                   NOW.plus(HOUR),
                   NOW.plus(MONTH),
                   null,
+                  null,
                   null));
     }
 
@@ -63,7 +65,16 @@ class SessionTest {
       assertThat(session)
           .isEqualTo(
               new Session(
-                  ID, ADA, PROVEN, NOW, LATER, LATER.plus(DAY), LATER.plus(MONTH), null, null));
+                  ID,
+                  ADA,
+                  PROVEN,
+                  NOW,
+                  LATER,
+                  LATER.plus(DAY),
+                  LATER.plus(MONTH),
+                  null,
+                  null,
+                  null));
     }
 
     @Test
@@ -92,7 +103,8 @@ class SessionTest {
       Instant end = NOW.plus(Duration.ofDays(7));
 
       assertThat(session)
-          .isEqualTo(new Session(ID, ADA, PROVEN, NOW, NOW, end, end, Duration.ofDays(7), null));
+          .isEqualTo(
+              new Session(ID, ADA, PROVEN, NOW, NOW, end, end, Duration.ofDays(7), null, null));
     }
 
     @Test
@@ -116,6 +128,7 @@ class SessionTest {
                 LATER,
                 LATER.plus(HOUR),
                 LATER.plus(MONTH),
+                null,
                 null,
                 null));
   }
@@ -169,6 +182,28 @@ class SessionTest {
       assertThat(own.actingAs(closed).isUsable()).isTrue();
       assertThat(anonymous.loggedIn(closed, PROVEN, null, NOW).actingAs(ADA).isUsable()).isFalse();
       assertThat(anonymous.isUsable()).isFalse();
+    }
+  }
+
+  @Nested
+  class BoundToAPlace {
+
+    private final SessionBinding binding =
+        new SessionBinding(
+            NetworkBinding.BIND_ASN, GeoipBinding.NO_BINDING, "192.0.2.7", Location.UNKNOWN);
+    private final Session session = anonymous.loggedIn(ADA, PROVEN, null, NOW).bound(binding);
+
+    @Test
+    void staysSoWhateverItIsUsedFor() {
+      assertThat(session.used(LATER).binding()).isEqualTo(binding);
+      assertThat(session.actingAs(Subjects.BOB).binding()).isEqualTo(binding);
+      assertThat(session.actingAs(Subjects.BOB).actingAsOwner().binding()).isEqualTo(binding);
+    }
+
+    @Test
+    void isSoNoLongerWhenItChangesHands() {
+      assertThat(session.loggedOut(LATER).binding()).isNull();
+      assertThat(session.loggedIn(ADA, PROVEN, null, LATER).binding()).isNull();
     }
   }
 }

@@ -1,18 +1,22 @@
 package dev.sluice.adapter.persistence.attempt;
 
 import static dev.sluice.adapter.persistence.jooq.Routines.forgiveAttempt;
-import static dev.sluice.adapter.persistence.jooq.Tables.CLAIM_ATTEMPT;
+import static dev.sluice.adapter.persistence.jooq.Tables.ADMIT_ATTEMPT;
+import static dev.sluice.adapter.persistence.jooq.Tables.COUNTED_ATTEMPTS;
 import static dev.sluice.adapter.persistence.jooq.Tables.KNOWN_CLIENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.USER_ACCOUNT;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.database.PreparedSql;
-import dev.sluice.adapter.persistence.jooq.tables.ClaimAttempt;
+import dev.sluice.adapter.persistence.jooq.tables.AdmitAttempt;
+import dev.sluice.adapter.persistence.jooq.tables.CountedAttempts;
+import dev.sluice.application.port.AttemptLimits;
 import dev.sluice.application.port.Attempts;
 import dev.sluice.application.port.ClientNetwork;
 import dev.sluice.application.port.Keyring;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,11 +36,13 @@ public final class JooqAttempts implements Attempts {
 
   private static final Field<Boolean> KNOWN =
       DSL.field(DSL.name("client", "known"), SQLDataType.BOOLEAN);
-  private static final ClaimAttempt CLAIMED =
-      CLAIM_ATTEMPT(
+  private static final AdmitAttempt CLAIMED =
+      ADMIT_ATTEMPT(
           DSL.param("near", String.class),
           DSL.param("overall", String.class),
+          DSL.param("address", String.class),
           DSL.param("most", Integer.class),
+          DSL.param("most_of_address", Integer.class),
           DSL.field(DSL.condition(DSL.param("spared", Boolean.class)).or(DSL.condition(KNOWN))),
           DSL.param("attempted", Instant.class),
           DSL.param("fingerprint", String.class));
@@ -46,23 +52,34 @@ public final class JooqAttempts implements Attempts {
   private static final Field<?> FORGIVEN =
       forgiveAttempt(DSL.param("near", String.class), DSL.param("overall", String.class));
   private static final PreparedSql FORGIVE = PreparedSql.of(DSL.select(FORGIVEN));
+  private static final CountedAttempts COUNTED =
+      COUNTED_ATTEMPTS(
+          DSL.param("near", String.class),
+          DSL.param("overall", String.class),
+          DSL.param("address", String.class),
+          DSL.param("attempted", Instant.class));
+  private static final PreparedSql COUNT =
+      PreparedSql.of(DSL.select(COUNTED.fields()).from(COUNTED), List.of(COUNTED.fields()));
 
   private final JooqDatabase database;
   private final Keyring keyring;
+  private final AttemptLimits limits;
 
-  public JooqAttempts(JooqDatabase database, Keyring keyring) {
+  public JooqAttempts(JooqDatabase database, Keyring keyring, AttemptLimits limits) {
     this.database = database;
     this.keyring = keyring;
+    this.limits = limits;
   }
 
   @Override
   public Claim claim(Attempt attempt) {
+    Claimant claimant = attempt.claimant();
     Map<String, @Nullable Object> values =
-        JooqKnownClients.values(attempt.user(), attempt.address(), attempt.now());
-    values.put("near", near(attempt));
-    values.put("overall", overall(attempt));
+        JooqKnownClients.values(claimant.user(), claimant.address(), attempt.now());
+    values.putAll(keys(attempt.purpose(), claimant));
     values.put("most", attempt.limit());
-    values.put("spared", attempt.knownDevice());
+    values.put("most_of_address", limits.perAddress());
+    values.put("spared", claimant.device() != null);
     values.put("attempted", attempt.now());
     values.put("fingerprint", attempt.fingerprint());
     return CLAIM
@@ -91,19 +108,41 @@ public final class JooqAttempts implements Attempts {
 
   @Override
   public void forgive(Attempt attempt) {
-    database.save(FORGIVE, Map.of("near", near(attempt), "overall", overall(attempt)));
+    database.save(FORGIVE, keys(attempt.purpose(), attempt.claimant()));
   }
 
-  private String near(Attempt attempt) {
-    return key(attempt, ClientNetwork.of(attempt.address()).text());
+  @Override
+  public int count(Purpose purpose, Scope scope, Claimant claimant, Instant now) {
+    if (scope == Scope.DEVICE && claimant.device() == null) {
+      return 0;
+    }
+    Map<String, Object> values = keys(purpose, claimant);
+    values.put("attempted", now);
+    return COUNT.fetch(database.current(), values).orElseThrow().get(counter(scope));
   }
 
-  private String overall(Attempt attempt) {
-    return key(attempt, EVERYWHERE);
+  private static Field<Integer> counter(Scope scope) {
+    return switch (scope) {
+      case HERE, DEVICE -> COUNTED.NEAR;
+      case IDENTIFIER -> COUNTED.OVERALL;
+      case ADDRESS -> COUNTED.ADDRESS;
+    };
   }
 
-  private String key(Attempt attempt, String network) {
-    String counted = "password|" + attempt.identifier().toLowerCase(Locale.ROOT) + "|" + network;
-    return keyring.mac(PURPOSE, counted.getBytes(StandardCharsets.UTF_8));
+  private Map<String, Object> keys(Purpose purpose, Claimant claimant) {
+    String network = ClientNetwork.of(claimant.address()).text();
+    String device = claimant.device();
+    String identifier = claimant.identifier().toLowerCase(Locale.ROOT);
+    String place = device == null ? network : "device " + device;
+    var keys = new HashMap<String, Object>();
+    keys.put("near", key(purpose, identifier + "|" + place));
+    keys.put("overall", key(purpose, identifier + "|" + EVERYWHERE));
+    keys.put("address", key(purpose, network));
+    return keys;
+  }
+
+  private String key(Purpose purpose, String counted) {
+    String text = purpose.name().toLowerCase(Locale.ROOT) + "|" + counted;
+    return keyring.mac(PURPOSE, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -12,6 +12,7 @@ import dev.sluice.domain.token.TokenIntent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ public final class JooqCredentials implements Credentials {
   }
 
   @Override
+  public Optional<String> findPassword(UserId user) {
+    return database
+        .current()
+        .select(USER_ACCOUNT.PASSWORD_HASH)
+        .from(USER_ACCOUNT)
+        .where(USER_ACCOUNT.ID.eq(user.value()))
+        .fetchOptional(USER_ACCOUNT.PASSWORD_HASH);
+  }
+
+  @Override
   public void update(UserId user, String passwordHash) {
     set(user, passwordHash);
   }
@@ -50,6 +61,17 @@ public final class JooqCredentials implements Credentials {
         .set(USER_ACCOUNT.PASSWORD_HASH, passwordHash)
         .where(USER_ACCOUNT.ID.eq(user.value()))
         .execute();
+  }
+
+  @Override
+  public Optional<Instant> findPasswordChange(UserId user) {
+    return database
+        .current()
+        .select(USER_ACCOUNT.PASSWORD_CHANGED)
+        .from(USER_ACCOUNT)
+        .where(USER_ACCOUNT.ID.eq(user.value()))
+        .and(USER_ACCOUNT.PASSWORD_HASH.isNotNull())
+        .fetchOptional(USER_ACCOUNT.PASSWORD_CHANGED);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.identity.Session;
+import dev.sluice.domain.identity.SessionBinding;
 import dev.sluice.domain.identity.SessionKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.SortField;
@@ -62,7 +64,8 @@ public final class JooqSession {
             S.LAST_USED,
             S.EXPIRES,
             S.ENDS_AT,
-            S.LASTING_SECONDS));
+            S.LASTING_SECONDS,
+            S.BINDING));
     return fields;
   }
 
@@ -154,14 +157,20 @@ public final class JooqSession {
     row.setExpires(session.expires());
     row.setEndsAt(session.endsAt());
     row.setLastingSeconds(lasting == null ? null : lasting.toSeconds());
+    row.setBinding(write(session.binding(), json));
     row.setLastAddress(client.address());
     row.setLastUserAgent(client.userAgent());
     return row;
   }
 
+  static @Nullable JSONB write(@Nullable SessionBinding binding, Json json) {
+    return binding == null ? null : json.write(binding);
+  }
+
   private Opened read(Record row) {
     Subject user = USER.read(row);
     Long lasting = row.get(S.LASTING_SECONDS);
+    JSONB binding = row.get(S.BINDING);
     var session =
         new Session(
             new SessionId(row.get(S.ID)),
@@ -172,7 +181,8 @@ public final class JooqSession {
             row.get(S.EXPIRES),
             row.get(S.ENDS_AT),
             lasting == null ? null : Duration.ofSeconds(lasting),
-            IMPERSONATOR.read(row));
+            IMPERSONATOR.read(row),
+            binding == null ? null : json.read(binding, SessionBinding.class));
     return new Opened(session, row.get(FORMER));
   }
 }

@@ -103,6 +103,7 @@ public final class JooqSessionRepository implements SessionRepository {
                             SESSION.EXPIRES,
                             SESSION.ENDS_AT,
                             SESSION.LASTING_SECONDS,
+                            SESSION.BINDING,
                             SESSION.LAST_ADDRESS,
                             SESSION.LAST_USER_AGENT,
                             SESSION.KEY_HASH,
@@ -120,6 +121,7 @@ public final class JooqSessionRepository implements SessionRepository {
         .update(SESSION)
         .set(SESSION.LAST_USED, session.lastUsed())
         .set(SESSION.EXPIRES, session.expires())
+        .set(SESSION.BINDING, JooqSession.write(session.binding(), json))
         .where(SESSION.ID.eq(session.id().value()))
         .execute();
   }

@@ -5,6 +5,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.USER_ACCOUNT;
 import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP;
 import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP_PARENT;
 
+import dev.sluice.adapter.persistence.audit.JooqForgottenPeople;
 import dev.sluice.adapter.persistence.database.Constraints;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.database.PreparedSql;
@@ -56,12 +57,15 @@ public final class JooqUserRepository implements UserRepository {
   private final JooqUser users;
   private final Json json;
   private final JooqFarewell farewell;
+  private final JooqForgottenPeople forgotten;
   private final PreparedSql byId;
   private final Map<Lookup, PreparedSql> lookups = new ConcurrentHashMap<>();
 
-  public JooqUserRepository(JooqDatabase database, Json json, JooqFarewell farewell) {
+  public JooqUserRepository(
+      JooqDatabase database, Json json, JooqFarewell farewell, JooqForgottenPeople forgotten) {
     this.database = database;
     this.farewell = farewell;
+    this.forgotten = forgotten;
     this.users = new JooqUser(json);
     this.json = json;
     this.byId =
@@ -175,6 +179,7 @@ public final class JooqUserRepository implements UserRepository {
   @Override
   public void remove(UserId id) {
     farewell.to(new ObjectKey(ModelName.of("authentik_core.user"), Long.toString(id.value())));
+    forgotten.forget(id);
     database.write().deleteFrom(USER_ACCOUNT).where(USER_ACCOUNT.ID.eq(id.value())).execute();
   }
 

@@ -1,6 +1,8 @@
 package dev.sluice.adapter.persistence.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sluice.application.shape.PlainData;
+import dev.sluice.domain.value.Value;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +18,6 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,16 @@ public final class Json {
   /** Writes a value. */
   public JSONB write(Object value) {
     return JSONB.jsonb(mapper.writeValueAsString(value));
+  }
+
+  /** Writes free data. */
+  public JSONB write(Value.Fields fields) {
+    return write(Objects.requireNonNull(PlainData.plain(fields)));
+  }
+
+  /** Reads free data. */
+  public Value.Fields readFields(JSONB json) {
+    return (Value.Fields) PlainData.value(readAttributes(json));
   }
 
   /**
@@ -109,7 +120,7 @@ public final class Json {
     return builder
         .annotationIntrospector(
             AnnotationIntrospector.pair(new ValueIntrospector(), builder.annotationIntrospector()))
-        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .propertyNamingStrategy(new WireNaming())
         .changeDefaultPropertyInclusion(
             included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
         .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)

@@ -1,7 +1,9 @@
 package dev.sluice.adapter.persistence.listing;
 
 import dev.sluice.application.port.Criterion;
+import dev.sluice.application.port.ListQuery;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.rbac.Visibility;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import java.util.ArrayList;
@@ -118,19 +120,59 @@ public record JooqColumns(
   }
 
   /** The column of a field, or null where there is none. */
-  @Nullable Field<?> column(String field) {
+  private @Nullable Field<?> column(String field) {
     Field<?> column = fields.get(field);
     return column == null && document != null
         ? DSL.field("({0} -> {1})", JSONB.class, document, DSL.val(field))
         : column;
   }
 
-  Condition ownedBy(UserId user) {
+  /** These rows, the newest first. */
+  public JooqColumns newestFirst(Field<?> created) {
+    List<OrderField<?>> newest = List.of(created.desc(), pk.desc());
+    return new JooqColumns(from, pk, key, base, fields, special, searched, newest, owner, document);
+  }
+
+  /** What a query demands of rows. */
+  public Condition wanted(ListQuery query) {
+    Condition wanted = base.and(visible(query.visibility()));
+    for (var criterion : query.criteria()) {
+      wanted = wanted.and(condition(criterion));
+    }
+    for (String term : query.terms()) {
+      wanted = wanted.and(contain(term));
+    }
+    return wanted;
+  }
+
+  /** How a query orders rows. */
+  public List<OrderField<?>> order(ListQuery query) {
+    var all = new ArrayList<OrderField<?>>();
+    for (ListQuery.Order wanted : query.ordering()) {
+      Field<?> column = column(wanted.field());
+      if (column != null) {
+        all.add(wanted.descending() ? column.desc() : column.asc());
+      }
+    }
+    all.addAll(order);
+    return all;
+  }
+
+  private Condition visible(Visibility visibility) {
+    return switch (visibility) {
+      case Visibility.Everything() -> DSL.noCondition();
+      case Visibility.Nothing() -> DSL.falseCondition();
+      case Visibility.Objects(var pks) -> JooqComparisons.any(pk, pks);
+      case Visibility.OwnRows(var person) -> ownedBy(person);
+    };
+  }
+
+  private Condition ownedBy(UserId user) {
     return owner == null ? DSL.falseCondition() : owner.eq(user.value());
   }
 
   /** What a criterion says about rows. */
-  Condition condition(Criterion criterion) {
+  private Condition condition(Criterion criterion) {
     Function<Criterion, Condition> own = special.get(criterion.field());
     if (own != null) {
       return own.apply(criterion);
@@ -144,7 +186,7 @@ public record JooqColumns(
   }
 
   /** That a term is found somewhere. */
-  Condition contain(String term) {
+  private Condition contain(String term) {
     return DSL.or(searched.stream().map(column -> JooqComparisons.contains(column, term)).toList());
   }
 }

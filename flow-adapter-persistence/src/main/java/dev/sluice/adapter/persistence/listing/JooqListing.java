@@ -5,19 +5,15 @@ import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.Listing;
 import dev.sluice.application.port.Page;
 import dev.sluice.domain.rbac.ObjectKey;
-import dev.sluice.domain.rbac.Visibility;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectSelectStep;
-import org.jooq.impl.DSL;
 
 /**
  * A listing on PostgreSQL: whatever belongs to a row comes with it, so that a window is one query.
@@ -57,10 +53,10 @@ public abstract class JooqListing<V> implements Listing<V> {
   @Override
   public Page<V> list(ListQuery query) {
     DSLContext current = database.current();
-    Condition wanted = wanted(query);
+    Condition wanted = columns.wanted(query);
     List<V> rows =
         select(current, wanted)
-            .orderBy(order(query.ordering()))
+            .orderBy(columns.order(query))
             .limit(query.limit())
             .offset(query.offset())
             .fetch(reading.mapper()::apply);
@@ -91,37 +87,5 @@ public abstract class JooqListing<V> implements Listing<V> {
   private SelectConditionStep<? extends Record> select(DSLContext current, Condition condition) {
     SelectSelectStep<Record> selected = current.select(reading.fields());
     return selected.from(columns.from()).where(condition);
-  }
-
-  private Condition wanted(ListQuery query) {
-    Condition wanted = columns.base().and(visible(query.visibility()));
-    for (var criterion : query.criteria()) {
-      wanted = wanted.and(columns.condition(criterion));
-    }
-    for (String term : query.terms()) {
-      wanted = wanted.and(columns.contain(term));
-    }
-    return wanted;
-  }
-
-  private Condition visible(Visibility visibility) {
-    return switch (visibility) {
-      case Visibility.Everything() -> DSL.noCondition();
-      case Visibility.Nothing() -> DSL.falseCondition();
-      case Visibility.Objects(var pks) -> JooqComparisons.any(columns.pk(), pks);
-      case Visibility.OwnRows(var owner) -> columns.ownedBy(owner);
-    };
-  }
-
-  private List<OrderField<?>> order(List<ListQuery.Order> ordering) {
-    var order = new ArrayList<OrderField<?>>();
-    for (ListQuery.Order wanted : ordering) {
-      var column = columns.column(wanted.field());
-      if (column != null) {
-        order.add(wanted.descending() ? column.desc() : column.asc());
-      }
-    }
-    order.addAll(columns.order());
-    return order;
   }
 }

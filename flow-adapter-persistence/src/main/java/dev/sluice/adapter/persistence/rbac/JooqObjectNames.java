@@ -3,12 +3,14 @@ package dev.sluice.adapter.persistence.rbac;
 import static dev.sluice.adapter.persistence.jooq.Tables.BLUEPRINT_INSTANCE;
 import static dev.sluice.adapter.persistence.jooq.Tables.BRAND;
 import static dev.sluice.adapter.persistence.jooq.Tables.CERTIFICATE_KEY_PAIR;
+import static dev.sluice.adapter.persistence.jooq.Tables.DATA_EXPORT;
 import static dev.sluice.adapter.persistence.jooq.Tables.EVENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_STAGE_BINDING;
 import static dev.sluice.adapter.persistence.jooq.Tables.INITIAL_PERMISSIONS;
 import static dev.sluice.adapter.persistence.jooq.Tables.POLICY;
 import static dev.sluice.adapter.persistence.jooq.Tables.POLICY_BINDING;
+import static dev.sluice.adapter.persistence.jooq.Tables.REPUTATION;
 import static dev.sluice.adapter.persistence.jooq.Tables.ROLE;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 import static dev.sluice.adapter.persistence.jooq.Tables.STAGE;
@@ -99,7 +101,12 @@ public final class JooqObjectNames implements ObjectNames {
             CERTIFICATE_KEY_PAIR.ID,
             CERTIFICATE_KEY_PAIR.NAME,
             CERTIFICATE_KEY_PAIR.MANAGED.isDistinctFrom(CertificateKeyPair.HIDDEN)));
-    put("authentik_events.event", EVENT.ID, EVENT.ACTION);
+    put(
+        "authentik_policies_reputation.reputation",
+        REPUTATION.ID,
+        DSL.concat(REPUTATION.IDENTIFIER, DSL.inline(" at "), REPUTATION.IP));
+    put("authentik_reports.dataexport", DATA_EXPORT.ID, DATA_EXPORT.MODEL);
+    put("authentik_events.event", new Place(EVENT.ID, EVENT.ACTION, EVENT.VERSION.eq(0)));
     for (String kind : stages.names()) {
       put(StageKinds.modelLabel(kind), new Place(STAGE.ID, STAGE.NAME, STAGE.KIND.eq(kind)));
     }

@@ -1,12 +1,15 @@
 package dev.sluice.adapter.persistence.setup;
 
-import static dev.sluice.adapter.persistence.jooq.Tables.EVENT;
+import static dev.sluice.adapter.persistence.jooq.Tables.DATA_EXPORT;
 import static dev.sluice.adapter.persistence.jooq.Tables.EXECUTION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_REVISION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_TOKEN;
 import static dev.sluice.adapter.persistence.jooq.Tables.KNOWN_CLIENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.LOGIN_ATTEMPT;
 import static dev.sluice.adapter.persistence.jooq.Tables.LOST_RUN;
+import static dev.sluice.adapter.persistence.jooq.Tables.PASSWORD_HISTORY;
+import static dev.sluice.adapter.persistence.jooq.Tables.POLICY;
+import static dev.sluice.adapter.persistence.jooq.Tables.REPUTATION;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 import static dev.sluice.adapter.persistence.jooq.Tables.TOKEN;
 
@@ -43,7 +46,7 @@ public final class JooqExpiry implements Expiry {
     this.unitOfWork = unitOfWork;
   }
 
-  private record Sort(Table<?> table, Condition doomed, TableField<?, Instant> order) {}
+  private record Sort(Table<?> table, Condition doomed, TableField<?, ?> order) {}
 
   @Override
   public int removeExpired(Instant now) {
@@ -92,13 +95,21 @@ public final class JooqExpiry implements Expiry {
             TOKEN.EXPIRES),
         expired(FLOW_TOKEN, FLOW_TOKEN.EXPIRES, now),
         expired(LOGIN_ATTEMPT, LOGIN_ATTEMPT.EXPIRES, now),
+        expired(DATA_EXPORT, DATA_EXPORT.EXPIRES, now),
         expired(KNOWN_CLIENT, KNOWN_CLIENT.LAST_LOGIN, now.minus(CLIENT_KNOWN_FOR)),
-        expired(EVENT, EVENT.EXPIRES, now),
-        new Sort(FLOW_REVISION, isForgotten(now), FLOW_REVISION.SUPERSEDED));
+        expired(REPUTATION, REPUTATION.EXPIRES, now),
+        new Sort(FLOW_REVISION, isForgotten(now), FLOW_REVISION.SUPERSEDED),
+        new Sort(PASSWORD_HISTORY, isOfNoUse(), PASSWORD_HISTORY.ID));
   }
 
   private static Sort expired(Table<?> table, TableField<?, Instant> when, Instant now) {
     return new Sort(table, when.le(now), when);
+  }
+
+  /** Former passwords are kept for one kind of policy only. It is looked up once, not for each. */
+  private static Condition isOfNoUse() {
+    return DSL.notExists(
+        DSL.selectOne().from(POLICY).where(POLICY.KIND.eq(DSL.inline("unique_password"))));
   }
 
   private static Condition isForgotten(Instant now) {

@@ -90,6 +90,21 @@ public final class JooqTokenRepository implements TokenRepository {
   }
 
   @Override
+  public List<Token> listExpired(TokenIntent intent, Instant now, int most) {
+    return database
+        .write()
+        .select(FIELDS)
+        .from(TOKEN)
+        .where(TOKEN.EXPIRES.le(now))
+        .and(TOKEN.INTENT.eq(ConstantNames.of(intent)))
+        .orderBy(TOKEN.EXPIRES)
+        .limit(most)
+        .forUpdate()
+        .skipLocked()
+        .fetch(JooqTokenRepository::token);
+  }
+
+  @Override
   public void add(Token token, TokenKey key) {
     DSLContext transaction = database.write();
     ALL.check(() ->

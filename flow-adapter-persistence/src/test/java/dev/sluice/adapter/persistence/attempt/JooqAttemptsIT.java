@@ -7,7 +7,10 @@ import dev.sluice.adapter.persistence.CountingDataSource;
 import dev.sluice.adapter.persistence.CountingDataSource.Count;
 import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.adapter.persistence.PostgresExtension;
+import dev.sluice.application.port.AttemptLimits;
 import dev.sluice.application.port.Attempts.Attempt;
+import dev.sluice.application.port.Attempts.Claimant;
+import dev.sluice.application.port.Attempts.Purpose;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -90,7 +93,24 @@ class JooqAttemptsIT {
     }
   }
 
+  @Test
+  void countsOneNetworkOfManyPeopleAtOnce() throws Exception {
+    List<Callable<Boolean>> claims =
+        IntStream.range(0, 400)
+            .<Callable<Boolean>>mapToObj(
+                i -> () -> ports.attempts().claim(attempt("stuffed " + i, "10.77.0.1")).granted())
+            .toList();
+
+    try (var threads = Executors.newFixedThreadPool(12)) {
+      assertThat(threads.invokeAll(claims))
+          .extracting(Future::get)
+          .filteredOn(granted -> granted)
+          .hasSize(AttemptLimits.DEFAULT.perAddress());
+    }
+  }
+
   private static Attempt attempt(String identifier, String address) {
-    return new Attempt(identifier, null, address, false, 3, NOW, UUID.randomUUID().toString());
+    var claimant = new Claimant(identifier, null, address, null);
+    return new Attempt(Purpose.PASSWORD, claimant, 3, NOW, UUID.randomUUID().toString());
   }
 }

@@ -7,16 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.adapter.persistence.PostgresExtension;
+import dev.sluice.application.port.Client;
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.audit.StoredObject;
+import dev.sluice.domain.brand.Brand;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
+import dev.sluice.domain.context.HttpRequest;
 import dev.sluice.domain.context.Proof;
 import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.BrandId;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.SessionBinding;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,12 +42,16 @@ class JooqEventPublisherIT {
       "{\"model\": {\"pk\": 8, \"app\": \"authentik_core\", \"name\": \"bob\","
           + " \"model_name\": \"user\"}}";
 
+  private static final String FALLBACK =
+      "{\"pk\": \"00000000000000000000000000000000\", \"app\": \"authentik_brands\","
+          + " \"name\": \"Brand fallback\", \"model_name\": \"brand\"}";
+
   private final JooqPorts ports;
   private final JooqEventPublisher events;
 
   JooqEventPublisherIT(DataSource source) {
     this.ports = new JooqPorts(source);
-    this.events = new JooqEventPublisher(ports.database(), UUID::randomUUID, ports.json());
+    this.events = ports.eventPublisher();
   }
 
   @BeforeEach
@@ -67,7 +77,7 @@ class JooqEventPublisherIT {
             "{\"pk\": 7, \"email\": \"jane@example.org\", \"username\": \"jane\"}",
             "{\"auth_method\": \"token\", \"auth_method_args\": {\"proofs\": [\"token\","
                 + " \"sms\"]}}",
-            "{\"domain\": \"localhost\"}",
+            FALLBACK,
             "2026-11-22 10:00:00.123456",
             "2027-11-22 10:00:00.123456");
   }
@@ -79,7 +89,9 @@ class JooqEventPublisherIT {
     events.publish(new AuditEvent.LoginFailed(claimed, "password", "wrong password"), CLIENT, NOW);
 
     assertThat(told())
-        .contains("login_failed", "{\"stage\": \"password\", \"reason\": \"wrong password\"}")
+        .contains(
+            "login_failed",
+            "{\"stage\": \"password\", \"reason\": \"wrong password\", \"username\": \"nobody\"}")
         .contains("{\"email\": \"nobody\", \"username\": \"nobody\"}");
   }
 
@@ -91,6 +103,23 @@ class JooqEventPublisherIT {
     forgetEvents();
     events.publish(new AuditEvent.ConfigurationError(SUBJECT, "broken", null), CLIENT, NOW);
     assertThat(told()).contains("configuration_error", "{\"message\": \"broken\"}");
+  }
+
+  @Test
+  void tellsWhyASessionEnded() {
+    var breach = new SessionBinding.Breach("network.missing", "64500", null);
+
+    events.publish(
+        new AuditEvent.SessionBroken(SUBJECT, breach, "192.0.2.1", "10.0.0.1"), CLIENT, NOW);
+
+    assertThat(told())
+        .contains("logout")
+        .anySatisfy(context ->
+            assertThat(context)
+                .contains("\"ip\": {\"new\": \"10.0.0.1\", \"previous\": \"192.0.2.1\"}")
+                .contains("\"reason\": \"network.missing\"")
+                .contains("\"previous_value\": \"64500\"")
+                .contains("\"logout_reason\": "));
   }
 
   @Test
@@ -148,12 +177,98 @@ class JooqEventPublisherIT {
   }
 
   @Test
+  void tellsWhichTokenHasANewKey() {
+    StoredObject robot = stored("authentik_core.token", "0123", "robot");
+
+    events.publish(
+        new AuditEvent.SecretRotated(Subject.ANONYMOUS, robot, "It was rotated."), CLIENT, NOW);
+
+    assertThat(told())
+        .contains(
+            "secret_rotate",
+            "{\"token\": {\"pk\": 123, \"app\": \"authentik_core\", \"name\": \"robot\","
+                + " \"model_name\": \"token\"}, \"message\": \"It was rotated.\"}");
+  }
+
+  @Test
   void tellsWhosePasswordIsNew() {
     events.publish(new AuditEvent.PasswordSet(SUBJECT).by(null), CLIENT, NOW);
 
     assertThat(told())
         .contains("password_set", "{}")
         .contains("{\"pk\": 7, \"email\": \"jane@example.org\", \"username\": \"jane\"}");
+  }
+
+  @Test
+  void tellsWhoseSessionItWas() {
+    var root = new Subject(new UserId(1), "root", "", "", true, true, Set.of());
+
+    events.publish(new AuditEvent.LoggedOut(SUBJECT).seenBy(root), CLIENT, NOW);
+
+    assertThat(told())
+        .contains(
+            "{\"pk\": 7, \"email\": \"jane@example.org\", \"username\": \"jane\","
+                + " \"authenticated_as\": {\"pk\": 1, \"email\": \"\", \"username\": \"root\"}}");
+  }
+
+  @Test
+  void tellsOfTheRequestWithoutItsSecrets() {
+    var request =
+        new HttpRequest(
+            "POST",
+            "/api/v3/flows/executor/login/",
+            Map.of("query", "next=%2F&flow_token=hunter2"),
+            "a browser",
+            "id-7");
+    var client = new Client("", "localhost", "", request);
+
+    events.publish(new AuditEvent.LoggedOut(Subject.ANONYMOUS), client, NOW);
+
+    assertThat(told())
+        .contains(
+            "255.255.255.255",
+            "{\"username\": \"AnonymousUser\", \"is_anonymous\": true}",
+            "{\"http_request\": {\"args\": {\"next\": \"/\", \"flow_token\":"
+                + " \"********************\"}, \"path\": \"/api/v3/flows/executor/login/\","
+                + " \"method\": \"POST\", \"request_id\": \"id-7\","
+                + " \"user_agent\": \"a browser\"}}");
+  }
+
+  @Test
+  void tellsNobodyOfWhatTheSystemDid() {
+    events.publish(
+        new AuditEvent.ModelCreated(Subject.ANONYMOUS, stored("authentik_core.user", "8", "bob")),
+        Client.UNKNOWN,
+        NOW);
+
+    assertThat(told()).contains("{}", BOB);
+  }
+
+  @Test
+  void tellsTheBrandOfTheHostInTheSameExchange() {
+    ports.brands().add(brand("example.org", false));
+    ports.brands().add(brand("login.example.org", false));
+    ports.brands().add(brand("elsewhere.example", true));
+
+    assertThat(brandAt("EXAMPLE.org")).contains("\"Brand example.org\"");
+    assertThat(brandAt("a.login.example.org")).contains("\"Brand login.example.org\"");
+    assertThat(brandAt("evilexample.org")).contains("\"Default brand\"");
+    ports.database().apart().query("delete from brand").execute();
+  }
+
+  private String brandAt(String host) {
+    var client = new Client("192.0.2.7", host, "", HttpRequest.NONE);
+    forgetEvents();
+    events.publish(new AuditEvent.LoggedOut(SUBJECT), client, NOW);
+    return told().get(4);
+  }
+
+  private static Brand brand(String domain, boolean isDefault) {
+    var id = new BrandId(UUID.randomUUID());
+    Brand named = Brand.named(id, domain, Map.of());
+    return isDefault
+        ? named
+        : new Brand(id, domain, false, "", "", "", "", "", "", Map.of(), Map.of());
   }
 
   @Test

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.application.port.Attempts;
 import dev.sluice.application.port.Attempts.Attempt;
 import dev.sluice.application.port.Attempts.Claim;
+import dev.sluice.application.port.Attempts.Claimant;
+import dev.sluice.application.port.Attempts.Purpose;
 import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.domain.id.UserId;
 import java.time.Duration;
@@ -127,10 +129,29 @@ abstract class AttemptsContract {
   }
 
   @Test
-  void sparesNobodyWhereTheyFailed() {
+  void sparesAKnownDeviceWhereAStrangerFailed() {
     failed(HERE, LIMIT);
 
-    assertThat(attempts.claim(attempt(identifier, HERE, true, null, NOW)).granted()).isFalse();
+    assertThat(claimOfDevice("my own")).isEqualTo(granted(1));
+  }
+
+  @Test
+  void countsAKnownDeviceForItself() {
+    claimOfDevice("my own");
+    claimOfDevice("my own");
+
+    assertThat(claimOfDevice("my own")).isEqualTo(granted(3));
+    assertThat(claimOfDevice("my own")).isEqualTo(waiting(3));
+    assertThat(claimOfDevice("another of mine")).isEqualTo(granted(1));
+  }
+
+  @Test
+  void countsAKnownDeviceWhereverItIs() {
+    claimOfDevice("my own");
+
+    Claimant moved = new Claimant(identifier, null, ELSEWHERE, "my own");
+
+    assertThat(attempts.claim(attempt(Purpose.PASSWORD, moved, NOW))).isEqualTo(granted(2));
   }
 
   @Test
@@ -279,13 +300,22 @@ abstract class AttemptsContract {
     return attempts.claim(attempt(unique("guessed"), HERE, false, user, NOW)).passwordHash();
   }
 
+  private Claim claimOfDevice(String device) {
+    Claimant claimant = new Claimant(identifier, null, HERE, device);
+    return attempts.claim(attempt(Purpose.PASSWORD, claimant, NOW));
+  }
+
   private Claim claim(String address, Instant now) {
     return attempts.claim(attempt(identifier, address, false, null, now));
   }
 
   private static Attempt attempt(
       String identifier, String address, boolean knownDevice, @Nullable UserId user, Instant now) {
-    return new Attempt(
-        identifier, user, address, knownDevice, LIMIT, now, UUID.randomUUID().toString());
+    Claimant claimant = new Claimant(identifier, user, address, knownDevice ? "known" : null);
+    return attempt(Purpose.PASSWORD, claimant, now);
+  }
+
+  private static Attempt attempt(Purpose purpose, Claimant claimant, Instant now) {
+    return new Attempt(purpose, claimant, LIMIT, now, UUID.randomUUID().toString());
   }
 }

@@ -7,6 +7,7 @@ import static dev.sluice.adapter.persistence.contract.Fixtures.unique;
 import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.application.port.GrantRepository;
 import dev.sluice.application.port.GroupMembers;
+import dev.sluice.application.port.GroupRepository;
 import dev.sluice.application.port.InMemoryPermissions;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.InMemoryRbac;
@@ -35,6 +36,7 @@ import javax.sql.DataSource;
 record RbacStorage(
     UserRepository users,
     GroupMembers members,
+    GroupRepository groups,
     UserPaths paths,
     PermissionRepository permissions,
     RoleRepository roles,
@@ -50,6 +52,7 @@ record RbacStorage(
     return new RbacStorage(
         ports.users(),
         ports.groupMembers(),
+        ports.groups(),
         ports.userPaths(),
         rbac.permissions(),
         rbac.roles(),
@@ -63,6 +66,7 @@ record RbacStorage(
     return new RbacStorage(
         ports.users(),
         ports.groupMembers(),
+        ports.groups(),
         ports.userPaths(),
         ports.permissions(),
         ports.roles(),

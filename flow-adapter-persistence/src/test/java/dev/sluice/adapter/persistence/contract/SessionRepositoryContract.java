@@ -10,14 +10,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.sluice.application.port.Client;
 import dev.sluice.application.port.SessionRepository;
 import dev.sluice.application.port.SessionRepository.StoredSession;
+import dev.sluice.domain.context.City;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.FactorClass;
 import dev.sluice.domain.context.HttpRequest;
+import dev.sluice.domain.context.Location;
+import dev.sluice.domain.context.Network;
 import dev.sluice.domain.context.Proof;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.GeoipBinding;
+import dev.sluice.domain.identity.NetworkBinding;
 import dev.sluice.domain.identity.Session;
+import dev.sluice.domain.identity.SessionBinding;
 import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.shared.FlowFault;
@@ -89,6 +95,30 @@ abstract class SessionRepositoryContract {
     sessions.update(used);
 
     assertThat(sessions.find(key, NOW)).contains(used);
+  }
+
+  @Test
+  void keepsWhereASessionMayBeUsed() {
+    Session bound = loggedIn(Fixtures.addedUser(storage)).bound(binding("192.0.2.7"));
+    SessionKey newKey = key();
+    sessions.add(session, key, CLIENT);
+
+    sessions.update(bound, newKey, CLIENT, NOW);
+    assertThat(sessions.find(newKey, NOW)).contains(bound);
+
+    Session moved = bound.bound(binding("192.0.2.8"));
+    sessions.update(moved);
+    assertThat(sessions.find(newKey, NOW)).contains(moved);
+  }
+
+  private static SessionBinding binding(String address) {
+    return new SessionBinding(
+        NetworkBinding.BIND_ASN,
+        GeoipBinding.BIND_CONTINENT_COUNTRY_CITY,
+        address,
+        new Location(
+            new City("EU", "PL", 52.25, 21.0, "Warsaw"),
+            new Network(64500L, "Example", "192.0.2.0/24")));
   }
 
   @Test

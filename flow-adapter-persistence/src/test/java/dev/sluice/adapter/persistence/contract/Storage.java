@@ -9,6 +9,7 @@ import dev.sluice.application.port.FlowRepository;
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.KnownClients;
+import dev.sluice.application.port.Reputations;
 import dev.sluice.application.port.SessionRepository;
 import dev.sluice.application.port.StageRepository;
 import dev.sluice.application.port.TokenRepository;
@@ -28,6 +29,7 @@ record Storage(
     FlowTokenRepository flowTokens,
     Attempts attempts,
     KnownClients knownClients,
+    Reputations reputations,
     FlowRepository flows,
     StageRepository stages,
     FlowDefinitions definitions) {
@@ -44,6 +46,7 @@ record Storage(
         ports.flowTokens(),
         ports.attempts(),
         ports.knownClients(),
+        ports.reputations(),
         ports.flows(),
         ports.stages(),
         ports.definitions());
@@ -61,6 +64,7 @@ record Storage(
         ports.flowTokens(),
         ports.attempts(),
         ports.knownClients(),
+        ports.reputations(),
         ports.flows(),
         ports.stages(),
         ports.definitions());

@@ -13,6 +13,8 @@ import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
 import dev.sluice.domain.token.TokenKey;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,27 @@ abstract class TokenRepositoryContract {
 
     assertThat(tokens.find(token.identifier())).contains(token);
     assertThat(tokens.find(unique("nothing"))).isEmpty();
+  }
+
+  @Test
+  void listsExpiredTokensOfAnIntentTheFirstFirst() {
+    Instant longAgo = Instant.EPOCH;
+    Token later = token().until(longAgo.plusMillis(2));
+    Token first = token().until(longAgo.plusMillis(1));
+    Token last = token().until(longAgo.plusMillis(3));
+    for (Token one : List.of(later, first, last)) {
+      tokens.add(one, new TokenKey(unique("key")));
+    }
+    tokens.add(
+        Token.of(
+            new TokenId(UUID.randomUUID()), unique("token"), TokenIntent.RECOVERY, owner, longAgo),
+        new TokenKey(unique("key")));
+
+    assertThat(tokens.listExpired(TokenIntent.API, longAgo.plusMillis(2), 5))
+        .containsExactly(first, later);
+    assertThat(tokens.listExpired(TokenIntent.API, longAgo.plusMillis(3), 1))
+        .containsExactly(first);
+    List.of(later, first, last).forEach(one -> tokens.remove(one.id()));
   }
 
   @Test

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sluice.application.port.Attempts.Attempt;
+import dev.sluice.application.port.Attempts.Claimant;
+import dev.sluice.application.port.Attempts.Purpose;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.domain.context.Evidence;
@@ -194,6 +196,17 @@ abstract class UserRepositoryContract {
   }
 
   @Test
+  void tellsWhenAPasswordChangedUntilItExpires() {
+    UserId id = users.add(person(), "old", List.of(), NOW);
+    users.updatePassword(id, "new", null, NOW.plusSeconds(9));
+    storage.credentials().update(id, "new, hashed anew");
+
+    assertThat(storage.credentials().findPasswordChange(id)).contains(NOW.plusSeconds(9));
+    storage.credentials().expire(id);
+    assertThat(storage.credentials().findPasswordChange(id)).isEmpty();
+  }
+
+  @Test
   void endsTheOtherSessionsWithANewPassword() {
     UserId id = users.add(person, "old", List.of(), NOW);
     SessionKey keptKey = key();
@@ -207,6 +220,16 @@ abstract class UserRepositoryContract {
     assertThat(users.find(id)).map(User::passwordChanged).contains(NOW.plusSeconds(9));
     assertThat(storage.sessions().find(keptKey, NOW)).isPresent();
     assertThat(storage.sessions().find(otherKey, NOW)).isEmpty();
+  }
+
+  @Test
+  void findsTheHashOfAPasswordIfThereIsOne() {
+    UserId id = users.add(person, "hash", List.of(), NOW);
+    UserId without = users.add(Fixtures.person(), null, List.of(), NOW);
+
+    assertThat(storage.credentials().findPassword(id)).contains("hash");
+    assertThat(storage.credentials().findPassword(without)).isEmpty();
+    assertThat(storage.credentials().findPassword(new UserId(Long.MAX_VALUE))).isEmpty();
   }
 
   @Test
@@ -255,7 +278,8 @@ abstract class UserRepositoryContract {
   }
 
   private @Nullable String passwordHash(UserId id) {
-    var attempt = new Attempt(unique("guess"), id, "192.0.2.7", false, 3, NOW, unique("once"));
+    var claimant = new Claimant(unique("guess"), id, "192.0.2.7", null);
+    var attempt = new Attempt(Purpose.PASSWORD, claimant, 3, NOW, unique("once"));
     return storage.attempts().claim(attempt).passwordHash();
   }
 

@@ -3,10 +3,15 @@ package dev.sluice.adapter.persistence.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.sluice.domain.policy.kind.GeoIpPolicy;
+import dev.sluice.domain.policy.kind.PasswordExpiryPolicy;
+import dev.sluice.domain.policy.kind.PasswordPolicy;
 import dev.sluice.domain.policy.kind.PolicyConfig;
 import dev.sluice.domain.policy.kind.PolicyKinds;
+import dev.sluice.domain.policy.kind.UniquePasswordPolicy;
 import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.stage.kind.StageKinds;
+import java.util.List;
 import java.util.Set;
 import org.jooq.JSONB;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,32 @@ class ConfigJsonTest {
   void givesAnAbsentFieldItsDefault() {
     assertThat(Golden.tree(configs.write(configs.readStage("dummy", JSONB.jsonb("{}")))))
         .isEqualTo(Golden.tree(JSONB.jsonb("{\"throw_error\": false}")));
+  }
+
+  @Test
+  void givesAbsentFieldsOfAPolicyTheirDefaults() {
+    assertThat(configs.readPolicy("geoip", JSONB.jsonb("{\"countries\": []}")))
+        .isEqualTo(new GeoIpPolicy(List.of(), List.of(), false, 100L, 50, 5, false, 100));
+    assertThat(configs.readPolicy("password", JSONB.jsonb("{}")))
+        .isEqualTo(
+            new PasswordPolicy(
+                "password",
+                true,
+                false,
+                false,
+                0,
+                0,
+                0,
+                0,
+                0,
+                "!\\\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ ",
+                "",
+                0,
+                2));
+    assertThat(configs.readPolicy("password_expiry", JSONB.jsonb("{\"days\": 90}")))
+        .isEqualTo(new PasswordExpiryPolicy(90, false));
+    assertThat(configs.readPolicy("unique_password", JSONB.jsonb("{}")))
+        .isEqualTo(new UniquePasswordPolicy("password", 1));
   }
 
   @Test

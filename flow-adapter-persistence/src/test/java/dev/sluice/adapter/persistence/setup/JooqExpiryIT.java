@@ -14,7 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.adapter.persistence.PostgresExtension;
 import dev.sluice.application.port.Attempts.Attempt;
+import dev.sluice.application.port.Attempts.Claimant;
+import dev.sluice.application.port.Attempts.Purpose;
 import dev.sluice.application.port.Expiry;
+import dev.sluice.application.port.ReputationLimits;
+import dev.sluice.application.port.Reputations.Deed;
+import dev.sluice.domain.context.Location;
+import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.id.TokenId;
@@ -93,11 +99,22 @@ class JooqExpiryIT {
 
   @Test
   void removesForgottenAttemptsAndClients() {
-    ports.attempts().claim(new Attempt("jane", user, "192.0.2.7", false, 3, NOW, "fingerprint"));
+    var claimant = new Claimant("jane", user, "192.0.2.7", null);
+    ports.attempts().claim(new Attempt(Purpose.PASSWORD, claimant, 3, NOW, "fingerprint"));
     ports.knownClients().add(user, "192.0.2.7", NOW);
 
     assertThat(expiry.removeExpired(NOW.plus(Duration.ofMinutes(15)))).isEqualTo(1);
     assertThat(expiry.removeExpired(NOW.plus(Duration.ofDays(30)))).isEqualTo(1);
+  }
+
+  @Test
+  void removesForgottenScores() {
+    Subject subject = Subject.claiming("jane");
+    ports.reputations().record(new Deed(subject, "192.0.2.7", Location.UNKNOWN, false, NOW));
+    Instant forgotten = NOW.plus(ReputationLimits.DEFAULT.expiry());
+
+    assertThat(expiry.removeExpired(forgotten.minusMillis(1))).isZero();
+    assertThat(expiry.removeExpired(forgotten)).isEqualTo(1);
   }
 
   @Test

@@ -8,7 +8,6 @@ import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
-import dev.sluice.adapter.web.request.RequestId;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,8 +16,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -35,12 +32,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice
 final class FlowFaultHandler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FlowFaultHandler.class);
-
   private final ErrorPages pages;
+  private final FailureReports failures;
 
-  FlowFaultHandler(ErrorPages pages) {
+  FlowFaultHandler(ErrorPages pages, FailureReports failures) {
     this.pages = pages;
+    this.failures = failures;
   }
 
   /** People get a page, programs the wire's shape; whoever has gone gets nothing. */
@@ -60,7 +57,7 @@ final class FlowFaultHandler {
     return null;
   }
 
-  private static ResponseEntity<ErrorJson> answer(Exception broken, HttpServletRequest request) {
+  private ResponseEntity<ErrorJson> answer(Exception broken, HttpServletRequest request) {
     return switch (broken) {
       case FlowFault fault -> answer(fault);
       case RequestRefused refused -> detail(refused.status(), refused);
@@ -91,9 +88,8 @@ final class FlowFaultHandler {
     };
   }
 
-  private static ResponseEntity<ErrorJson> broken(Exception broken, HttpServletRequest request) {
-    String id = RequestId.of(request);
-    LOG.error("request {} failed", id, broken);
+  private ResponseEntity<ErrorJson> broken(Exception broken, HttpServletRequest request) {
+    String id = failures.tell(broken, request);
     return detail(INTERNAL_SERVER_ERROR, "Internal server error. Request ID: " + id);
   }
 

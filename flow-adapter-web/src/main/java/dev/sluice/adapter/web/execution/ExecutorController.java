@@ -74,6 +74,6 @@ final class ExecutorController {
   @ExceptionHandler
   void fail(StageFailure failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    steps.write(StepWriter.failed(failure, request), request, response);
+    steps.write(steps.failed(failure, request), request, response);
   }
 }

@@ -25,19 +25,19 @@ public final class PageSteps {
   private final StartFlow startFlow;
   private final ClientReader clients;
   private final ClientCookies cookies;
-  private final ChallengeJson challenges;
+  private final StepWriter steps;
   private final Languages languages;
 
   PageSteps(
       StartFlow startFlow,
       ClientReader clients,
       ClientCookies cookies,
-      ChallengeJson challenges,
+      StepWriter steps,
       Languages languages) {
     this.startFlow = startFlow;
     this.clients = clients;
     this.cookies = cookies;
-    this.challenges = challenges;
+    this.steps = steps;
     this.languages = languages;
   }
 
@@ -53,7 +53,7 @@ public final class PageSteps {
     StageChallenge challenge = step.answer().challenge();
     return new ShownStep(
         Objects.requireNonNullElse(ChallengeShape.of(challenge.getClass()).component(), ""),
-        new String(challenges.of(step, client), StandardCharsets.UTF_8),
+        new String(steps.body(step, request), StandardCharsets.UTF_8),
         run.orElse(null),
         run.map(_ -> Integer.toString(step.number())).orElse(null),
         step.flow(),
@@ -70,7 +70,7 @@ public final class PageSteps {
               clients.client(request),
               Visit.saved(request.getQueryString())));
     } catch (StageFailure failure) {
-      return StepWriter.failed(failure, request);
+      return steps.failed(failure, request);
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.sluice.adapter.web.execution;
 
+import dev.sluice.adapter.web.error.FailureReports;
 import dev.sluice.adapter.web.request.ClientCookies;
 import dev.sluice.adapter.web.request.ClientReader;
-import dev.sluice.adapter.web.request.RequestId;
 import dev.sluice.application.execution.StageFailure;
 import dev.sluice.application.execution.Step;
 import dev.sluice.domain.execution.Answer;
@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -23,21 +21,30 @@ import org.springframework.stereotype.Component;
 @Component
 final class StepWriter {
 
-  private static final Logger LOG = LoggerFactory.getLogger(StepWriter.class);
-
   private final ClientReader clients;
   private final ClientCookies cookies;
   private final ChallengeJson challenges;
+  private final FailureReports failures;
 
-  StepWriter(ClientReader clients, ClientCookies cookies, ChallengeJson challenges) {
+  StepWriter(
+      ClientReader clients,
+      ClientCookies cookies,
+      ChallengeJson challenges,
+      FailureReports failures) {
     this.clients = clients;
     this.cookies = cookies;
     this.challenges = challenges;
+    this.failures = failures;
+  }
+
+  /** A step as clients see it, in UTF-8. */
+  byte[] body(Step step, HttpServletRequest request) {
+    return challenges.of(step, clients.facts(request));
   }
 
   void write(Step step, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] body = challenges.of(step, clients.facts(request));
+    byte[] body = body(step, request);
     cookies.keep(step.effects(), request, response);
     ExecutionId run = step.run();
     if (run != null) {
@@ -50,9 +57,8 @@ final class StepWriter {
   }
 
   /** The step that tells that a stage broke; superusers also why. */
-  static Step failed(StageFailure failure, HttpServletRequest request) {
-    String id = RequestId.of(request);
-    LOG.error("request {} failed", id, failure);
+  Step failed(StageFailure failure, HttpServletRequest request) {
+    String id = failures.tell(failure, request);
     var answer = Answer.of(challenge(failure, id));
     return new Step(
         answer, failure.flow(), failure.visitor().user(), failure.query(), null, 0, List.of());

@@ -1,10 +1,12 @@
 package dev.sluice.adapter.web.identity;
 
 import dev.sluice.adapter.web.request.ClientCookies;
+import dev.sluice.adapter.web.request.ClientReader;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.identity.IdentifyCaller;
 import dev.sluice.domain.shared.FlowFault;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,11 @@ public final class Callers {
   private static final String CALLER = Caller.class.getName();
 
   private final IdentifyCaller identifyCaller;
+  private final ClientReader clients;
 
-  Callers(IdentifyCaller identifyCaller) {
+  Callers(IdentifyCaller identifyCaller, ClientReader clients) {
     this.identifyCaller = identifyCaller;
+    this.clients = clients;
   }
 
   /**
@@ -32,13 +36,20 @@ public final class Callers {
     }
     var command =
         new IdentifyCaller.Command(
-            ClientCookies.session(request), bearer(request.getHeader(HttpHeaders.AUTHORIZATION)));
+            ClientCookies.session(request),
+            bearer(request.getHeader(HttpHeaders.AUTHORIZATION)),
+            clients.client(request));
     Caller caller =
         command.session() == null && command.bearer() == null
             ? Caller.STRANGER
             : identifyCaller.identify(command);
     request.setAttribute(CALLER, caller);
     return caller;
+  }
+
+  /** Who calls, if anybody wanted to know so far. */
+  public Optional<Caller> findKnown(HttpServletRequest request) {
+    return Optional.ofNullable((Caller) request.getAttribute(CALLER));
   }
 
   /**

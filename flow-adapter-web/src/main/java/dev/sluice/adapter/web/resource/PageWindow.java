@@ -43,6 +43,11 @@ public record PageWindow(int number, int size) {
     return new PageWindow(number, size < 1 ? USUAL : Math.min(size, largest));
   }
 
+  /** What a request asks for that gets everything at once: its page does not matter. */
+  public static ListObjects.Request all(HttpServletRequest request) {
+    return new PageWindow(1, Integer.MAX_VALUE).query(request);
+  }
+
   /** What a request asks a list for, with all its parameters. */
   public ListObjects.Request query(HttpServletRequest request) {
     return new ListObjects.Request(

@@ -36,6 +36,11 @@ class FlowFaultHandlerTest {
                       Problem.invalid("No."))),
               400,
               "{\"name\": [\"Taken.\", \"Odd.\"], \"non_field_errors\": [\"No.\"]}"),
+          new Row(
+              new FlowFault.Invalid(
+                  List.of(Problem.invalid("steps.0", "No."), Problem.invalid("steps.2", "Odd."))),
+              400,
+              "{\"steps\": {\"0\": [\"No.\"], \"2\": [\"Odd.\"]}}"),
           new Row(new FlowFault.Malformed("Odd."), 400, "{\"detail\": \"Odd.\"}"),
           new Row(new FlowFault.Forbidden("No."), 403, "{\"detail\": \"No.\"}"),
           new Row(
@@ -66,9 +71,8 @@ class FlowFaultHandlerTest {
 
   @Test
   void coversEveryFault() {
-    assertThat(FAULTS.stream().map(Row::fault).map(Object::getClass))
-        .doesNotHaveDuplicates()
-        .hasSameSizeAs(FlowFault.class.getPermittedSubclasses());
+    assertThat(FAULTS.stream().map(Row::fault).<Class<?>>map(Object::getClass))
+        .containsOnly(FlowFault.class.getPermittedSubclasses());
   }
 
   @ParameterizedTest
@@ -86,6 +90,7 @@ class FlowFaultHandlerTest {
     assertThat(response.getStatus()).isEqualTo(500);
     assertThat(json(response).get("detail").stringValue())
         .isEqualTo("Internal server error. Request ID: " + response.getHeader("X-Request-Id"));
+    assertThat(useCases.failures).singleElement().isInstanceOf(IllegalStateException.class);
   }
 
   @ParameterizedTest

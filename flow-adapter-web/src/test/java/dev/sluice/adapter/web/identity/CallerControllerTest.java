@@ -2,6 +2,7 @@ package dev.sluice.adapter.web.identity;
 
 import static dev.sluice.adapter.web.WebServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import dev.sluice.adapter.web.Samples;
@@ -130,6 +131,7 @@ class CallerControllerTest {
             .cookie(new Cookie("authentik_session", "k3y")));
 
     assertThat(commands)
-        .containsExactly(new IdentifyCaller.Command(new SessionKey("k3y"), "t0ken"));
+        .extracting(IdentifyCaller.Command::session, IdentifyCaller.Command::bearer)
+        .containsExactly(tuple(new SessionKey("k3y"), "t0ken"));
   }
 }

@@ -1,10 +1,9 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.identity.GeoipBinding;
+import dev.sluice.domain.identity.NetworkBinding;
 import dev.sluice.domain.shared.Kind;
-import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.shared.TimeDelta;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Logs the pending user in (spec/stages.md 2.5).
@@ -28,22 +27,6 @@ public record UserLoginStage(
     Boolean terminateOtherSessions,
     Boolean requireEvidence)
     implements StageConfig {
-
-  /** Which part of the network a session is bound to. */
-  public enum NetworkBinding {
-    NO_BINDING,
-    BIND_ASN,
-    BIND_ASN_NETWORK,
-    BIND_ASN_NETWORK_IP
-  }
-
-  /** Which part of the world a session is bound to. */
-  public enum GeoipBinding {
-    NO_BINDING,
-    BIND_CONTINENT,
-    BIND_CONTINENT_COUNTRY,
-    BIND_CONTINENT_COUNTRY_CITY
-  }
 
   public UserLoginStage {
     sessionDuration = sessionDuration == null ? TimeDelta.ZERO : sessionDuration;
@@ -96,18 +79,9 @@ public record UserLoginStage(
         requireEvidence);
   }
 
-  @Override
-  public List<Problem> problems() {
-    var problems = new ArrayList<Problem>();
-    if (networkBinding != NetworkBinding.NO_BINDING) {
-      problems.add(
-          Problem.invalid("network_binding", "Needs an ASN database, which is not there yet."));
-    }
-    if (geoipBinding != GeoipBinding.NO_BINDING) {
-      problems.add(
-          Problem.invalid("geoip_binding", "Needs a GeoIP database, which is not there yet."));
-    }
-    return List.copyOf(problems);
+  /** Whether sessions may be used from some places only. */
+  public boolean isBinding() {
+    return networkBinding != NetworkBinding.NO_BINDING || geoipBinding != GeoipBinding.NO_BINDING;
   }
 
   /** Asks whether to stay signed in. */

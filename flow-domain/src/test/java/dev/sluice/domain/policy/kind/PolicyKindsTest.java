@@ -46,4 +46,14 @@ class PolicyKindsTest {
         .isEqualTo("authentik_policies_event_matcher.eventmatcherpolicy");
     assertThat(PolicyKinds.verboseName("event_matcher")).isEqualTo("Event Matcher Policy");
   }
+
+  @Test
+  void knowsWhatTheWireCallsOtherwise() {
+    assertThat(PolicyKinds.verboseName("geoip")).isEqualTo("GeoIP Policy");
+    assertThat(PolicyKinds.modelLabel("geoip")).isEqualTo("authentik_policies_geoip.geoippolicy");
+    assertThat(PolicyKinds.modelLabel("password_expiry"))
+        .isEqualTo("authentik_policies_expiry.passwordexpirypolicy");
+    assertThat(PolicyKinds.formComponent("unique_password"))
+        .isEqualTo("ak-policy-password-uniqueness-form");
+  }
 }

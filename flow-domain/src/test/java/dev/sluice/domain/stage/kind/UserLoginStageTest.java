@@ -2,10 +2,9 @@ package dev.sluice.domain.stage.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.identity.GeoipBinding;
+import dev.sluice.domain.identity.NetworkBinding;
 import dev.sluice.domain.shared.TimeDelta;
-import dev.sluice.domain.stage.kind.UserLoginStage.GeoipBinding;
-import dev.sluice.domain.stage.kind.UserLoginStage.NetworkBinding;
 import org.junit.jupiter.api.Test;
 
 class UserLoginStageTest {
@@ -48,22 +47,5 @@ class UserLoginStageTest {
                 GeoipBinding.NO_BINDING,
                 true,
                 false));
-  }
-
-  @Test
-  void namesTheDatabasesThatAreNotThereYet() {
-    var bound =
-        new UserLoginStage(
-            TimeDelta.ZERO,
-            TimeDelta.ZERO,
-            MONTH,
-            NetworkBinding.BIND_ASN,
-            GeoipBinding.BIND_CONTINENT,
-            false,
-            true);
-
-    assertThat(bound.problems())
-        .extracting(Problem::field)
-        .containsExactly("network_binding", "geoip_binding");
   }
 }

@@ -1,0 +1,46 @@
+package dev.sluice.application.execution;
+
+import dev.sluice.application.port.Client;
+import dev.sluice.application.port.Credentials;
+import dev.sluice.application.port.EventPublisher;
+import dev.sluice.domain.audit.AuditEvent;
+import dev.sluice.domain.identity.Session;
+import dev.sluice.domain.stage.Effect;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what happened, and what follows from it for the people it happened to. */
+final class Records {
+
+  private final EventPublisher events;
+  private final Credentials credentials;
+  private final Deeds deeds;
+
+  Records(EventPublisher events, Credentials credentials, Deeds deeds) {
+    this.events = events;
+    this.credentials = credentials;
+    this.deeds = deeds;
+  }
+
+  void keep(List<Effect> effects, @Nullable Session session, Client client, Instant now) {
+    for (Effect effect : effects) {
+      if (effect instanceof Effect.Report(var event)) {
+        events.publish(told(event, session), client, now);
+      } else if (effect instanceof Effect.ExpirePassword(var user)) {
+        credentials.expire(user);
+      }
+      deeds.note(effect, client, now);
+    }
+  }
+
+  /** What somebody did as another was done by them; what concerns others is told beside them. */
+  private static AuditEvent told(AuditEvent event, @Nullable Session session) {
+    if (session == null) {
+      return event;
+    }
+    return event.user().equals(session.user())
+        ? event.by(session.impersonator())
+        : event.seenBy(session.user());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.sluice.application.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.domain.context.Context;
+import dev.sluice.domain.context.ContextKey;
+import dev.sluice.domain.context.Evidence;
+import dev.sluice.domain.context.Visitor;
+import dev.sluice.domain.event.EventAction;
+import dev.sluice.domain.policy.Memo;
+import dev.sluice.domain.policy.PolicyRequest;
+import dev.sluice.domain.policy.Verdict;
+import dev.sluice.domain.policy.kind.EventMatcherPolicy;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EventMatcherPolicyEvaluatorTest {
+
+  private static final HashMap<String, Object> LOGIN =
+      new HashMap<>(
+          Map.of(
+              "action", "login",
+              "app", "authentik.core",
+              "client_ip", "192.0.2.7",
+              "user", Map.of("username", "jane"),
+              "context", Map.of("model", Map.of("app", "authentik_core", "model_name", "user"))));
+
+  private final EventMatcherPolicyEvaluator evaluator = new EventMatcherPolicyEvaluator();
+
+  @Test
+  void passesWhatMatchesInAllRespects() {
+    var policy =
+        new EventMatcherPolicy(
+            EventAction.LOGIN,
+            "authentik.core",
+            "authentik_core.user",
+            "192.0.2.7",
+            "user.username = \"jane\"");
+
+    assertThat(about(policy))
+        .isEqualTo(
+            Verdict.of(
+                true,
+                "Query matched.",
+                "Action matched.",
+                "Client IP matched.",
+                "App matched.",
+                "Model matched."));
+  }
+
+  @Test
+  void failsWhatDiffersInOneAndSaysWhatItLookedAt() {
+    var policy = new EventMatcherPolicy(EventAction.LOGOUT, "authentik.core", null, null, null);
+
+    assertThat(about(policy)).isEqualTo(Verdict.of(false, "Action matched.", "App matched."));
+  }
+
+  @Test
+  void failsEachRespectAlone() {
+    assertThat(about(new EventMatcherPolicy(null, "authentik.flows", null, null, null)).isPassed())
+        .isFalse();
+    assertThat(
+            about(new EventMatcherPolicy(null, null, "authentik_core.group", null, null))
+                .isPassed())
+        .isFalse();
+    assertThat(about(new EventMatcherPolicy(null, null, null, "192.0.2.70", null)).isPassed())
+        .isFalse();
+    assertThat(
+            about(new EventMatcherPolicy(null, null, null, null, "user.username = \"bob\""))
+                .isPassed())
+        .isFalse();
+  }
+
+  @Test
+  void failsWhereThereIsNoEvent() {
+    var policy = new EventMatcherPolicy(EventAction.LOGIN, null, null, null, null);
+
+    assertThat(evaluator.evaluate(policy, request(Context.EMPTY))).isEqualTo(Verdict.of(false));
+  }
+
+  private Verdict about(EventMatcherPolicy policy) {
+    Context context = Context.of(Map.of(ContextKey.of("event", HashMap.class), LOGIN));
+    return evaluator.evaluate(policy, request(context));
+  }
+
+  private static PolicyRequest request(Context context) {
+    return PolicyRequest.inRun(Visitor.STRANGER, context, Evidence.NONE, Instant.EPOCH, new Memo());
+  }
+}
