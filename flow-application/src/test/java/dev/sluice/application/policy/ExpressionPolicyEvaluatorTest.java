@@ -3,13 +3,13 @@ package dev.sluice.application.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.application.port.ExpressionFailed;
 import dev.sluice.application.port.Expressions.Part;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.KnownExpressions;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.domain.policy.PolicyEngine;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.Verdict;
