@@ -9,6 +9,7 @@ import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.KnownExpressions;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.domain.policy.PolicyEngine;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.Verdict;
@@ -17,7 +18,6 @@ import dev.sluice.domain.policy.kind.ExpressionPolicy;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.value.Value;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +42,9 @@ class ExpressionPolicyEvaluatorTest {
 
   private PolicyEngine engine() {
     return new PolicyEngine(
-        new PolicyEvaluators(List.of(evaluator, new DummyPolicyEvaluator(new Random(1))))
-            .behaviors());
+        PolicyBehaviors.NONE
+            .with(ExpressionPolicy.class, evaluator)
+            .with(DummyPolicy.class, new DummyPolicyEvaluator(new Random(1))));
   }
 
   @Test
