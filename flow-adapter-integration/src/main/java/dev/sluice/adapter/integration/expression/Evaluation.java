@@ -50,6 +50,11 @@ final class Evaluation {
     return secretsRead;
   }
 
+  /** Yes or no gives nothing away, so that what is made of it may be shown again. */
+  void forgiveSecrets(int before) {
+    secretsRead = before;
+  }
+
   void add(Part part) {
     if (parts.size() < PARTS) {
       parts.add(part);

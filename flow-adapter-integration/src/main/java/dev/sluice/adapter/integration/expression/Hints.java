@@ -22,6 +22,9 @@ final class Hints {
   static String plain(String message) {
     String here = CONTAINER.matcher(message).replaceAll("").replaceAll("\\s+", " ");
     String plain = EXPECTED.matcher(here).replaceAll("").strip();
+    if (plain.contains("'<EOF>'")) {
+      return "the text ends too early";
+    }
     return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
   }
 

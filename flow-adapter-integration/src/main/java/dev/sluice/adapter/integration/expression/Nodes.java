@@ -1,6 +1,7 @@
 package dev.sluice.adapter.integration.expression;
 
 import dev.sluice.application.port.ExpressionFailed;
+import dev.sluice.application.port.Expressions.Part;
 import dev.sluice.domain.value.Value;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -163,8 +164,10 @@ final class Nodes {
       Object value = node.value(run);
       Value plain = Output.brief(value);
       Value shown = run.secretsRead() > before ? Secrecy.masked(plain) : Secrecy.shown(plain);
-      run.add(
-          new dev.sluice.application.port.Expressions.Part(text, shown, place.line, place.column));
+      run.add(new Part(text, shown, place.line, place.column));
+      if (value instanceof Boolean) {
+        run.forgiveSecrets(before);
+      }
       return value;
     }
   }

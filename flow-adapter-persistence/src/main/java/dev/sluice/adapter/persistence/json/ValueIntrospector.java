@@ -1,6 +1,7 @@
 package dev.sluice.adapter.persistence.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.sluice.domain.shared.Kind;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
@@ -55,9 +56,13 @@ final class ValueIntrospector extends NopAnnotationIntrospector {
     return constructor.getParameterCount() == 1 && isValue(constructor.getDeclaringClass());
   }
 
+  /** A kind is an object even if it has one field: it may get another. */
   private static boolean isValue(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
-    return components != null && components.length == 1 && VALUES.contains(components[0].getName());
+    return components != null
+        && components.length == 1
+        && VALUES.contains(components[0].getName())
+        && !type.isAnnotationPresent(Kind.class);
   }
 
   private static String wireName(Enum<?> constant) {
