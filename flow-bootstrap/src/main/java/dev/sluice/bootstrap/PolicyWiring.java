@@ -50,12 +50,7 @@ class PolicyWiring {
       InstantSource clock) {
     return new CelExpressions(
         new Sources(
-            users,
-            credentials,
-            authenticators,
-            whereabouts,
-            attempts,
-            new HostNames(clock)));
+            users, credentials, authenticators, whereabouts, attempts, new HostNames(clock)));
   }
 
   /** The first expression takes half a second to compile, which no visitor is to wait for. */

@@ -81,8 +81,8 @@ class UseCaseWiring {
   }
 
   @Bean
-  PolicyEvaluators policyEvaluators(List<PolicyEvaluator<?>> evaluators) {
-    return new PolicyEvaluators(evaluators);
+  PolicyEvaluators policyEvaluators(List<PolicyEvaluator<?>> evaluators, UnitOfWork work) {
+    return new PolicyEvaluators(evaluators, work);
   }
 
   @Bean

@@ -1,7 +1,5 @@
 package dev.sluice.adapter.web;
 
-import java.util.List;
-import java.util.ArrayList;
 import dev.sluice.application.account.CreateRecoveryLink;
 import dev.sluice.application.account.CreateServiceAccount;
 import dev.sluice.application.account.EndImpersonation;
@@ -20,6 +18,8 @@ import dev.sluice.application.identity.IdentifyCaller;
 import dev.sluice.application.identity.ListSessions;
 import dev.sluice.application.token.SetTokenKey;
 import dev.sluice.application.token.ViewTokenKey;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What stands behind the web in a test; each refuses to be called until the test says otherwise.
@@ -28,7 +28,6 @@ public final class UseCases {
 
   /** What failed in a way that nobody foresaw. */
   public final List<Throwable> failures = new ArrayList<>();
-
 
   public DescribeFlow describeFlow =
       _ -> {

@@ -52,12 +52,7 @@ final class ExportEventsService implements ExportEvents {
     Instant now = clock.instant();
     var export =
         new EventExport(
-            new DataExportId(ids.next()),
-            request.parameters(),
-            user,
-            now,
-            now.plus(KEPT),
-            false);
+            new DataExportId(ids.next()), request.parameters(), user, now, now.plus(KEPT), false);
     exports.add(export);
     return new ExportView(
         export, users.find(user).orElseThrow(() -> new FlowFault.NotFound("user")));

@@ -51,8 +51,7 @@ final class FetchExportService implements FetchExport {
 
   private EventExport visible(Caller caller, DataExportId id) {
     UserId user = caller.requireUser();
-    EventExport export =
-        exports.find(id, clock.instant()).orElseThrow(FetchExportService::missing);
+    EventExport export = exports.find(id, clock.instant()).orElseThrow(FetchExportService::missing);
     if (!export.requestedBy().equals(user)) {
       var key = new ObjectKey(ExportQueries.EXPORT, id.value().toString());
       authorize.authorize(caller, Set.of(ExportQueries.EXPORT)).require(VIEW, key);

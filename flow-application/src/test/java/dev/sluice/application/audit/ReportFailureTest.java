@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReportFailureTest {
 
   private final RecordedEvents events = new RecordedEvents(new ImmediateUnitOfWork());
-  private final ReportFailure reportFailure =
-      new ReportFailureService(events, new MutableClock());
+  private final ReportFailure reportFailure = new ReportFailureService(events, new MutableClock());
 
   @Test
   void tellsWhereItFailedButNotWhatWasSaid() {

@@ -3,6 +3,7 @@ package dev.sluice.application.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.application.port.ExpressionFailed;
 import dev.sluice.application.port.Expressions.Part;
 import dev.sluice.application.port.InMemoryPorts;
@@ -17,7 +18,6 @@ import dev.sluice.domain.policy.kind.ExpressionPolicy;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.value.Value;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +42,9 @@ class ExpressionPolicyEvaluatorTest {
 
   private PolicyEngine engine() {
     return new PolicyEngine(
-        new PolicyEvaluators(List.of(evaluator, new DummyPolicyEvaluator(new Random(1))))
-            .behaviors());
+        PolicyBehaviors.NONE
+            .with(ExpressionPolicy.class, evaluator)
+            .with(DummyPolicy.class, new DummyPolicyEvaluator(new Random(1))));
   }
 
   @Test

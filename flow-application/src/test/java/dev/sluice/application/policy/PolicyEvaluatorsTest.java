@@ -3,6 +3,7 @@ package dev.sluice.application.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.sluice.application.port.ImmediateUnitOfWork;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.Verdict;
 import dev.sluice.domain.policy.kind.DummyPolicy;
@@ -32,7 +33,7 @@ class PolicyEvaluatorsTest {
 
   @Test
   void evaluateEveryKind() {
-    var behaviors = new PolicyEvaluators(complete).behaviors();
+    var behaviors = new PolicyEvaluators(complete, new ImmediateUnitOfWork()).behaviors();
 
     assertThat(behaviors.handles(DummyPolicy.class)).isTrue();
   }
@@ -42,7 +43,7 @@ class PolicyEvaluatorsTest {
     complete.removeIf(evaluator -> evaluator.configType() == DummyPolicy.class);
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> new PolicyEvaluators(complete))
+        .isThrownBy(() -> new PolicyEvaluators(complete, new ImmediateUnitOfWork()))
         .withMessage("No evaluator for " + DummyPolicy.class);
   }
 
@@ -51,7 +52,7 @@ class PolicyEvaluatorsTest {
     complete.add(new Agreeing<>(DummyPolicy.class));
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> new PolicyEvaluators(complete))
+        .isThrownBy(() -> new PolicyEvaluators(complete, new ImmediateUnitOfWork()))
         .withMessage("Two evaluators for " + DummyPolicy.class);
   }
 }

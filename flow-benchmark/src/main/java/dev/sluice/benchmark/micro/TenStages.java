@@ -26,6 +26,7 @@ import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.domain.policy.PolicyBinding;
 import dev.sluice.domain.policy.PolicyEngine;
 import dev.sluice.domain.policy.PolicyTarget;
+import dev.sluice.domain.policy.kind.PolicyConfig;
 import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.StageBehaviors;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class TenStages {
   static final FlowRunner RUNNER =
       new FlowRunner(StageBehaviors.of(QuestionStage.class, new QuestionStage.Behavior()), ENGINE);
 
-  static final FlowDefinition DEFINITION = definition();
+  static final FlowDefinition DEFINITION = definition(new MemberPolicy(group(2)));
   static final Subject JANE =
       new Subject(
           new UserId(7),
@@ -75,7 +76,8 @@ final class TenStages {
     return RUNNER.start(new ExecutionId(new UUID(0, 1)), DEFINITION, request()).execution();
   }
 
-  private static FlowDefinition definition() {
+  /** The flow, where each policy decides by this. */
+  static FlowDefinition definition(PolicyConfig policy) {
     Flow flow = Flow.named("ten-stages", FlowDesignation.AUTHENTICATION);
     var stages = new Stage[STAGES];
     for (int i = 0; i < STAGES; i++) {
@@ -84,7 +86,8 @@ final class TenStages {
     }
     FlowDefinition definition = FlowDefinition.of(flow, stages);
     for (int i = 0; i < STAGES; i++) {
-      definition = guarded(definition, flow.bindings().get(i), i);
+      definition =
+          guarded(definition, flow.bindings().get(i), i, Policy.named("policy-" + i, policy));
     }
     return definition;
   }
@@ -95,8 +98,7 @@ final class TenStages {
   }
 
   private static FlowDefinition guarded(
-      FlowDefinition definition, FlowStageBinding binding, int number) {
-    Policy policy = Policy.named("members-" + number, new MemberPolicy(group(2)));
+      FlowDefinition definition, FlowStageBinding binding, int number, Policy policy) {
     return definition.guarded(
         PolicyBinding.of(
             new PolicyBindingId(new UUID(2, number)),

@@ -40,8 +40,7 @@ class EventSecretsJourneyIT {
             Map.of(
                 "name", "spied", "certificate_data", resource("certificate.pem"), "key_data", pem));
     assertThat(pair.status()).as(pair.text()).isEqualTo(201);
-    client.get(
-        "/api/v3/crypto/certificatekeypairs/" + pair.field("pk") + "/view_private_key/");
+    client.get("/api/v3/crypto/certificatekeypairs/" + pair.field("pk") + "/view_private_key/");
 
     List<String> events = events(server);
 

@@ -48,9 +48,7 @@ class EventsJourneyIT {
 
   private static String made(RunningServer server, String action) {
     Answer answer =
-        post(
-            server,
-            Map.of("action", action, "app", "door", "context", Map.of("door", "front")));
+        post(server, Map.of("action", action, "app", "door", "context", Map.of("door", "front")));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.field("pk");
   }
@@ -132,8 +130,7 @@ class EventsJourneyIT {
         List.of(
             Map.of("action", "login"),
             Map.of("expires", Instant.now().plusSeconds(60).toString()))) {
-      assertThat(
-              server.visitor().patchAs(RunningServer.TOKEN, EVENTS + pk + "/", refused).status())
+      assertThat(server.visitor().patchAs(RunningServer.TOKEN, EVENTS + pk + "/", refused).status())
           .isEqualTo(400);
     }
   }
@@ -185,7 +182,8 @@ class EventsJourneyIT {
     ApiClient curious = server.visitor();
     LoginSteps.logIn(curious, "curious");
 
-    for (String path : List.of("", "volume/", "stats/?count_steps=days=1", UUID.randomUUID() + "/")) {
+    for (String path :
+        List.of("", "volume/", "stats/?count_steps=days=1", UUID.randomUUID() + "/")) {
       assertThat(curious.get(EVENTS + path).status()).as(path).isEqualTo(403);
     }
     assertThat(curious.get(EVENTS + "top_per_user/").json()).isEmpty();

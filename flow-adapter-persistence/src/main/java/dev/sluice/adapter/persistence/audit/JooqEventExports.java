@@ -31,18 +31,18 @@ public final class JooqEventExports implements EventExports {
 
   private static final Field<String> LINE =
       DSL.field(
-          "jsonb_build_object('pk', {0}, 'user', {1}, 'action', {2}, 'app', {3}, 'context', {4},"
-              + " 'client_ip', {5}, 'created', {6}, 'expires', {7}, 'brand', {8})::text",
-          SQLDataType.CLOB,
-          EVENT.ID,
-          EVENT.USER,
-          EVENT.ACTION,
-          EVENT.APP,
-          EVENT.CONTEXT,
-          EVENT.CLIENT_ADDRESS,
-          EVENT.CREATED,
-          EVENT.EXPIRES,
-          EVENT.BRAND)
+              "jsonb_build_object('pk', {0}, 'user', {1}, 'action', {2}, 'app', {3}, 'context', {4},"
+                  + " 'client_ip', {5}, 'created', {6}, 'expires', {7}, 'brand', {8})::text",
+              SQLDataType.CLOB,
+              EVENT.ID,
+              EVENT.USER,
+              EVENT.ACTION,
+              EVENT.APP,
+              EVENT.CONTEXT,
+              EVENT.CLIENT_ADDRESS,
+              EVENT.CREATED,
+              EVENT.EXPIRES,
+              EVENT.BRAND)
           .as("line");
 
   private final JooqDatabase database;
@@ -79,8 +79,7 @@ public final class JooqEventExports implements EventExports {
   }
 
   @Override
-  public Optional<EventExport> completeNext(
-      Function<EventExport, ListQuery> wanted, Instant now) {
+  public Optional<EventExport> completeNext(Function<EventExport, ListQuery> wanted, Instant now) {
     boolean nothingToDo =
         !database.current().fetchExists(DATA_EXPORT, DATA_EXPORT.COMPLETED.isNull());
     if (nothingToDo) {
@@ -132,8 +131,7 @@ public final class JooqEventExports implements EventExports {
         DSL.field(
             "(select convert_to('[' || coalesce(string_agg(line, E',\\n'), '') || ']', 'UTF8')"
                 + " from ({0}) lines)",
-            SQLDataType.BLOB,
-            lines);
+            SQLDataType.BLOB, lines);
     transaction
         .update(DATA_EXPORT)
         .set(DATA_EXPORT.CONTENT, all)

@@ -33,6 +33,8 @@ public final class JooqLoginPlaces implements LoginPlaces {
         .select(EVENT.CREATED, LATITUDE, LONGITUDE)
         .from(EVENT)
         .where(EVENT.ACTION.eq(DSL.inline("login")))
+        // corrections say nothing else of where it happened
+        .and(EVENT.VERSION.eq(DSL.inline(0)))
         .and(DSL.field("({0} ->> 'pk')", String.class, EVENT.USER).eq(Long.toString(user.value())))
         .orderBy(EVENT.CREATED.desc())
         .limit(count)

@@ -96,6 +96,6 @@ abstract class EventRepositoryContract {
   }
 
   private static String pk(StoredEvent event) {
-    return ((Value.Scalar) event.user().fields().get("pk")).text();
+    return event.user().fields().get("pk") instanceof Value.Scalar pk ? pk.text() : "";
   }
 }

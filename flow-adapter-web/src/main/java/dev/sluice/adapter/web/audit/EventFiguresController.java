@@ -43,8 +43,7 @@ final class EventFiguresController {
 
   @GetMapping(EVENTS + "/stats/")
   EventStatsJson stats(HttpServletRequest request) {
-    return EventStatsJson.of(
-        countEvents.stats(callers.require(request), PageWindow.all(request)));
+    return EventStatsJson.of(countEvents.stats(callers.require(request), PageWindow.all(request)));
   }
 
   @GetMapping(EVENTS + "/top_per_user/")

@@ -48,8 +48,7 @@ final class ExportController {
 
   /** The name of the file is an identifier, which has nothing in it that a header cannot have. */
   @GetMapping(DataExportJson.FILES + "{id}.json")
-  void download(
-      @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+  void download(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var caller = callers.require(request);
     DataExportId export = key(id);
