@@ -151,10 +151,10 @@ select coalesce((select max(counter.failures)
                    from login_attempt counter
                   where counter.key = overall_key
                     and counter.last_attempt > moment - interval '15 minutes'), 0),
-       coalesce((select least(sum(recent.failures), 1000000)
-                   from (select counter.failures
-                           from login_attempt counter
-                          where counter.address = address_key
-                            and counter.last_attempt > moment - interval '15 minutes'
-                          limit 10000) recent), 0)::integer;
+       least(coalesce((select sum(recent.failures)
+                         from (select counter.failures
+                                 from login_attempt counter
+                                where counter.address = address_key
+                                  and counter.last_attempt > moment - interval '15 minutes'
+                                limit 10000) recent), 0), 1000000)::integer;
 end;

@@ -15,17 +15,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresExtension.class)
-class ClaimAttemptIT {
+class AdmitAttemptIT {
 
   private static final String CLAIM =
-      "select claim_attempt('near', 'overall', 3, false, now(), gen_random_uuid()::text)";
+      "select admit_attempt("
+          + "'near', 'overall', 'net', 3, 100, false, now(), gen_random_uuid()::text)";
   private static final String CLAIM_ELSEWHERE =
-      "select claim_attempt('far', 'overall', 3, false, now(), gen_random_uuid()::text)";
+      "select admit_attempt("
+          + "'far', 'overall', 'other', 3, 100, false, now(), gen_random_uuid()::text)";
   private static final String FORGIVE = "select forgive_attempt('near', 'overall')";
 
   private final DataSource database;
 
-  ClaimAttemptIT(DataSource database) {
+  AdmitAttemptIT(DataSource database) {
     this.database = database;
   }
 
