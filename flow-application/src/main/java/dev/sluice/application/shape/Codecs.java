@@ -90,6 +90,9 @@ final class Codecs {
     if (type == BigInteger.class) {
       throw new IllegalStateException("numbers of any size are not for the wire");
     }
+    if (type == Object.class) {
+      return new Codec(new FieldType.Anything(), Codecs::readAnything, PlainData::value);
+    }
     if (type == Value.Fields.class) {
       return new Codec(new FieldType.Free(), Codecs::readFields, fields -> (Value) fields);
     }
@@ -162,6 +165,14 @@ final class Codecs {
     var map = new LinkedHashMap<String, Object>();
     readFields(value).fields().forEach((name, one) -> map.put(name, PlainData.plain(one)));
     return map;
+  }
+
+  private static Object readAnything(Value value) throws Misfit {
+    Object plain = PlainData.plain(value);
+    if (plain == null) {
+      throw Misfit.invalid("This field may not be null.");
+    }
+    return plain;
   }
 
   private static Value.Fields readFields(Value value) throws Misfit {

@@ -51,6 +51,9 @@ public sealed interface FieldType {
   /** Any JSON object. */
   record Free() implements FieldType {}
 
+  /** Any JSON at all. */
+  record Anything() implements FieldType {}
+
   /** An object with fields of its own. */
   record Nested(Shape<?> shape) implements FieldType {}
 
@@ -66,7 +69,7 @@ public sealed interface FieldType {
         case Choice(_, List<String> words) -> Optional.of(value).filter(_ -> words.contains(text));
         case Key _ -> Optional.of(Value.of(Scalars.key(value).toString()));
         case Moment _ -> Optional.of(Value.of(Scalars.moment(value).toString()));
-        case Items _, Free _, Nested _ -> Optional.empty();
+        case Items _, Free _, Anything _, Nested _ -> Optional.empty();
       };
     } catch (Misfit misfit) {
       return Optional.empty();
@@ -76,7 +79,7 @@ public sealed interface FieldType {
   /** Whether a value is one word or number, so that lists can be filtered and ordered by it. */
   default boolean isScalar() {
     return switch (this) {
-      case Items _, Free _, Nested _ -> false;
+      case Items _, Free _, Anything _, Nested _ -> false;
       case Text _, Flag _, Whole _, Decimal _, Choice _, Key _, Moment _ -> true;
     };
   }

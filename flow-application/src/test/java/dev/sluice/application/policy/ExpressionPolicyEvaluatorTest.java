@@ -3,7 +3,6 @@ package dev.sluice.application.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.application.port.ExpressionFailed;
 import dev.sluice.application.port.Expressions.Part;
 import dev.sluice.application.port.InMemoryPorts;

@@ -25,7 +25,10 @@ class PolicyKindsJourneyIT {
 
   private Answer post(String path, Map<String, ?> body) {
     return administrator.postAs(
-        RunningServer.TOKEN, path, "application/json", JsonMapper.shared().writeValueAsString(body));
+        RunningServer.TOKEN,
+        path,
+        "application/json",
+        JsonMapper.shared().writeValueAsString(body));
   }
 
   private int newUser(String name) {
@@ -34,7 +37,8 @@ class PolicyKindsJourneyIT {
 
   private Answer attempt(Answer policy, int user, Map<String, ?> context) {
     return post(
-        POLICIES + "all/" + policy.field("pk") + "/test/", Map.of("user", user, "context", context));
+        POLICIES + "all/" + policy.field("pk") + "/test/",
+        Map.of("user", user, "context", context));
   }
 
   private static Map<String, ?> typed(String password) {
@@ -58,10 +62,14 @@ class PolicyKindsJourneyIT {
         post(
             POLICIES + "password/",
             Map.of(
-                "name", "long and hard to guess",
-                "length_min", 12,
-                "check_zxcvbn", true,
-                "error_message", "Choose a longer one."));
+                "name",
+                "long and hard to guess",
+                "length_min",
+                12,
+                "check_zxcvbn",
+                true,
+                "error_message",
+                "Choose a longer one."));
 
     assertThat(policy.status()).isEqualTo(201);
     assertThat(policy.field("component")).isEqualTo("ak-policy-password-form");
@@ -101,8 +109,7 @@ class PolicyKindsJourneyIT {
             Map.of("name", "x", "countries", List.of(), "history_login_count", -1));
     Answer none = post(POLICIES + "password_expiry/", Map.of("name", "x"));
     Answer many =
-        post(
-            POLICIES + "unique_password/", Map.of("name", "x", "num_historical_passwords", 25));
+        post(POLICIES + "unique_password/", Map.of("name", "x", "num_historical_passwords", 25));
 
     assertThat(List.of(country, logins, none, many))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(400));
@@ -117,16 +124,20 @@ class PolicyKindsJourneyIT {
   void nobodyUsesAFormerPasswordAgain() {
     int user = newUser("former");
     Answer policy =
-        post(
-            POLICIES + "unique_password/", Map.of("name", "never", "num_historical_passwords", 2));
+        post(POLICIES + "unique_password/", Map.of("name", "never", "num_historical_passwords", 2));
     Answer flow =
         post(
             "/api/v3/flows/instances/",
             Map.of(
-                "name", "Change", "slug", "change", "title", "Change",
-                "designation", "stage_configuration"));
-    var binding =
-        Map.of("policy", policy.field("pk"), "target", flow.field("pk"), "order", 0);
+                "name",
+                "Change",
+                "slug",
+                "change",
+                "title",
+                "Change",
+                "designation",
+                "stage_configuration"));
+    var binding = Map.of("policy", policy.field("pk"), "target", flow.field("pk"), "order", 0);
 
     assertThat(post(POLICIES + "bindings/", binding).status()).isEqualTo(201);
     for (String password : List.of("first-secret", "second-secret", "third-secret")) {

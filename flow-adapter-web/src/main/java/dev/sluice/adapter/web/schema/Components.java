@@ -92,6 +92,7 @@ final class Components {
       case FieldType.Moment() -> Json.object("type", "string", "format", "date-time");
       case FieldType.Items(FieldType of) -> Json.arrayOf(type(of, sent));
       case FieldType.Free() -> free();
+      case FieldType.Anything() -> Value.Fields.NONE;
       case FieldType.Nested(Shape<?> shape) -> nested(shape);
     };
   }
