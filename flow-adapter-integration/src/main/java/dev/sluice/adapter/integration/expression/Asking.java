@@ -27,7 +27,7 @@ final class Asking {
 
   private record AuthenticatorQuestion(UserId user) {}
 
-  private record AttemptQuestion(UserId user, String purpose, String scope) {}
+  private record AttemptQuestion(Subject subject, String purpose, String scope) {}
 
   static Map<String, Function> all() {
     var all = new HashMap<>(Things.Proven.functions());
@@ -53,8 +53,8 @@ final class Asking {
   }
 
   private static Optional<Subject> byKey(Evaluation run, Object value) {
-    return value instanceof Long key && key > 0 && key <= Integer.MAX_VALUE
-        ? run.world().user(new UserId(key.intValue())).map(User::asSubject)
+    return value instanceof Long key && key > 0
+        ? run.world().user(new UserId(key)).map(User::asSubject)
         : Optional.empty();
   }
 
@@ -143,9 +143,8 @@ final class Asking {
     String scope = given.length > 1 ? text(run, "attempts", given, 1) : "here";
     World world = run.world();
     try {
-      UserId user = world.request().subject().id();
       return world.once(
-          new AttemptQuestion(user == null ? new UserId(Integer.MAX_VALUE) : user, purpose, scope),
+          new AttemptQuestion(world.request().subject(), purpose, scope),
           () -> (long) world.sources().attempts().failures(purpose, scope, world.request()));
     } catch (IllegalArgumentException unknown) {
       throw mistake("attempts knows no such purpose or scope");
