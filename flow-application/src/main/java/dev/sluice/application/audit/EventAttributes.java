@@ -42,6 +42,13 @@ record EventAttributes(
         event.brand());
   }
 
+  /** The same, about whoever tells where nothing else is said. */
+  EventAttributes toldBy(Value.Fields teller) {
+    return user.isTruthy()
+        ? this
+        : new EventAttributes(teller, action, app, context, clientIp, expires, brand);
+  }
+
   private static boolean isAddress(String text) {
     try {
       return InetAddress.ofLiteral(text) != null;

@@ -64,7 +64,8 @@ public final class EventDrafts {
     }
   }
 
-  private static Value.Fields person(Subject subject) {
+  /** Somebody as events name them. */
+  static Value.Fields person(Subject subject) {
     if (subject.equals(Subject.ANONYMOUS)) {
       return EventContents.fields(
           "username", Value.of("AnonymousUser"), "is_anonymous", Value.of(true));

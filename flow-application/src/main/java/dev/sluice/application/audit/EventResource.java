@@ -125,7 +125,8 @@ final class EventResource implements Resource<EventAttributes, EventView> {
       throw invalid("expires", "Events can be kept for " + rules.retention().toDays() + " days.");
     }
     var id = new EventId(ids.next(pk));
-    events.append(event(id, 0, attributes, now, expires), author.client().host());
+    EventAttributes told = attributes.toldBy(EventDrafts.person(author.user()));
+    events.append(event(id, 0, told, now, expires), author.client().host());
     return key(id);
   }
 

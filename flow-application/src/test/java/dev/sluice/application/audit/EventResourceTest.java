@@ -3,6 +3,7 @@ package dev.sluice.application.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.sluice.application.port.Client;
 import dev.sluice.application.port.EventRules;
 import dev.sluice.application.port.FixedIds;
 import dev.sluice.application.port.ImmediateUnitOfWork;
@@ -11,6 +12,9 @@ import dev.sluice.application.port.MutableClock;
 import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.PrimaryKeys;
 import dev.sluice.application.resource.Stored;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.rbac.Grants;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
@@ -18,6 +22,7 @@ import dev.sluice.domain.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,18 @@ class EventResourceTest {
   @Test
   void addsNoEventOfOurs() {
     assertThat(refused(() -> added(attributes("login", null)))).isEqualTo("action");
+  }
+
+  @Test
+  void isAboutWhoeverTellsUnlessItSaysOtherwise() {
+    var ada = new Subject(new UserId(7), "ada", "", "", true, false, Set.of());
+    var author = new Author(ada, Grants.ALL, Client.UNKNOWN, null);
+
+    ObjectKey key = resource.add(attributes("custom_x", null), null, author);
+
+    assertThat(resource.find(key).orElseThrow().shown().user().fields())
+        .containsEntry("username", Value.of("ada"))
+        .containsEntry("pk", Value.of(7));
   }
 
   @Test

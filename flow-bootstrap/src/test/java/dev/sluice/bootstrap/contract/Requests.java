@@ -107,7 +107,8 @@ final class Requests {
         Stream.concat(operation.parameters("query").stream().filter(Parameter::required), extra)
             .map(parameter -> parameter.name() + "=" + value(operation, parameter))
             .collect(Collectors.joining("&"));
-    return Call.of("GET", query.isEmpty() ? path : path + "?" + query);
+    String method = operation.method().toUpperCase(Locale.ROOT);
+    return Call.of(method, query.isEmpty() ? path : path + "?" + query);
   }
 
   private String value(Operation operation, Parameter parameter) {

@@ -30,7 +30,7 @@ record Scope(ApiDocument contract) {
           "/core/user_consent/",
           "/rbac/",
           "/crypto/",
-          "/events/",
+          "/events/events/",
           "/managed/",
           "/root/",
           "/schema/");

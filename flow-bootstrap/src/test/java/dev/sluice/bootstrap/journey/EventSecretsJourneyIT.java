@@ -24,7 +24,8 @@ class EventSecretsJourneyIT {
   @Test
   void noEventHoldsASecret(RunningServer server) throws Exception {
     ApiClient client = server.visitor();
-    String query = LoginSteps.LOGIN + "flow_token%3D" + FLOW_TOKEN;
+    server.visitor().get(LoginSteps.LOGIN + "flow_token%3D" + FLOW_TOKEN);
+    String query = LoginSteps.LOGIN + "secret_thing%3D" + FLOW_TOKEN;
     client.get(query);
     client.post(query, LoginSteps.NAME);
     client.post(query, Map.of("component", "ak-stage-password", "password", WRONG));

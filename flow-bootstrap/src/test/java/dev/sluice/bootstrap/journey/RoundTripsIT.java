@@ -97,6 +97,26 @@ class RoundTripsIT {
     assertThat(costs).containsOnly(costs.getFirst());
   }
 
+  /** The run, the attempt, the login with its event, and one to spare. */
+  @Test
+  void loggingInCostsNothingForItsEvent(RunningServer server) {
+    String hash = server.bean(PasswordHasher.class).hash("right");
+    add(server, new NewUser("counted-login", "", "", true), hash);
+
+    Count cost =
+        least(
+            server,
+            () -> {
+              ApiClient visitor = server.visitor();
+              visitor.get(LoginSteps.LOGIN);
+              visitor.post(LoginSteps.LOGIN, Map.of("uid_field", "counted-login"));
+              return () -> visitor.post(LoginSteps.LOGIN, Map.of("password", "right"));
+            });
+
+    assertThat(cost.statements()).isLessThanOrEqualTo(4);
+    assertThat(cost.endings()).isZero();
+  }
+
   private static void add(RunningServer server, NewUser user, @Nullable String hash) {
     server.bean(UserRepository.class).add(user, hash, List.of(), Instant.now());
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** By what events can be searched for, and how they are held against a search. */
 public final class EventFields {
@@ -24,6 +25,9 @@ public final class EventFields {
 
   private static final Set<String> PLAIN = Set.of(KEY, "action", "app", "client_ip", CREATED);
   private static final Set<String> OBJECTS = Set.of("user", "brand", "context");
+
+  /** Years that every database knows. */
+  private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}.{0,40}");
 
   private EventFields() {}
 
@@ -41,6 +45,9 @@ public final class EventFields {
   /** The moment that a value of a search is, if it is one; in UTC unless it says otherwise. */
   public static Optional<Instant> moment(Value value) {
     if (!(value instanceof Value.Text(String text))) {
+      return Optional.empty();
+    }
+    if (!MOMENT.matcher(text).matches()) {
       return Optional.empty();
     }
     try {

@@ -49,6 +49,7 @@ class EventFieldsTest {
         "action.name = \"login\"",
         "created > \"yesterday\"",
         "created = 7",
+        "created < \"+999999999-12-31T00:00:00Z\"",
         "words"
       })
   void knowsWhatEventsHaveNot(String search) {

@@ -4,8 +4,9 @@ import dev.sluice.application.audit.CountEvents.Stats;
 import dev.sluice.application.port.EventFigures.Use;
 import dev.sluice.application.port.EventFigures.Volume;
 import dev.sluice.application.shape.PlainData;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -34,13 +35,15 @@ final class EventFiguresJson {
 
   /** How an application is used. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  record EventTopPerUserJson(Object application, long countedEvents, long uniqueUsers) {
+  record EventTopPerUserJson(
+      Map<String, @Nullable Object> application, long countedEvents, long uniqueUsers) {
 
     static EventTopPerUserJson of(Use use) {
-      return new EventTopPerUserJson(
-          Objects.requireNonNull(PlainData.plain(use.application())),
-          use.countedEvents(),
-          use.uniqueUsers());
+      var application = new LinkedHashMap<String, @Nullable Object>();
+      use.application()
+          .fields()
+          .forEach((name, value) -> application.put(name, PlainData.plain(value)));
+      return new EventTopPerUserJson(application, use.countedEvents(), use.uniqueUsers());
     }
   }
 }
