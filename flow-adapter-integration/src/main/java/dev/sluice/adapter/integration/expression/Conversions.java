@@ -73,7 +73,7 @@ final class Conversions {
     return switch (value) {
       case String text -> text;
       case Long _, Double _, Boolean _, Instant _ -> value.toString();
-      case Duration duration -> DurationText.of(duration);
+      case Duration duration -> DurationText.of(Times.countable(duration));
       default -> throw noOverload("string", value);
     };
   }

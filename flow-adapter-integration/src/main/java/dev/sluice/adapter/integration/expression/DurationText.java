@@ -16,8 +16,8 @@ final class DurationText {
   private static final int LONGEST = 100;
   private static final String UNIT = "(ns|us|\\u00b5s|\\u03bcs|ms|s|m|h)";
   private static final Pattern WHOLE =
-      Pattern.compile("([+-]?)(0|(?:(?:\\d+(?:\\.\\d*)?|\\.\\d+)" + UNIT + ")+)");
-  private static final Pattern PART = Pattern.compile("(\\d*\\.?\\d*)" + UNIT);
+      Pattern.compile("([+-]?)(0|(?:\\d+(?:\\.\\d+)?" + UNIT + ")+)");
+  private static final Pattern PART = Pattern.compile("([\\d.]+)" + UNIT);
   private static final BigInteger NANOS_A_SECOND = BigInteger.valueOf(1_000_000_000L);
   private static final int DIGITS = 9;
   private static final int GROUP = 3;

@@ -76,7 +76,8 @@ final class Operators {
     return switch (first) {
       case Long left when second instanceof Long right -> Math.subtractExact(left, right);
       case Double left when second instanceof Double right -> left - right;
-      case Instant left when second instanceof Instant right -> Duration.between(right, left);
+      case Instant left when second instanceof Instant right ->
+          Times.countable(Duration.between(right, left));
       case Instant left when second instanceof Duration right -> Times.checked(left.minus(right));
       case Duration left when second instanceof Duration right -> Times.checked(left.minus(right));
       default -> throw noOverload("_-_", first, second);

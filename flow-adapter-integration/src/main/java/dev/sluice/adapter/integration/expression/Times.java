@@ -25,6 +25,8 @@ final class Times {
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
   private static final Duration LONGEST = Duration.ofDays(3_652_500);
+  private static final Duration MOST_NANOS = Duration.ofNanos(Long.MAX_VALUE);
+  private static final Duration LEAST_NANOS = Duration.ofNanos(Long.MIN_VALUE);
   private static final Pattern OFFSET = Pattern.compile("([+-]?)(\\d{1,2}):(\\d{2})");
 
   private Times() {}
@@ -74,6 +76,17 @@ final class Times {
   static Duration checked(Duration duration) {
     if (duration.abs().compareTo(LONGEST) > 0) {
       throw mistake("the duration is longer than 315,576,000,000 seconds");
+    }
+    return duration;
+  }
+
+  /**
+   * A duration that can be counted in nanoseconds: some 292 years, within which those between two
+   * times and those that become texts have to be.
+   */
+  static Duration countable(Duration duration) {
+    if (duration.compareTo(MOST_NANOS) > 0 || duration.compareTo(LEAST_NANOS) < 0) {
+      throw mistake("the duration is longer than 292 years");
     }
     return duration;
   }
