@@ -1,7 +1,6 @@
 package dev.sluice.domain.context;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.sluice.domain.shared.QueryPair;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,29 +32,14 @@ public record HttpRequest(
    * @param raw without the question mark
    */
   public static Map<String, String> parameters(String raw) {
-    if (raw.isEmpty()) {
-      return Map.of();
-    }
     var parameters = new HashMap<String, String>();
-    for (String pair : raw.split("&")) {
-      int equals = pair.indexOf('=');
-      String name = equals < 0 ? pair : pair.substring(0, equals);
-      parameters.put(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
-    }
+    QueryPair.of(raw).forEach(pair -> parameters.put(pair.name(), pair.value()));
     return parameters;
   }
 
   /** A request of which only the program that sent it is known. */
   public static HttpRequest by(String userAgent) {
     return new HttpRequest("", "", Map.of(), userAgent, "");
-  }
-
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return text;
-    }
   }
 
   /** Not the parameters, which may hold tokens. */

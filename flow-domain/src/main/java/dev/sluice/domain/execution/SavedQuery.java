@@ -1,8 +1,6 @@
 package dev.sluice.domain.execution;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import dev.sluice.domain.shared.QueryPair;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,14 +29,9 @@ public record SavedQuery(String raw) {
 
   /** The first value of a parameter, decoded; malformed escapes are left as they are. */
   public Optional<String> find(String parameter) {
-    if (raw.isEmpty()) {
-      return Optional.empty();
-    }
-    return Arrays.stream(raw.split("&"))
-        .filter(pair -> decode(name(pair)).equals(parameter))
-        .map(pair ->
-            pair.length() > name(pair).length() ? pair.substring(name(pair).length() + 1) : "")
-        .map(SavedQuery::decode)
+    return QueryPair.of(raw)
+        .filter(pair -> pair.name().equals(parameter))
+        .map(QueryPair::value)
         .findFirst();
   }
 
@@ -58,27 +51,15 @@ public record SavedQuery(String raw) {
       return this;
     }
     return new SavedQuery(
-        Arrays.stream(raw.split("&"))
-            .filter(pair -> !decode(name(pair)).equals(FLOW_TOKEN))
+        QueryPair.of(raw)
+            .filter(pair -> !pair.name().equals(FLOW_TOKEN))
+            .map(QueryPair::raw)
             .collect(Collectors.joining("&")));
   }
 
   /** This query as the end of an address: empty, or with a question mark. */
   public String asSuffix() {
     return raw.isEmpty() ? "" : "?" + raw;
-  }
-
-  private static String name(String pair) {
-    int equals = pair.indexOf('=');
-    return equals < 0 ? pair : pair.substring(0, equals);
-  }
-
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return text;
-    }
   }
 
   /** Not the query, which may hold tokens. */
