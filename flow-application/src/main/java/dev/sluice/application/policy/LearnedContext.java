@@ -94,10 +94,14 @@ final class LearnedContext {
     if (key.type() == String.class && value instanceof Value.Text(String text)) {
       return set.with(ContextKey.of(key.wireName(), String.class), text);
     }
-    if (key.type() == Value.class) {
-      return set.with(ContextKey.of(key.wireName(), Value.class), value);
+    if (Value.class.isAssignableFrom(key.type()) && key.type().isInstance(value)) {
+      return withPlain(set, key, value);
     }
     throw mistake("\"%s\" cannot be set to this".formatted(key));
+  }
+
+  private static <T> Context withPlain(Context set, ContextKey<T> key, Value value) {
+    return set.with(key, key.type().cast(value));
   }
 
   /** As {@code user_by} gives them; what else is said of them does not count. */
