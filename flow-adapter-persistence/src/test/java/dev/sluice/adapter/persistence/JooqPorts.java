@@ -28,6 +28,8 @@ import dev.sluice.adapter.persistence.identity.JooqSessionRepository;
 import dev.sluice.adapter.persistence.identity.JooqUserListing;
 import dev.sluice.adapter.persistence.identity.JooqUserPaths;
 import dev.sluice.adapter.persistence.identity.JooqUserRepository;
+import dev.sluice.adapter.persistence.invitation.JooqInvitationListing;
+import dev.sluice.adapter.persistence.invitation.JooqInvitationRepository;
 import dev.sluice.adapter.persistence.json.ConfigJson;
 import dev.sluice.adapter.persistence.json.DefinitionJson;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
@@ -174,6 +176,14 @@ public final class JooqPorts {
 
   public JooqAttempts attempts() {
     return new JooqAttempts(database, keyring, AttemptLimits.DEFAULT);
+  }
+
+  public JooqInvitationRepository invitations() {
+    return new JooqInvitationRepository(database, json);
+  }
+
+  public JooqInvitationListing invitationListing() {
+    return new JooqInvitationListing(database, json);
   }
 
   public JooqReputations reputations() {

@@ -32,6 +32,8 @@ final class LearnedContext {
           ContextKeys.IS_RESTORED.wireName(),
           ContextKeys.IS_REDIRECTED.wireName(),
           ContextKeys.USER_BACKEND.wireName(),
+          ContextKeys.INVITATION_IN_EFFECT.wireName(),
+          ContextKeys.INVITATION.wireName(),
           "auth_method",
           "auth_method_args",
           "flow_plan",

@@ -14,6 +14,7 @@ public final class InMemoryPorts {
   private final InMemoryAttempts attempts = new InMemoryAttempts(knownClients, users);
   private final InMemoryReputations reputations = new InMemoryReputations(unitOfWork);
   private final InMemoryFlowTokens flowTokens = new InMemoryFlowTokens(unitOfWork, users);
+  private final InMemoryInvitations invitations = new InMemoryInvitations(unitOfWork, users);
   private final FixedWhereabouts whereabouts = new FixedWhereabouts();
   private final RecordedEvents events = new RecordedEvents(unitOfWork);
   private final InMemoryFlowDefinitions definitions;
@@ -77,6 +78,10 @@ public final class InMemoryPorts {
 
   public InMemoryFlowTokens flowTokens() {
     return flowTokens;
+  }
+
+  public InMemoryInvitations invitations() {
+    return invitations;
   }
 
   public FixedWhereabouts whereabouts() {

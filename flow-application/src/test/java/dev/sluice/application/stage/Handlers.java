@@ -30,6 +30,7 @@ public final class Handlers {
         new DenyStageHandler(),
         new DummyStageHandler(),
         new RedirectStageHandler(ports.definitions()),
+        new InvitationStageHandler(ports.invitations()),
         new ScriptedStageHandler());
   }
 }

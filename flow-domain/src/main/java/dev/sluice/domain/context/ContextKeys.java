@@ -38,6 +38,14 @@ public final class ContextKeys {
   public static final ContextKey<Value.Fields> PROMPT_DATA =
       ContextKey.secret("prompt_data", Value.Fields.class);
 
+  /** Whether somebody came by an invitation. */
+  public static final ContextKey<Boolean> INVITATION_IN_EFFECT =
+      ContextKey.of("invitation_in_effect", Boolean.class);
+
+  /** The invitation by which somebody came; it may open other flows too. */
+  public static final ContextKey<Value.Fields> INVITATION =
+      ContextKey.secret("invitation", Value.Fields.class);
+
   /** How many passwords this run has seen fail. */
   public static final ContextKey<Integer> FAILED_PASSWORDS =
       ContextKey.of("sluice.dev/stages/password/failed", Integer.class);
@@ -64,6 +72,8 @@ public final class ContextKeys {
         REDIRECT_STAGE_TARGET,
         USER_BACKEND,
         PROMPT_DATA,
+        INVITATION_IN_EFFECT,
+        INVITATION,
         FAILED_PASSWORDS,
         KNOWN_DEVICE,
         KNOWN_CLIENT);

@@ -3,6 +3,8 @@ package dev.sluice.domain.execution;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,10 +38,20 @@ public record SavedQuery(String raw) {
     }
     return Arrays.stream(raw.split("&"))
         .filter(pair -> decode(name(pair)).equals(parameter))
-        .map(pair ->
-            pair.length() > name(pair).length() ? pair.substring(name(pair).length() + 1) : "")
-        .map(SavedQuery::decode)
+        .map(SavedQuery::value)
         .findFirst();
+  }
+
+  /** All parameters, decoded, with the first value of each. */
+  public Map<String, String> parameters() {
+    if (raw.isEmpty()) {
+      return Map.of();
+    }
+    var parameters = new HashMap<String, String>();
+    for (String pair : raw.split("&")) {
+      parameters.putIfAbsent(decode(name(pair)), value(pair));
+    }
+    return Map.copyOf(parameters);
   }
 
   /** The flow token, if there is one. */
@@ -71,6 +83,11 @@ public record SavedQuery(String raw) {
   private static String name(String pair) {
     int equals = pair.indexOf('=');
     return equals < 0 ? pair : pair.substring(0, equals);
+  }
+
+  private static String value(String pair) {
+    int equals = pair.indexOf('=');
+    return equals < 0 ? "" : decode(pair.substring(equals + 1));
   }
 
   private static String decode(String text) {

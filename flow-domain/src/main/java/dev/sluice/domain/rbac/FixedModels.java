@@ -56,6 +56,10 @@ final class FixedModels {
               "authentik_policies_reputation.reputation",
               "Reputation Score",
               "authentik Policies.Reputation"),
+          Model.of(
+              "authentik_stages_invitation.invitation",
+              "Invitation",
+              "authentik Stages.Invitation"),
           Model.of("authentik_events.event", "Event", "authentik Events"),
           Model.of("authentik_reports.dataexport", "Data Export", "authentik Reports"));
 

@@ -62,6 +62,12 @@ final class JooqReferrers {
       from session s where s.user_id = {0}
       """;
 
+  private static final String INVITATIONS =
+      """
+      select 'authentik_stages_invitation.invitation', i.id::text, i.name, '%s', null, null
+      from invitation i where i.%s = {0}
+      """;
+
   private static final String ROLES =
       """
       select 'authentik_rbac.role', r.id::text, r.name, 'cascade', null, null
@@ -118,6 +124,7 @@ final class JooqReferrers {
         BINDINGS.formatted("b.flow_id = {0}"),
         POLICY_BINDINGS.formatted("{0} in (p.flow_id, b.flow_id)"),
         STAGES.formatted("r.to_flow_id = {0}"),
+        INVITATIONS.formatted("cascade", "flow_id"),
         BRANDS);
   }
 
@@ -132,6 +139,7 @@ final class JooqReferrers {
     return all(
         POLICY_BINDINGS.formatted("p.user_id = {0}"),
         TOKENS_AND_SESSIONS,
+        INVITATIONS.formatted("set_null", "created_by"),
         ROLES.formatted("r.only_user_id = {0}"),
         INITIAL_PERMISSIONS.formatted("r.only_user_id = {0}"));
   }

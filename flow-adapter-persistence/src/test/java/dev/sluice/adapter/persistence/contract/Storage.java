@@ -8,6 +8,7 @@ import dev.sluice.application.port.FlowDefinitions;
 import dev.sluice.application.port.FlowRepository;
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.application.port.InMemoryPorts;
+import dev.sluice.application.port.InvitationRepository;
 import dev.sluice.application.port.KnownClients;
 import dev.sluice.application.port.Reputations;
 import dev.sluice.application.port.SessionRepository;
@@ -30,6 +31,7 @@ record Storage(
     Attempts attempts,
     KnownClients knownClients,
     Reputations reputations,
+    InvitationRepository invitations,
     FlowRepository flows,
     StageRepository stages,
     FlowDefinitions definitions) {
@@ -47,6 +49,7 @@ record Storage(
         ports.attempts(),
         ports.knownClients(),
         ports.reputations(),
+        ports.invitations(),
         ports.flows(),
         ports.stages(),
         ports.definitions());
@@ -65,6 +68,7 @@ record Storage(
         ports.attempts(),
         ports.knownClients(),
         ports.reputations(),
+        ports.invitations(),
         ports.flows(),
         ports.stages(),
         ports.definitions());

@@ -15,6 +15,7 @@ public sealed interface StageConfig
         DenyStage,
         DummyStage,
         RedirectStage,
+        InvitationStage,
         CustomStage {
 
   /** The configuration of a stage that sends the visitor to an address. */
