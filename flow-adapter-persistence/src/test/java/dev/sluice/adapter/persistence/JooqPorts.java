@@ -9,6 +9,8 @@ import dev.sluice.adapter.persistence.audit.JooqForgottenPeople;
 import dev.sluice.adapter.persistence.brand.JooqBrandListing;
 import dev.sluice.adapter.persistence.brand.JooqBrandRepository;
 import dev.sluice.adapter.persistence.brand.JooqBrands;
+import dev.sluice.adapter.persistence.consent.JooqConsentListing;
+import dev.sluice.adapter.persistence.consent.JooqConsentRepository;
 import dev.sluice.adapter.persistence.crypto.JooqCertificateKeyPairRepository;
 import dev.sluice.adapter.persistence.crypto.JooqCertificateListing;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
@@ -184,6 +186,14 @@ public final class JooqPorts {
 
   public JooqInvitationListing invitationListing() {
     return new JooqInvitationListing(database, json);
+  }
+
+  public JooqConsentRepository consents() {
+    return new JooqConsentRepository(database);
+  }
+
+  public JooqConsentListing consentListing() {
+    return new JooqConsentListing(database, json);
   }
 
   public JooqReputations reputations() {

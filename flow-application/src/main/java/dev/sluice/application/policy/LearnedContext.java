@@ -34,6 +34,8 @@ final class LearnedContext {
           ContextKeys.USER_BACKEND.wireName(),
           ContextKeys.INVITATION_IN_EFFECT.wireName(),
           ContextKeys.INVITATION.wireName(),
+          ContextKeys.CONSENT.wireName(),
+          ContextKeys.CONSENT_TOKEN.wireName(),
           "auth_method",
           "auth_method_args",
           "flow_plan",

@@ -15,6 +15,7 @@ public final class InMemoryPorts {
   private final InMemoryReputations reputations = new InMemoryReputations(unitOfWork);
   private final InMemoryFlowTokens flowTokens = new InMemoryFlowTokens(unitOfWork, users);
   private final InMemoryInvitations invitations = new InMemoryInvitations(unitOfWork, users);
+  private final InMemoryConsents consents = new InMemoryConsents(unitOfWork);
   private final FixedWhereabouts whereabouts = new FixedWhereabouts();
   private final RecordedEvents events = new RecordedEvents(unitOfWork);
   private final InMemoryFlowDefinitions definitions;
@@ -82,6 +83,10 @@ public final class InMemoryPorts {
 
   public InMemoryInvitations invitations() {
     return invitations;
+  }
+
+  public InMemoryConsents consents() {
+    return consents;
   }
 
   public FixedWhereabouts whereabouts() {

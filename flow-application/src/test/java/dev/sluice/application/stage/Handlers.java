@@ -1,6 +1,7 @@
 package dev.sluice.application.stage;
 
 import dev.sluice.application.port.Brands;
+import dev.sluice.application.port.FixedKeys;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.PlainKeyring;
@@ -31,6 +32,7 @@ public final class Handlers {
         new DummyStageHandler(),
         new RedirectStageHandler(ports.definitions()),
         new InvitationStageHandler(ports.invitations()),
+        new ConsentStageHandler(ports.consents(), new FixedKeys()),
         new ScriptedStageHandler());
   }
 }

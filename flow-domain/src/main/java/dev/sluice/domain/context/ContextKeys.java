@@ -46,6 +46,30 @@ public final class ContextKeys {
   public static final ContextKey<Value.Fields> INVITATION =
       ContextKey.secret("invitation", Value.Fields.class);
 
+  /** The application that the visitor is on the way to: {@code pk}, {@code slug}, {@code name}. */
+  public static final ContextKey<Value.Fields> APPLICATION =
+      ContextKey.of("application", Value.Fields.class);
+
+  /** What a person has let the application do before. */
+  public static final ContextKey<Value.Fields> CONSENT =
+      ContextKey.of("consent", Value.Fields.class);
+
+  /** What stands above the question for consent. */
+  public static final ContextKey<String> CONSENT_HEADER =
+      ContextKey.of("consent_header", String.class);
+
+  /** What the application wants to do: maps of {@code id} and {@code name}. */
+  public static final ContextKey<Value.Items> CONSENT_PERMISSIONS =
+      ContextKey.of("consent_permissions", Value.Items.class);
+
+  /** What of that it may not do yet, where it may do the rest. */
+  public static final ContextKey<Value.Items> CONSENT_ADDITIONAL_PERMISSIONS =
+      ContextKey.of("consent_additional_permissions", Value.Items.class);
+
+  /** What ties the answer to the question for consent. */
+  public static final ContextKey<String> CONSENT_TOKEN =
+      ContextKey.secret("goauthentik.io/stages/consent/token", String.class);
+
   /** How many passwords this run has seen fail. */
   public static final ContextKey<Integer> FAILED_PASSWORDS =
       ContextKey.of("sluice.dev/stages/password/failed", Integer.class);
@@ -74,6 +98,12 @@ public final class ContextKeys {
         PROMPT_DATA,
         INVITATION_IN_EFFECT,
         INVITATION,
+        APPLICATION,
+        CONSENT,
+        CONSENT_HEADER,
+        CONSENT_PERMISSIONS,
+        CONSENT_ADDITIONAL_PERMISSIONS,
+        CONSENT_TOKEN,
         FAILED_PASSWORDS,
         KNOWN_DEVICE,
         KNOWN_CLIENT);

@@ -60,6 +60,8 @@ final class FixedModels {
               "authentik_stages_invitation.invitation",
               "Invitation",
               "authentik Stages.Invitation"),
+          Model.of(
+              "authentik_stages_consent.userconsent", "User Consent", "authentik Stages.Consent"),
           Model.of("authentik_events.event", "Event", "authentik Events"),
           Model.of("authentik_reports.dataexport", "Data Export", "authentik Reports"));
 

@@ -17,6 +17,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 import static dev.sluice.adapter.persistence.jooq.Tables.STAGE;
 import static dev.sluice.adapter.persistence.jooq.Tables.TOKEN;
 import static dev.sluice.adapter.persistence.jooq.Tables.USER_ACCOUNT;
+import static dev.sluice.adapter.persistence.jooq.Tables.USER_CONSENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
@@ -108,6 +109,10 @@ public final class JooqObjectNames implements ObjectNames {
         REPUTATION.ID,
         DSL.concat(REPUTATION.IDENTIFIER, DSL.inline(" at "), REPUTATION.IP));
     put(Invitation.MODEL.text(), INVITATION.ID, INVITATION.NAME);
+    put(
+        "authentik_stages_consent.userconsent",
+        USER_CONSENT.ID,
+        DSL.concat(DSL.inline("User Consent "), USER_CONSENT.APPLICATION_NAME));
     put("authentik_reports.dataexport", DATA_EXPORT.ID, DATA_EXPORT.MODEL);
     put("authentik_events.event", new Place(EVENT.ID, EVENT.ACTION, EVENT.VERSION.eq(0)));
     for (String kind : stages.names()) {

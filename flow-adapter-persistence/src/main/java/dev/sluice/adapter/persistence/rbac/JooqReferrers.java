@@ -52,7 +52,7 @@ final class JooqReferrers {
       where c.certificate_id = {0}
       """;
 
-  private static final String TOKENS_AND_SESSIONS =
+  private static final String BELONGINGS =
       """
       select 'authentik_core.token', t.id::text, t.identifier, 'cascade', null, null
       from token t where t.user_id = {0}
@@ -60,6 +60,10 @@ final class JooqReferrers {
       select 'authentik_core.authenticatedsession', s.id::text, s.last_address, 'cascade', null,
         null
       from session s where s.user_id = {0}
+      union all
+      select 'authentik_stages_consent.userconsent', c.id::text,
+        'User Consent ' || c.application_name, 'cascade', null, null
+      from user_consent c where c.user_id = {0}
       """;
 
   private static final String INVITATIONS =
@@ -138,7 +142,7 @@ final class JooqReferrers {
   private static String toUser() {
     return all(
         POLICY_BINDINGS.formatted("p.user_id = {0}"),
-        TOKENS_AND_SESSIONS,
+        BELONGINGS,
         INVITATIONS.formatted("set_null", "created_by"),
         ROLES.formatted("r.only_user_id = {0}"),
         INITIAL_PERMISSIONS.formatted("r.only_user_id = {0}"));

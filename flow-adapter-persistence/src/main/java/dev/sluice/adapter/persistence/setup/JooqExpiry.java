@@ -13,6 +13,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.POLICY;
 import static dev.sluice.adapter.persistence.jooq.Tables.REPUTATION;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 import static dev.sluice.adapter.persistence.jooq.Tables.TOKEN;
+import static dev.sluice.adapter.persistence.jooq.Tables.USER_CONSENT;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.json.ConstantNames;
@@ -97,6 +98,7 @@ public final class JooqExpiry implements Expiry {
         expired(FLOW_TOKEN, FLOW_TOKEN.EXPIRES, now),
         expired(LOGIN_ATTEMPT, LOGIN_ATTEMPT.EXPIRES, now),
         expired(INVITATION, INVITATION.EXPIRES, now),
+        expired(USER_CONSENT, USER_CONSENT.EXPIRES, now),
         expired(DATA_EXPORT, DATA_EXPORT.EXPIRES, now),
         expired(KNOWN_CLIENT, KNOWN_CLIENT.LAST_LOGIN, now.minus(CLIENT_KNOWN_FOR)),
         expired(REPUTATION, REPUTATION.EXPIRES, now),

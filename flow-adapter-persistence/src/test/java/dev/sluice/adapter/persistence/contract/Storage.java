@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence.contract;
 
 import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.application.port.Attempts;
+import dev.sluice.application.port.ConsentRepository;
 import dev.sluice.application.port.Credentials;
 import dev.sluice.application.port.ExecutionRepository;
 import dev.sluice.application.port.FlowDefinitions;
@@ -32,6 +33,7 @@ record Storage(
     KnownClients knownClients,
     Reputations reputations,
     InvitationRepository invitations,
+    ConsentRepository consents,
     FlowRepository flows,
     StageRepository stages,
     FlowDefinitions definitions) {
@@ -50,6 +52,7 @@ record Storage(
         ports.knownClients(),
         ports.reputations(),
         ports.invitations(),
+        ports.consents(),
         ports.flows(),
         ports.stages(),
         ports.definitions());
@@ -69,6 +72,7 @@ record Storage(
         ports.knownClients(),
         ports.reputations(),
         ports.invitations(),
+        ports.consents(),
         ports.flows(),
         ports.stages(),
         ports.definitions());

@@ -16,6 +16,7 @@ public sealed interface StageConfig
         DummyStage,
         RedirectStage,
         InvitationStage,
+        ConsentStage,
         CustomStage {
 
   /** The configuration of a stage that sends the visitor to an address. */
