@@ -23,6 +23,7 @@ import dev.sluice.domain.stage.kind.ConsentStage.Mode;
 import dev.sluice.domain.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -82,9 +83,10 @@ final class ConsentStageHandler
 
   private Optional<UserConsent> findGiven(ConsentStage stage, ConsentWish wish, StageVisit visit) {
     ConsentApplication application = wish.application();
-    return findPerson(stage, visit)
-        .filter(person -> application != null)
-        .flatMap(person -> consents.find(person, application.id(), visit.now()));
+    return application == null
+        ? Optional.empty()
+        : findPerson(stage, visit)
+            .flatMap(person -> consents.find(person, application.id(), visit.now()));
   }
 
   private StageOutcome beyond(UserConsent given, ConsentWish wish, StageVisit visit) {
@@ -126,16 +128,15 @@ final class ConsentStageHandler
   private static Optional<UserConsent> remembering(
       ConsentStage stage, ConsentWish wish, StageVisit visit) {
     ConsentApplication application = wish.application();
+    if (application == null) {
+      return Optional.empty();
+    }
+    Instant expires =
+        stage.mode() == Mode.PERMANENT
+            ? null
+            : visit.now().plus(stage.consentExpireIn().toDuration());
     return findPerson(stage, visit)
-        .filter(person -> application != null)
-        .map(person ->
-            new UserConsent(
-                person,
-                application,
-                wish.ids(),
-                stage.mode() == Mode.PERMANENT
-                    ? null
-                    : visit.now().plus(stage.consentExpireIn().toDuration())));
+        .map(person -> new UserConsent(person, application, wish.ids(), expires));
   }
 
   /**
