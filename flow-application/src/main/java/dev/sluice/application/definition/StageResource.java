@@ -50,6 +50,7 @@ final class StageResource implements Resource<StageAttributes, StageView> {
             Shape.inlining(StageView.class, inlined),
             "name")
         .and(Filter.named("stage_uuid", "pk", new FieldType.Key()))
+        .and(Filter.exact(StageRow.NO_FLOWS, new FieldType.Flag()))
         .and(Filter.byScalars(Shape.of(type)));
   }
 
