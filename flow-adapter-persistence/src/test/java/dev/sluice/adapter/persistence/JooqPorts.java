@@ -77,7 +77,7 @@ public final class JooqPorts {
   private final Json json = new Json();
   private final Keyring keyring = new PlainKeyring();
   private final StageKinds kinds = StageKinds.builtIn();
-  private final ConfigJson configs = new ConfigJson(json, kinds, PolicyKinds.builtIn());
+  private final ConfigJson configs = new ConfigJson(json, kinds, PolicyKinds.builtIn(), keyring);
   private final DefinitionJson definitionJson = new DefinitionJson(json, configs);
   private final ExecutionJson executionJson =
       new ExecutionJson(json, kinds, configs, keyring, List.of(SECRET));

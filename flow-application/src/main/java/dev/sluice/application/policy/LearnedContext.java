@@ -36,6 +36,7 @@ final class LearnedContext {
           ContextKeys.INVITATION.wireName(),
           ContextKeys.CONSENT.wireName(),
           ContextKeys.CONSENT_TOKEN.wireName(),
+          ContextKeys.CAPTCHA.wireName(),
           "auth_method",
           "auth_method_args",
           "flow_plan",
@@ -96,15 +97,15 @@ final class LearnedContext {
       return set.with(ContextKeys.REDIRECT, address(value));
     }
     if (key.type() == String.class && value instanceof Value.Text(String text)) {
-      return set.with(ContextKey.of(key.wireName(), String.class), text);
+      return withCast(set, key, text);
     }
     if (Value.class.isAssignableFrom(key.type()) && key.type().isInstance(value)) {
-      return withPlain(set, key, value);
+      return withCast(set, key, value);
     }
     throw mistake("\"%s\" cannot be set to this".formatted(key));
   }
 
-  private static <T> Context withPlain(Context set, ContextKey<T> key, Value value) {
+  private static <T> Context withCast(Context set, ContextKey<T> key, Object value) {
     return set.with(key, key.type().cast(value));
   }
 

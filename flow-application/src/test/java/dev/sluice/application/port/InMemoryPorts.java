@@ -16,6 +16,7 @@ public final class InMemoryPorts {
   private final InMemoryFlowTokens flowTokens = new InMemoryFlowTokens(unitOfWork, users);
   private final InMemoryInvitations invitations = new InMemoryInvitations(unitOfWork, users);
   private final InMemoryConsents consents = new InMemoryConsents(unitOfWork);
+  private final ScriptedCaptchas captchas = new ScriptedCaptchas();
   private final FixedWhereabouts whereabouts = new FixedWhereabouts();
   private final RecordedEvents events = new RecordedEvents(unitOfWork);
   private final InMemoryFlowDefinitions definitions;
@@ -87,6 +88,10 @@ public final class InMemoryPorts {
 
   public InMemoryConsents consents() {
     return consents;
+  }
+
+  public ScriptedCaptchas captchas() {
+    return captchas;
   }
 
   public FixedWhereabouts whereabouts() {

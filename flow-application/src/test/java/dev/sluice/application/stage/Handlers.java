@@ -23,8 +23,9 @@ public final class Handlers {
     var passwords =
         new PasswordCheck(
             ports.attempts(), ports.credentials(), hasher, devices, new PlainKeyring());
+    var captchas = new CaptchaCheck(ports.captchas());
     return List.of(
-        new IdentificationStageHandler(ports.users(), passwords),
+        new IdentificationStageHandler(ports.users(), passwords, captchas),
         new PasswordStageHandler(passwords, brands),
         new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),
         new UserLogoutStageHandler(),
@@ -33,6 +34,7 @@ public final class Handlers {
         new RedirectStageHandler(ports.definitions()),
         new InvitationStageHandler(ports.invitations()),
         new ConsentStageHandler(ports.consents(), new FixedKeys()),
+        new CaptchaStageHandler(captchas),
         new ScriptedStageHandler());
   }
 }

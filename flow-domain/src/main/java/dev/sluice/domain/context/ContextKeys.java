@@ -70,6 +70,18 @@ public final class ContextKeys {
   public static final ContextKey<String> CONSENT_TOKEN =
       ContextKey.secret("goauthentik.io/stages/consent/token", String.class);
 
+  /** What was said about whether the visitor is human, and which stage asked. */
+  public static final ContextKey<Value.Fields> CAPTCHA =
+      ContextKey.of("captcha", Value.Fields.class);
+
+  /** The site key of captchas in this run, instead of their own. */
+  public static final ContextKey<String> CAPTCHA_SITE_KEY =
+      ContextKey.of("goauthentik.io/stages/captcha/site_key", String.class);
+
+  /** The private key of captchas in this run, instead of their own. */
+  public static final ContextKey<String> CAPTCHA_PRIVATE_KEY =
+      ContextKey.secret("goauthentik.io/stages/captcha/private_key", String.class);
+
   /** How many passwords this run has seen fail. */
   public static final ContextKey<Integer> FAILED_PASSWORDS =
       ContextKey.of("sluice.dev/stages/password/failed", Integer.class);
@@ -104,6 +116,9 @@ public final class ContextKeys {
         CONSENT_PERMISSIONS,
         CONSENT_ADDITIONAL_PERMISSIONS,
         CONSENT_TOKEN,
+        CAPTCHA,
+        CAPTCHA_SITE_KEY,
+        CAPTCHA_PRIVATE_KEY,
         FAILED_PASSWORDS,
         KNOWN_DEVICE,
         KNOWN_CLIENT);

@@ -17,6 +17,7 @@ public sealed interface StageConfig
         RedirectStage,
         InvitationStage,
         ConsentStage,
+        CaptchaStage,
         CustomStage {
 
   /** The configuration of a stage that sends the visitor to an address. */
