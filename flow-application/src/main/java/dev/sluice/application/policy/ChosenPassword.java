@@ -3,6 +3,7 @@ package dev.sluice.application.policy;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKey;
 import dev.sluice.domain.policy.Verdict;
+import dev.sluice.domain.value.Value;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,32 @@ final class ChosenPassword {
 
   private ChosenPassword() {}
 
-  /** What was typed into a field, else what the run knows under its name. */
+  /**
+   * What was typed into a field, else what the run knows under its name; a prompt keeps it as
+   * Java's own types, an expression as values.
+   */
   static Optional<String> find(Context context, String field) {
     return context
         .find(PROMPT_DATA)
-        .flatMap(typed -> typed instanceof Map<?, ?> data ? text(data.get(field)) : text(null))
+        .flatMap(typed -> text(typed(typed, field)))
         .or(() -> context.find(ContextKey.of(field, Object.class)).flatMap(ChosenPassword::text));
   }
 
+  private static @Nullable Object typed(Object data, String field) {
+    return switch (data) {
+      case Map<?, ?> map -> map.get(field);
+      case Value.Fields(var fields) -> fields.get(field);
+      default -> null;
+    };
+  }
+
   private static Optional<String> text(@Nullable Object value) {
-    return value instanceof String text && !text.isEmpty() ? Optional.of(text) : Optional.empty();
+    String text =
+        switch (value) {
+          case String plain -> plain;
+          case Value.Text(String plain) -> plain;
+          case null, default -> "";
+        };
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 }

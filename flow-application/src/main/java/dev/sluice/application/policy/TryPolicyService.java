@@ -23,6 +23,7 @@ import dev.sluice.domain.rbac.ModelAction;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.value.Value;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -59,8 +60,7 @@ final class TryPolicyService implements TryPolicy {
   @Override
   public Optional<Outcome> attempt(Command command) {
     Authority authority = authorize.authorize(command.caller());
-    authority.require(POLICY.permission(ModelAction.VIEW), new ObjectKey(POLICY, command.policy()));
-    Policy policy = policy(command.policy());
+    Policy policy = policy(authority, command.policy());
     PolicyTestRequest trial = TRIAL.require(command.sent());
     Context context = TriedContext.of(trial.context());
     Instant now = clock.instant();
@@ -83,11 +83,16 @@ final class TryPolicyService implements TryPolicy {
     }
   }
 
-  private Policy policy(String key) {
-    return new FieldType.Key()
-        .parse(key)
-        .flatMap(_ -> policies.find(new PolicyId(UUID.fromString(key))))
-        .orElseThrow(() -> new FlowFault.NotFound("policy"));
+  private Policy policy(Authority authority, String text) {
+    authority.requireUser();
+    PolicyId id =
+        new FieldType.Key()
+            .parse(text)
+            .map(key -> new PolicyId(UUID.fromString(((Value.Text) key).text())))
+            .orElseThrow(() -> new FlowFault.NotFound("policy"));
+    var object = new ObjectKey(POLICY, id.value().toString());
+    authority.require(POLICY.permission(ModelAction.VIEW), object);
+    return policies.find(id).orElseThrow(() -> new FlowFault.NotFound("policy"));
   }
 
   private Optional<Subject> subject(Authority authority, int user) {

@@ -11,6 +11,9 @@ public interface PasswordHasher {
   /** The hash of a password by the current parameters. */
   String hash(String password);
 
+  /** Takes the time that a hash takes now, without the work and without a place in the pool. */
+  void waitAsLong();
+
   /**
    * Compares a password with a hash.
    *

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says whether a password is right, and costs the same whatever the answer: one hash of the current
  * parameters for people who are unknown, inactive, without a usable password or simply wrong. The
- * exception is an attempt that came too early: it is neither hashed nor counted.
+ * exception is an attempt that came too early: it is neither hashed nor counted, and only takes as
+ * long.
  */
 final class PasswordCheck {
 
@@ -87,6 +88,7 @@ final class PasswordCheck {
     Attempt attempt = attempt(stage, subject, password, visit);
     Claim claim = attempts.claim(attempt);
     if (!claim.granted()) {
+      takeAsLong(stage, visit);
       return new Result.Wrong(claim.failures() + 1, "too many attempts; not checked");
     }
     var presented = new Presented(active(subject), password, claim.passwordHash());
@@ -137,6 +139,14 @@ final class PasswordCheck {
               case LDAP, KERBEROS -> false;
             })
         .findFirst();
+  }
+
+  /** An attempt that came too early asks as much and takes as long as one that is wrong. */
+  private void takeAsLong(PasswordStage stage, StageVisit visit) {
+    hasher.waitAsLong();
+    if (stage.backends().contains(PasswordBackend.TOKEN)) {
+      credentials.listAppPasswords(NOBODY, visit.now());
+    }
   }
 
   private static UserId active(Subject subject) {

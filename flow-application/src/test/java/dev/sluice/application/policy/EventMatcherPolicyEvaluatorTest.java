@@ -13,8 +13,11 @@ import dev.sluice.domain.policy.Verdict;
 import dev.sluice.domain.policy.kind.EventMatcherPolicy;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class EventMatcherPolicyEvaluatorTest {
 
@@ -48,6 +51,43 @@ class EventMatcherPolicyEvaluatorTest {
                 "Client IP matched.",
                 "App matched.",
                 "Model matched."));
+  }
+
+  /** A policy that looks at one thing alone, and what it says that it looked at. */
+  record Alone(EventMatcherPolicy policy, String message) {}
+
+  static final List<Alone> ALONE =
+      List.of(
+          new Alone(
+              new EventMatcherPolicy(EventAction.LOGIN, null, null, null, null), "Action matched."),
+          new Alone(
+              new EventMatcherPolicy(null, "authentik.core", null, null, null), "App matched."),
+          new Alone(
+              new EventMatcherPolicy(null, null, "authentik_core.user", null, null),
+              "Model matched."),
+          new Alone(
+              new EventMatcherPolicy(null, null, null, "192.0.2.7", null), "Client IP matched."),
+          new Alone(
+              new EventMatcherPolicy(null, null, null, null, "user.username = \"jane\""),
+              "Query matched."));
+
+  @ParameterizedTest
+  @FieldSource("ALONE")
+  void passesWhatMatchesInTheOnlyRespectThatCounts(Alone alone) {
+    assertThat(about(alone.policy())).isEqualTo(Verdict.of(true, alone.message()));
+  }
+
+  @Test
+  void passesWhateverItIsWhereNothingCounts() {
+    assertThat(about(new EventMatcherPolicy(null, null, null, null, null)))
+        .isEqualTo(Verdict.of(true));
+  }
+
+  @Test
+  void failsWhatDiffersInSeveral() {
+    var policy = new EventMatcherPolicy(null, "authentik.flows", null, "192.0.2.70", null);
+
+    assertThat(about(policy)).isEqualTo(Verdict.of(false, "Client IP matched.", "App matched."));
   }
 
   @Test

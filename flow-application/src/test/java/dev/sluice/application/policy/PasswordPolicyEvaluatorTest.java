@@ -11,10 +11,13 @@ import dev.sluice.domain.context.ContextKey;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.Verdict;
 import dev.sluice.domain.policy.kind.PasswordPolicy;
+import dev.sluice.domain.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordPolicyEvaluatorTest {
 
@@ -77,6 +80,18 @@ class PasswordPolicyEvaluatorTest {
   }
 
   @Test
+  void takesThePasswordFromWhatAnExpressionSet() {
+    ContextKey<Value> data = ContextKey.of("prompt_data", Value.class);
+    ContextKey<Value> own = ContextKey.of("new", Value.class);
+    Value typed = new Value.Fields(Map.of("new", Value.of("long enough 1")));
+
+    assertThat(verdict(policyAt("new"), Asked.inRun(Context.EMPTY.with(data, typed))))
+        .isEqualTo(PASSED);
+    assertThat(verdict(policyAt("new"), Asked.inRun(Context.EMPTY.with(own, Value.of("short")))))
+        .isEqualTo(Verdict.of(false, "Invalid password."));
+  }
+
+  @Test
   void failsWithoutAPassword() {
     Verdict missing = Verdict.of(false, "Password not set in context");
 
@@ -106,6 +121,24 @@ class PasswordPolicyEvaluatorTest {
     assertThat(verdict(policy(true, true), "password1"))
         .isEqualTo(Verdict.of(false, "Password exists on 3 online lists."));
     assertThat(order).containsExactly("stolen? password1");
+  }
+
+  @Test
+  void looksAtWhatItIsMadeOfThenWhetherItWasStolenThenHowWeakItIs() {
+    assertThat(verdict(policy(true, true), "password1")).isEqualTo(PASSED);
+
+    assertThat(order).containsExactly("stolen? password1", "weak? password1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Aa1!", "aaaaaaaaa1!", "AAAAAAAAA1!", "AAAAAAAAAa!", "AAAAAAAAAa1"})
+  void saysTheSameWhicheverRuleIsBroken(String password) {
+    var one =
+        new PasswordPolicy(
+            "password", true, false, false, 1, 1, 1, 1, 8, "!", "Choose another one.", 0, 2);
+
+    assertThat(verdict(one, password)).isEqualTo(Verdict.of(false, "Choose another one."));
+    assertThat(verdict(one, "AAAAAAAAAa1!")).isEqualTo(PASSED);
   }
 
   @Test

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sluice.application.port.ImmediateUnitOfWork;
-import dev.sluice.domain.policy.PolicyRequest;
-import dev.sluice.domain.policy.Verdict;
 import dev.sluice.domain.policy.kind.DummyPolicy;
-import dev.sluice.domain.policy.kind.PolicyConfig;
-import dev.sluice.domain.policy.kind.PolicyKinds;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,20 +12,7 @@ import org.junit.jupiter.api.Test;
 class PolicyEvaluatorsTest {
 
   private final List<PolicyEvaluator<?>> complete =
-      new ArrayList<>(
-          PolicyKinds.builtIn().names().stream()
-              .map(name -> new Agreeing<>(PolicyKinds.builtIn().find(name).orElseThrow()))
-              .toList());
-
-  /** Says yes whatever it is asked. */
-  private record Agreeing<C extends PolicyConfig>(Class<C> configType)
-      implements PolicyEvaluator<C> {
-
-    @Override
-    public Verdict evaluate(C policy, PolicyRequest request) {
-      return Verdict.of(true);
-    }
-  }
+      new ArrayList<>(Agreeing.ofEveryKind().toList());
 
   @Test
   void evaluateEveryKind() {

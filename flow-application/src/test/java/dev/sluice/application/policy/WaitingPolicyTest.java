@@ -16,13 +16,10 @@ import dev.sluice.domain.policy.PolicyBinding;
 import dev.sluice.domain.policy.PolicyDecision;
 import dev.sluice.domain.policy.PolicyEngine;
 import dev.sluice.domain.policy.PolicyEngineMode;
-import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.PolicyTarget;
 import dev.sluice.domain.policy.Verdict;
 import dev.sluice.domain.policy.WhenUndecided;
 import dev.sluice.domain.policy.kind.PasswordPolicy;
-import dev.sluice.domain.policy.kind.PolicyConfig;
-import dev.sluice.domain.policy.kind.PolicyKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Policies that ask others wait no longer than their bindings, and never in a transaction. */
@@ -48,13 +44,7 @@ class WaitingPolicyTest {
     var evaluator =
         new PasswordPolicyEvaluator(
             pwned, (password, related) -> new Estimate(4, List.of()), new InMemoryBrands());
-    Stream<PolicyEvaluator<?>> others =
-        PolicyKinds.builtIn().names().stream()
-            .map(name -> PolicyKinds.builtIn().find(name).orElseThrow())
-            .filter(kind -> kind != PasswordPolicy.class)
-            .map(Idle::new);
-    var evaluators =
-        new PolicyEvaluators(Stream.concat(Stream.of(evaluator), others).toList(), new Unit());
+    PolicyEvaluators evaluators = Agreeing.beside(new Unit(), evaluator);
     var binding =
         new PolicyBinding(
             new PolicyBindingId(UUID.randomUUID()),
@@ -71,14 +61,6 @@ class WaitingPolicyTest {
             Guard.of(PolicyEngineMode.ANY, List.of(binding), Map.of(POLICY.id(), POLICY)),
             Asked.inRun(Asked.typed("password", "password1")),
             WhenUndecided.KEEP);
-  }
-
-  private record Idle<C extends PolicyConfig>(Class<C> configType) implements PolicyEvaluator<C> {
-
-    @Override
-    public Verdict evaluate(C policy, PolicyRequest request) {
-      return Verdict.of(true);
-    }
   }
 
   private final class Unit implements UnitOfWork {

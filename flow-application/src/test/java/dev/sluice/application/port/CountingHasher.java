@@ -12,6 +12,7 @@ public final class CountingHasher implements PasswordHasher {
   private static final String OUTDATED = "outdated:";
 
   private final AtomicInteger count = new AtomicInteger();
+  private final AtomicInteger waits = new AtomicInteger();
   private final UnitOfWork unitOfWork;
 
   public CountingHasher(UnitOfWork unitOfWork) {
@@ -23,6 +24,12 @@ public final class CountingHasher implements PasswordHasher {
     requireNoTransaction();
     count.incrementAndGet();
     return CURRENT + password;
+  }
+
+  @Override
+  public void waitAsLong() {
+    requireNoTransaction();
+    waits.incrementAndGet();
   }
 
   @Override
@@ -46,6 +53,11 @@ public final class CountingHasher implements PasswordHasher {
   /** How many hashes of the current parameters were paid for. */
   public int count() {
     return count.get();
+  }
+
+  /** How often somebody was kept waiting as if a hash were computed. */
+  public int waits() {
+    return waits.get();
   }
 
   private void requireNoTransaction() {

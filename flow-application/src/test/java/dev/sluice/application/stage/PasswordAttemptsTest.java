@@ -97,13 +97,14 @@ class PasswordAttemptsTest {
   }
 
   @Test
-  void areAnsweredAsWrongAndNotHashedDuringAWait() {
+  void areAnsweredAsWrongAndAsSlowlyButNotHashedDuringAWait() {
     spend(browser, LIMIT);
 
     Step right = attempt(browser, "secret");
 
     assertThat(right.answer()).isEqualTo(LAST);
     assertThat(engine.hasher().count()).isEqualTo(LIMIT);
+    assertThat(engine.hasher().waits()).isOne();
   }
 
   @Test

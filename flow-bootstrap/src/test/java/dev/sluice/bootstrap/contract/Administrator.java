@@ -1,7 +1,9 @@
 package dev.sluice.bootstrap.contract;
 
+import dev.sluice.bootstrap.journey.LoginSteps;
 import dev.sluice.bootstrap.journey.RunningServer;
 import java.util.Set;
+import java.util.UUID;
 
 /** Who may do everything: with a token, or with a session where nothing else makes sense. */
 final class Administrator {
@@ -28,6 +30,11 @@ final class Administrator {
 
   Caller caller(Operation operation) {
     return needsSession(operation) ? withSession() : withToken;
+  }
+
+  /** Names somebody at the login who is nobody, another one each time. */
+  void nameNobody() {
+    LoginSteps.identify(server.visitor(), "nobody-" + UUID.randomUUID());
   }
 
   /** With a session that is new each time. */

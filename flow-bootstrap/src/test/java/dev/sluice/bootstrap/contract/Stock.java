@@ -20,6 +20,7 @@ final class Stock {
   private static final Table OBJECTS = Table.read("objects.txt");
   private static final String FILE = "file:";
   private static final String BY_LOGIN = "login";
+  private static final String BY_UNKNOWN_NAME = "unknown name";
   private static final String NEWEST_FIRST = "?ordering=-pk";
 
   private final ApiDocument document;
@@ -72,6 +73,10 @@ final class Stock {
   private JsonNode elsewhere(String collection, String source) {
     if (source.equals(BY_LOGIN)) {
       administrator.withSession();
+      return listed(collection + NEWEST_FIRST);
+    }
+    if (source.equals(BY_UNKNOWN_NAME)) {
+      administrator.nameNobody();
       return listed(collection + NEWEST_FIRST);
     }
     return source.startsWith("{") ? bodies.value(source) : one(source);

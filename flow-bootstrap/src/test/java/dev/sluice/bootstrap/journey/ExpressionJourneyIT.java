@@ -3,6 +3,7 @@ package dev.sluice.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.bootstrap.journey.ApiClient.Answer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +70,31 @@ class ExpressionJourneyIT {
     Answer asking = made(api, "asking", "call_policy('asked').messages == ['said']");
 
     assertThat(tried(api, asking, Map.of()).path("passing").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatOthersSaidIsPassedOnByWhoeverAskedThem(RunningServer server) {
+    AdminApi api = AdminApi.on(server);
+    made(api, "inner", "{'passing': true, 'messages': ['/']}");
+    made(api, "middle", "{'passing': true, 'messages': ['/'] + call_policy('inner').messages}");
+    Answer outer =
+        made(api, "outer", "{'passing': true, 'messages': ['/'] + call_policy('middle').messages}");
+    Answer silent = made(api, "silent", "call_policy('middle').passing");
+
+    assertThat(tried(api, outer, Map.of()).path("messages").toString())
+        .isEqualTo("[\"/\",\"/\",\"/\"]");
+    assertThat(tried(api, silent, Map.of()).path("messages")).isEmpty();
+  }
+
+  @Test
+  void whatIsNoExpressionIsRefused(RunningServer server) {
+    AdminApi api = AdminApi.on(server);
+
+    for (String nothing : List.of("/", ";", "", "  ")) {
+      Answer refused = api.post(EXPRESSIONS, Map.of("name", "none", "expression", nothing));
+      assertThat(refused.status()).as(nothing).isEqualTo(400);
+      assertThat(refused.json().has("expression")).isTrue();
+    }
   }
 
   private static Answer made(AdminApi api, String name, String expression) {

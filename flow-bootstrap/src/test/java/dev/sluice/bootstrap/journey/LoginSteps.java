@@ -26,8 +26,14 @@ public final class LoginSteps {
 
   /** As somebody else, who has the same password. */
   public static ApiClient.Answer logIn(ApiClient visitor, String username) {
-    visitor.get(LOGIN);
-    visitor.post(LOGIN, Map.of("component", "ak-stage-identification", "uid_field", username));
+    identify(visitor, username);
     return visitor.post(LOGIN, PASSWORD);
+  }
+
+  /** Opens the login and says who they are. */
+  public static ApiClient.Answer identify(ApiClient visitor, String username) {
+    visitor.get(LOGIN);
+    return visitor.post(
+        LOGIN, Map.of("component", "ak-stage-identification", "uid_field", username));
   }
 }

@@ -15,6 +15,8 @@ class PolicyKindsJourneyIT {
 
   private static final String POLICIES = "/api/v3/policies/";
   private static final String USERS = "/api/v3/core/users/";
+  private static final String USED =
+      "This password has been used previously. Please choose a different one.";
 
   private ApiClient administrator;
 
@@ -108,15 +110,22 @@ class PolicyKindsJourneyIT {
             POLICIES + "geoip/",
             Map.of("name", "x", "countries", List.of(), "history_login_count", -1));
     Answer none = post(POLICIES + "password_expiry/", Map.of("name", "x"));
+    Answer range = post(POLICIES + "dummy/", Map.of("name", "x", "wait_min", 5, "wait_max", 5));
+    Answer nothing = post(POLICIES + "event_matcher/", Map.of("name", "x"));
     Answer many =
         post(POLICIES + "unique_password/", Map.of("name", "x", "num_historical_passwords", 25));
 
-    assertThat(List.of(country, logins, none, many))
+    assertThat(List.of(country, logins, none, range, nothing, many))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(400));
     assertThat(country.json().at("/countries/0").asString())
         .isEqualTo("\"XX\" is not a valid choice.");
     assertThat(logins.json().has("history_login_count")).isTrue();
     assertThat(none.json().at("/days/0").asString()).isEqualTo("This field is required.");
+    assertThat(range.json().at("/wait_max/0").asString())
+        .isEqualTo(
+            "wait_max must be greater than wait_min, and that at least 0, but they are 5 and 5.");
+    assertThat(nothing.json().at("/non_field_errors/0").asString())
+        .isEqualTo("At least one criterion must be set.");
     assertThat(many.json().has("num_historical_passwords")).isTrue();
   }
 
@@ -140,17 +149,17 @@ class PolicyKindsJourneyIT {
     var binding = Map.of("policy", policy.field("pk"), "target", flow.field("pk"), "order", 0);
 
     assertThat(post(POLICIES + "bindings/", binding).status()).isEqualTo(201);
+    // of "imported password"
+    String imported = "pbkdf2_sha256$1000$journeysalt$n/YtR+cZ03ism7gX/0QYrxh8BFfu7X8PKLD2yD/Q4zw=";
+    post(USERS + user + "/set_password_hash/", Map.of("password", imported));
+    fails(attempt(policy, user, typed("imported password")), USED);
     for (String password : List.of("first-secret", "second-secret", "third-secret")) {
       assertThat(post(USERS + user + "/set_password/", Map.of("password", password)).status())
           .isEqualTo(204);
     }
 
-    fails(
-        attempt(policy, user, typed("third-secret")),
-        "This password has been used previously. Please choose a different one.");
-    fails(
-        attempt(policy, user, typed("second-secret")),
-        "This password has been used previously. Please choose a different one.");
+    fails(attempt(policy, user, typed("third-secret")), USED);
+    fails(attempt(policy, user, typed("second-secret")), USED);
     passes(attempt(policy, user, typed("first-secret")));
   }
 

@@ -53,6 +53,22 @@ class RoundTripsIT {
   }
 
   @Test
+  void aThousandPeopleWhoMayRunAFlowCostNoMoreThanNone(RunningServer server) {
+    TestFlows.clicks(server, "counted-people", "counted-f");
+    TestFlows.admit(server, "counted-people", 1_000);
+    ApiClient administrator = server.visitor();
+    LoginSteps.logIn(administrator);
+    assertThat(server.visitor().get(TestFlows.path("counted-people")).field("component"))
+        .isEqualTo("ak-stage-access-denied");
+    assertThat(administrator.get(TestFlows.path("counted-people")).field("component"))
+        .isEqualTo("ak-stage-dummy");
+
+    Count cost = least(server, () -> () -> administrator.get(TestFlows.path("counted-people")));
+
+    assertThat(cost).isEqualTo(ONE);
+  }
+
+  @Test
   void lookingAtAWaitingRunAgainCostsOne(RunningServer server) {
     TestFlows.clicks(server, "counted-look", "counted-d");
 

@@ -79,6 +79,26 @@ public final class TestFlows {
         });
   }
 
+  /** Lets the administrator run a flow, and nobody else, and says so very often. */
+  static void admit(RunningServer server, String slug, int times) {
+    edit(
+        server,
+        () -> {
+          Flow flow = server.bean(FlowRepository.class).find(new FlowSlug(slug)).orElseThrow();
+          var administrator = new Attached.OfUser(TestPeople.administrator(server));
+          for (int i = 0; i < times; i++) {
+            server
+                .bean(PolicyRepository.class)
+                .add(
+                    PolicyBinding.of(
+                        new PolicyBindingId(UUID.randomUUID()),
+                        new PolicyTarget.OfFlow(flow.id()),
+                        administrator,
+                        0));
+          }
+        });
+  }
+
   /** Whether there is a flow. */
   public static boolean exists(RunningServer server, String slug) {
     return server.bean(FlowRepository.class).find(new FlowSlug(slug)).isPresent();

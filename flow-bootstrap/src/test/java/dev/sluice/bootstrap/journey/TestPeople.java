@@ -3,6 +3,9 @@ package dev.sluice.bootstrap.journey;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.application.port.UserRepository.NewUser;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.UserField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,15 @@ public final class TestPeople {
     server
         .bean(UserRepository.class)
         .add(new NewUser(username, name, "", true), hash, List.of(), Instant.now());
+  }
+
+  /** The first administrator. */
+  static UserId administrator(RunningServer server) {
+    return server
+        .bean(UserRepository.class)
+        .find(List.of(UserField.USERNAME), RunningServer.ADMINISTRATOR, false)
+        .map(Subject::id)
+        .orElseThrow();
   }
 
   /** Logs somebody in with a program of theirs, which leaves a session behind. */

@@ -103,7 +103,7 @@ final class Compilation {
     Node operand = node(part.select().operand(), scope, depth);
     String field = part.select().field();
     return part.select().testOnly()
-        ? new Nodes.Has(operand, field)
+        ? new Nodes.Has(operand, field, place(part))
         : new Nodes.Select(operand, field, place(part));
   }
 

@@ -62,7 +62,7 @@ final class Dialect {
   /** Those that evaluate what is not written here, which may wait. */
   static final String CALLING = "call_policy";
 
-  private static final Set<StandardFunction> LEFT_OUT =
+  static final Set<StandardFunction> LEFT_OUT =
       EnumSet.of(
           StandardFunction.UINT,
           StandardFunction.BYTES,
@@ -131,7 +131,7 @@ final class Dialect {
     return names;
   }
 
-  private static CelOptions options() {
+  static CelOptions options() {
     return CelOptions.current()
         .maxExpressionCodePointSize(LENGTH)
         .maxParseRecursionDepth(DEPTH)

@@ -29,7 +29,7 @@ final class Equality {
 
   static boolean isIn(Evaluation run, Object item, Object collection) {
     return switch (collection) {
-      case Map<?, ?> map -> map.containsKey(item);
+      case Map<?, ?> map -> map.containsKey(Reading.key(item));
       case List<?> list -> {
         for (Object each : list) {
           if (same(run, item, each)) {

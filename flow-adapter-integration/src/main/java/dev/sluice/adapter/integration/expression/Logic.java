@@ -77,22 +77,23 @@ final class Logic {
       int before = run.secretsRead();
       Collection<?> items = items(range.value(run));
       boolean secretItems = run.secretsRead() > before;
-      run.set(result, step.first.value(run), run.secretsRead() > before);
+      run.set(result, absorbing(run, step.first), run.secretsRead() > before);
       for (Object each : items) {
         if (!Boolean.TRUE.equals(step.condition.value(run))) {
           break;
         }
         run.budget().chargeItem();
         run.set(item, each, secretItems);
-        Object next = next(run);
+        Object next = absorbing(run, step.next);
         run.set(result, next, run.secretsRead() > before);
       }
       return step.last.value(run);
     }
 
-    private Object next(Evaluation run) throws InterruptedException {
+    /** A failure is a value until somebody reads it. */
+    private static Object absorbing(Evaluation run, Node node) throws InterruptedException {
       try {
-        return step.next.value(run);
+        return node.value(run);
       } catch (ExpressionFailed failed) {
         if (failed.isAbsorbed()) {
           return failed;

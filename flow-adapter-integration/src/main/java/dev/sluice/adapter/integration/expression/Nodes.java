@@ -70,10 +70,14 @@ final class Nodes {
   }
 
   /** {@code has(a.b)}. */
-  record Has(Node operand, String field) implements Node {
+  record Has(Node operand, String field, Place place) implements Node {
     @Override
     public Object value(Evaluation run) throws InterruptedException {
-      return Reading.has(run, operand.value(run), field);
+      Object in = operand.value(run);
+      if (!Reading.hasFields(in)) {
+        throw place.locate(Mistakes.mistake("%s has no \"%s\"", Mistakes.kind(in), field));
+      }
+      return Reading.has(run, in, field);
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Arithmetic, comparison and reading by key. */
 final class Operators {
@@ -46,10 +47,10 @@ final class Operators {
         entry("!_", (_, given) -> not(given[0])),
         entry("_==_", (run, given) -> Equality.same(run, given[0], given[1])),
         entry("_!=_", (run, given) -> !Equality.same(run, given[0], given[1])),
-        entry("_<_", (run, given) -> compare(run, "_<_", given) < 0),
-        entry("_<=_", (run, given) -> compare(run, "_<=_", given) <= 0),
-        entry("_>_", (run, given) -> compare(run, "_>_", given) > 0),
-        entry("_>=_", (run, given) -> compare(run, "_>=_", given) >= 0),
+        entry("_<_", (run, given) -> isOrdered(run, "_<_", given, order -> order < 0)),
+        entry("_<=_", (run, given) -> isOrdered(run, "_<=_", given, order -> order <= 0)),
+        entry("_>_", (run, given) -> isOrdered(run, "_>_", given, order -> order > 0)),
+        entry("_>=_", (run, given) -> isOrdered(run, "_>=_", given, order -> order >= 0)),
         entry("@in", (run, given) -> Equality.isIn(run, given[0], given[1])),
         entry("_[_]", (run, given) -> Reading.read(run, given[0], given[1])));
   }
@@ -64,9 +65,9 @@ final class Operators {
       }
       case List<?> left when given[1] instanceof List<?> right ->
           Grown.of(run.budget(), left, right);
-      case Instant left when given[1] instanceof Duration right -> left.plus(right);
-      case Duration left when given[1] instanceof Instant right -> right.plus(left);
-      case Duration left when given[1] instanceof Duration right -> left.plus(right);
+      case Instant left when given[1] instanceof Duration right -> Times.checked(left.plus(right));
+      case Duration left when given[1] instanceof Instant right -> Times.checked(right.plus(left));
+      case Duration left when given[1] instanceof Duration right -> Times.checked(left.plus(right));
       default -> throw noOverload("_+_", given);
     };
   }
@@ -75,9 +76,10 @@ final class Operators {
     return switch (first) {
       case Long left when second instanceof Long right -> Math.subtractExact(left, right);
       case Double left when second instanceof Double right -> left - right;
-      case Instant left when second instanceof Instant right -> Duration.between(right, left);
-      case Instant left when second instanceof Duration right -> left.minus(right);
-      case Duration left when second instanceof Duration right -> left.minus(right);
+      case Instant left when second instanceof Instant right ->
+          Times.countable(Duration.between(right, left));
+      case Instant left when second instanceof Duration right -> Times.checked(left.minus(right));
+      case Duration left when second instanceof Duration right -> Times.checked(left.minus(right));
       default -> throw noOverload("_-_", first, second);
     };
   }
@@ -127,15 +129,24 @@ final class Operators {
     throw noOverload("!_", value);
   }
 
+  /** What is not a number is neither less nor more than anything. */
+  private static boolean isOrdered(
+      Evaluation run, String operator, Object[] given, IntPredicate accepted) {
+    int order = compare(run, operator, given);
+    return accepted.test(order) && !isNoNumber(given[0]) && !isNoNumber(given[1]);
+  }
+
+  private static boolean isNoNumber(Object value) {
+    return value instanceof Double number && number.isNaN();
+  }
+
   private static int compare(Evaluation run, String operator, Object[] given) {
     return switch (given[0]) {
       case Long left when given[1] instanceof Long right -> Long.compare(left, right);
       case Number left when given[1] instanceof Number right ->
-          Double.compare(left.doubleValue(), right.doubleValue());
-      case String left when given[1] instanceof String right -> {
-        run.budget().chargeText(Math.min(left.length(), right.length()));
-        yield left.compareTo(right);
-      }
+          // zero has no sign here: adding it takes away that of the other
+          Double.compare(left.doubleValue() + 0.0, right.doubleValue() + 0.0);
+      case String left when given[1] instanceof String right -> Texts.compare(run, left, right);
       case Boolean left when given[1] instanceof Boolean right -> Boolean.compare(left, right);
       case Instant left when given[1] instanceof Instant right -> left.compareTo(right);
       case Duration left when given[1] instanceof Duration right -> left.compareTo(right);

@@ -54,7 +54,7 @@ final class Output {
       case Double number -> decimal(number);
       case String text -> text(text);
       case Instant instant -> Value.of(instant.toString());
-      case Duration duration -> Value.of(Conversions.text(duration));
+      case Duration duration -> Value.of(DurationText.of(duration));
       case List<?> list -> items(list, depth);
       case Map<?, ?> map -> fields(map, depth);
       case Optional<?> optional -> optional.isPresent() ? plain(optional.get(), depth) : Value.NULL;

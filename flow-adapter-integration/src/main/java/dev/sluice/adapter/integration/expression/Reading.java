@@ -16,8 +16,9 @@ final class Reading {
 
   private Reading() {}
 
-  static Object read(Evaluation run, Object from, Object key) {
+  static Object read(Evaluation run, Object from, Object by) {
     run.budget().charge(1);
+    Object key = key(by);
     if (key instanceof String name && Secrecy.isSecret(name)) {
       run.noteSecret();
     }
@@ -32,8 +33,9 @@ final class Reading {
     };
   }
 
-  static boolean has(Evaluation run, Object from, Object key) {
+  static boolean has(Evaluation run, Object from, Object by) {
     run.budget().charge(1);
+    Object key = key(by);
     return switch (from) {
       case Map<?, ?> map -> map.containsKey(key);
       case List<?> list -> key instanceof Long index && index >= 0 && index < list.size();
@@ -41,6 +43,14 @@ final class Reading {
       case Thing thing when key instanceof String name -> !thing.field(name).equals(Value.NULL);
       default -> false;
     };
+  }
+
+  /** Whether it can be asked for a field; null can, and has none. */
+  static boolean hasFields(Object from) {
+    return from instanceof Map<?, ?>
+        || from instanceof Thing
+        || from instanceof Value.Null
+        || from instanceof Optional<?>;
   }
 
   /** What there is, or nothing where the key is absent or the value is null. */
@@ -55,6 +65,15 @@ final class Reading {
 
   private static Optional<Object> readOptional(Evaluation run, Optional<?> from, Object key) {
     return find(run, from, key);
+  }
+
+  /** A double without a fraction reads what its int reads. */
+  static Object key(Object key) {
+    return key instanceof Double number
+            && Math.abs(number) < 0x1p63
+            && number == (double) number.longValue()
+        ? (Object) number.longValue()
+        : key;
   }
 
   private static Object item(List<?> list, Object key) {

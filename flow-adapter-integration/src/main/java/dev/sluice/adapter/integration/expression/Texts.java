@@ -64,6 +64,24 @@ final class Texts {
     return text;
   }
 
+  /** By character as people count them, in which those of two halves come last. */
+  static int compare(Evaluation run, String left, String right) {
+    int shorter = Math.min(left.length(), right.length());
+    run.budget().chargeText(shorter);
+    int at = 0;
+    while (at < shorter && left.charAt(at) == right.charAt(at)) {
+      at++;
+    }
+    if (at == shorter) {
+      return Integer.compare(left.length(), right.length());
+    }
+    char first = left.charAt(at);
+    char second = right.charAt(at);
+    return Character.isSurrogate(first) == Character.isSurrogate(second)
+        ? Character.compare(first, second)
+        : Boolean.compare(Character.isSurrogate(first), Character.isSurrogate(second));
+  }
+
   private static Object size(Evaluation run, Object[] given) {
     return switch (given[0]) {
       case String text -> {

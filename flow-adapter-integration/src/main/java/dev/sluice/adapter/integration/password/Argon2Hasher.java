@@ -29,6 +29,14 @@ public final class Argon2Hasher implements PasswordHasher {
     return hashing.perform(() -> Argon2Hash.of(argon2, password, cost, random).encoded());
   }
 
+  /** Only the very first has to be a hash: nobody knows yet how long one takes. */
+  @Override
+  public void waitAsLong() {
+    if (!hashing.waitAsLong()) {
+      hash("");
+    }
+  }
+
   @Override
   public Match verify(String password, String hash) {
     hashing.refuseWhileWriting();

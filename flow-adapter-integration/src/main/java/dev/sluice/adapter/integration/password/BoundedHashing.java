@@ -3,6 +3,7 @@ package dev.sluice.adapter.integration.password;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.shared.FlowFault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 public final class BoundedHashing implements AutoCloseable {
 
   private final ThreadPoolExecutor threads;
+  private final RecentTimes times = new RecentTimes();
   private final Duration patience;
   private final UnitOfWork units;
 
@@ -52,13 +54,33 @@ public final class BoundedHashing implements AutoCloseable {
    */
   <T> T perform(Supplier<T> work) {
     refuseWhileWriting();
+    long begun = System.nanoTime();
     var task = new FutureTask<>(work::get);
     try {
       threads.execute(task);
     } catch (RejectedExecutionException e) {
       throw unavailable();
     }
-    return await(task);
+    T result = await(task);
+    times.add(System.nanoTime() - begun);
+    return result;
+  }
+
+  /**
+   * Waits as long as one of the latest works took, and occupies no thread of the pool meanwhile.
+   *
+   * @return whether there was one
+   */
+  boolean waitAsLong() {
+    refuseWhileWriting();
+    Optional<Duration> time = times.pick();
+    try {
+      Thread.sleep(time.orElse(Duration.ZERO));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable();
+    }
+    return time.isPresent();
   }
 
   void refuseWhileWriting() {

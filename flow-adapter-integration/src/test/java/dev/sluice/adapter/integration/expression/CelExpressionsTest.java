@@ -35,7 +35,7 @@ class CelExpressionsTest {
         "timestamp('2026-01-31T12:00:00Z').getDate() == 31 && duration('90s').getMinutes() == 1",
         "now.getHours() == 14 && now.getHours('Europe/Warsaw') == 15 && now.getDayOfWeek() == 1",
         "int('42') == 42 && string(42) == '42' && double('1.5') == 1.5 && bool('true')",
-        "string(duration('1m30.5s')) == '90.5s' && int(timestamp('1970-01-01T00:01:00Z')) == 60",
+        "string(duration('1m30.5s')) == '90.500s' && int(timestamp('1970-01-01T00:01:00Z')) == 60",
         "context.nothing == null && context.nothing.at.all == null && !has(context.nothing)",
         "context.?nothing.orValue('else') == 'else' && context[?'auth_method'].hasValue()",
         "context.?prompt_data.?email.orValue('') == 'Jane@Example.org'",

@@ -70,18 +70,26 @@ final class Worlds {
   }
 
   static Sources sources(UserRepository users) {
+    return sources(users, whereabouts());
+  }
+
+  private static Sources sources(UserRepository users, Whereabouts whereabouts) {
     InMemoryUsers people = users();
     return new Sources(
         users,
         new InMemoryCredentials(people, new InMemoryTokens(new ImmediateUnitOfWork(), people)),
         UserAuthenticators.NONE,
-        whereabouts(),
+        whereabouts,
         (purpose, scope, request) -> scope.equals("here") ? 3 : 7,
         new HostNames(() -> NOW, Duration.ofSeconds(1), names()));
   }
 
   static CelExpressions expressions() {
     return new CelExpressions(sources(users()));
+  }
+
+  static CelExpressions expressions(Whereabouts whereabouts) {
+    return new CelExpressions(sources(users(), whereabouts));
   }
 
   static Question question() {

@@ -39,6 +39,29 @@ class BoundedHashingTest {
   }
 
   @Test
+  void waitsAsLongAsWorkTookWithoutAPlaceInThePool() {
+    try (var hashing = pool(1, 1, LONG)) {
+      assertThat(hashing.waitAsLong()).isFalse();
+      hashing.perform(() -> burn(Duration.ofMillis(30)));
+
+      long begun = System.nanoTime();
+      boolean known = hashing.waitAsLong();
+
+      assertThat(known).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun))
+          .isGreaterThanOrEqualTo(Duration.ofMillis(30));
+    }
+  }
+
+  private static boolean burn(Duration time) {
+    long begun = System.nanoTime();
+    while (System.nanoTime() - begun < time.toNanos()) {
+      Thread.onSpinWait();
+    }
+    return true;
+  }
+
+  @Test
   void worksOnPlatformThreadsOfItsOwn() {
     try (var hashing = pool(1, 1, LONG)) {
       Thread worker = hashing.perform(Thread::currentThread);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -35,7 +36,8 @@ final class ResourceMappings {
   /** One operation: how it is asked for, and the method that serves it. */
   private record Entry(Operation operation, RequestMethod verb, String suffix, String method) {}
 
-  private static final String OBJECT = "{" + ResourceEndpoint.KEY + "}/";
+  private static final String KEY = "{" + ResourceEndpoint.KEY;
+  private static final String OBJECT = KEY + "}/";
   private static final List<Entry> ENTRIES =
       List.of(
           new Entry(Operation.LIST, RequestMethod.GET, "", "list"),
@@ -51,8 +53,7 @@ final class ResourceMappings {
       for (Entry entry : ENTRIES) {
         if (route.profile().operations().contains(entry.operation())) {
           mapping.registerMapping(
-              RequestMappingInfo.paths(
-                      API + route.profile().address().path() + "/" + entry.suffix())
+              RequestMappingInfo.paths(API + path(route) + "/" + suffix(entry, route))
                   .methods(entry.verb())
                   .options(mapping.getBuilderConfiguration())
                   .build(),
@@ -61,5 +62,23 @@ final class ResourceMappings {
         }
       }
     }
+  }
+
+  private static String path(Route route) {
+    return route.profile().address().path();
+  }
+
+  /** What stands below a resource as one of its own is no key of an object. */
+  private String suffix(Entry entry, Route route) {
+    String above = path(route) + "/";
+    String taken =
+        routes.stream()
+            .map(ResourceMappings::path)
+            .filter(path -> path.startsWith(above))
+            .map(path -> Pattern.quote(path.substring(above.length())))
+            .collect(Collectors.joining("|"));
+    return taken.isEmpty()
+        ? entry.suffix()
+        : entry.suffix().replace(KEY, KEY + ":(?!(?:" + taken + ")$).*");
   }
 }

@@ -13,7 +13,11 @@ class DummyPolicyTest {
   @ParameterizedTest
   @CsvSource({"-1, 5", "5, 5", "6, 5", "0, 0"})
   void needsARangeToWaitIn(int waitMin, int waitMax) {
-    assertThatIllegalArgumentException().isThrownBy(() -> new DummyPolicy(true, waitMin, waitMax));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DummyPolicy(true, waitMin, waitMax))
+        .withMessage(
+            "wait_max must be greater than wait_min, and that at least 0, but they are %d and %d",
+            waitMax, waitMin);
   }
 
   @Test
