@@ -1,6 +1,7 @@
 package dev.sluice.bootstrap;
 
 import dev.sluice.adapter.integration.argon2.Argon2Engine;
+import dev.sluice.adapter.integration.captcha.HttpCaptchaVerifier;
 import dev.sluice.adapter.integration.crypto.PemKeyPairReader;
 import dev.sluice.adapter.integration.crypto.SelfSignedCertificates;
 import dev.sluice.adapter.integration.password.Argon2Hasher;
@@ -9,6 +10,7 @@ import dev.sluice.adapter.integration.secret.HkdfKeyring;
 import dev.sluice.adapter.integration.secret.RandomKeys;
 import dev.sluice.adapter.integration.secret.TimeOrderedIds;
 import dev.sluice.adapter.integration.useragent.UaParserUserAgents;
+import dev.sluice.application.port.CaptchaVerifier;
 import dev.sluice.application.port.CertificateGenerator;
 import dev.sluice.application.port.IdSource;
 import dev.sluice.application.port.KeyPairReader;
@@ -18,6 +20,7 @@ import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserAgents;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -76,6 +79,11 @@ class IntegrationWiring {
   CertificateGenerator certificateGenerator(InstantSource clock, UnitOfWork work) {
     int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     return new SelfSignedCertificates(clock, work, half);
+  }
+
+  @Bean
+  CaptchaVerifier captchaVerifier(UnitOfWork work) {
+    return new HttpCaptchaVerifier(work, Duration.ofSeconds(10));
   }
 
   @Bean

@@ -9,6 +9,8 @@ import dev.sluice.adapter.persistence.audit.JooqForgottenPeople;
 import dev.sluice.adapter.persistence.brand.JooqBrandListing;
 import dev.sluice.adapter.persistence.brand.JooqBrandRepository;
 import dev.sluice.adapter.persistence.brand.JooqBrands;
+import dev.sluice.adapter.persistence.consent.JooqConsentListing;
+import dev.sluice.adapter.persistence.consent.JooqConsentRepository;
 import dev.sluice.adapter.persistence.crypto.JooqCertificateKeyPairRepository;
 import dev.sluice.adapter.persistence.crypto.JooqCertificateListing;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
@@ -28,6 +30,8 @@ import dev.sluice.adapter.persistence.identity.JooqSessionRepository;
 import dev.sluice.adapter.persistence.identity.JooqUserListing;
 import dev.sluice.adapter.persistence.identity.JooqUserPaths;
 import dev.sluice.adapter.persistence.identity.JooqUserRepository;
+import dev.sluice.adapter.persistence.invitation.JooqInvitationListing;
+import dev.sluice.adapter.persistence.invitation.JooqInvitationRepository;
 import dev.sluice.adapter.persistence.json.ConfigJson;
 import dev.sluice.adapter.persistence.json.DefinitionJson;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
@@ -73,7 +77,7 @@ public final class JooqPorts {
   private final Json json = new Json();
   private final Keyring keyring = new PlainKeyring();
   private final StageKinds kinds = StageKinds.builtIn();
-  private final ConfigJson configs = new ConfigJson(json, kinds, PolicyKinds.builtIn());
+  private final ConfigJson configs = new ConfigJson(json, kinds, PolicyKinds.builtIn(), keyring);
   private final DefinitionJson definitionJson = new DefinitionJson(json, configs);
   private final ExecutionJson executionJson =
       new ExecutionJson(json, kinds, configs, keyring, List.of(SECRET));
@@ -174,6 +178,22 @@ public final class JooqPorts {
 
   public JooqAttempts attempts() {
     return new JooqAttempts(database, keyring, AttemptLimits.DEFAULT);
+  }
+
+  public JooqInvitationRepository invitations() {
+    return new JooqInvitationRepository(database, json);
+  }
+
+  public JooqInvitationListing invitationListing() {
+    return new JooqInvitationListing(database, json);
+  }
+
+  public JooqConsentRepository consents() {
+    return new JooqConsentRepository(database);
+  }
+
+  public JooqConsentListing consentListing() {
+    return new JooqConsentListing(database, json);
   }
 
   public JooqReputations reputations() {

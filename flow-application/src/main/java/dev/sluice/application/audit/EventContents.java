@@ -43,6 +43,8 @@ final class EventContents {
           PolicyContents.of("Policy Execution", request, result);
       case AuditEvent.PolicyFailed(var request, var result) ->
           PolicyContents.of("Policy failed to execute", request, result);
+      case AuditEvent.InvitationUsed(_, var invitation) ->
+          fields("invitation_uuid", hex(invitation.value().toString()));
       case AuditEvent.SystemException(_, var message) -> fields("message", text(message));
       case AuditEvent.ExportReady(_, var export) ->
           fields("message", Value.of("Export is ready."), "export", model(export));
@@ -66,6 +68,7 @@ final class EventContents {
           "authentik.core";
       case AuditEvent.ConfigurationError _ -> "authentik.flows";
       case AuditEvent.PolicyExecuted _, AuditEvent.PolicyFailed _ -> "authentik.policies";
+      case AuditEvent.InvitationUsed _ -> "authentik.stages.invitation";
       case AuditEvent.SystemException _ -> "authentik.api";
       case AuditEvent.SecretViewed(_, var secret, _) -> app(secret);
       case AuditEvent.SecretRotated(_, var token, _) -> app(token);

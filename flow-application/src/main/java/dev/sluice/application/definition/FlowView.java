@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A flow as it is shown. */
-record FlowView(
+public record FlowView(
     FlowId pk,
     FlowId policybindingmodelPtrId,
     String name,
@@ -37,7 +37,8 @@ record FlowView(
     FlowDeniedAction deniedAction,
     FlowAuthenticationRequirement authentication) {
 
-  static FlowView of(FlowRow row, int cacheCount) {
+  /** The view of a row, whose definition so many nodes have at hand. */
+  public static FlowView of(FlowRow row, int cacheCount) {
     Flow flow = row.flow();
     Background shown = flow.background().orBuiltIn();
     return new FlowView(

@@ -47,9 +47,10 @@ final class StageResource implements Resource<StageAttributes, StageView> {
             new Profile.Address(
                 "stages/" + StageKinds.pathSegment(kind), "stage_uuid", type.getSimpleName()),
             Shape.inlining(StageAttributes.class, inlined),
-            Shape.inlining(StageView.class, inlined),
+            Shape.inlining(StageView.class, inlined).withoutSecrets(),
             "name")
         .and(Filter.named("stage_uuid", "pk", new FieldType.Key()))
+        .and(Filter.exact(StageRow.NO_FLOWS, new FieldType.Flag()))
         .and(Filter.byScalars(Shape.of(type)));
   }
 

@@ -16,6 +16,9 @@ public record StageRow(Stage stage, List<Flow> flows) {
   /** The field by which listings tell kinds apart. */
   public static final String KIND = "kind";
 
+  /** The filter for stages that no flow binds, or that one does. */
+  public static final String NO_FLOWS = "no_flows";
+
   public StageRow {
     flows = List.copyOf(flows);
   }

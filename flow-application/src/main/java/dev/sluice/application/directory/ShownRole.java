@@ -5,7 +5,7 @@ import dev.sluice.domain.rbac.Role;
 import java.util.List;
 
 /** A role as it is shown with those who hold it. */
-record ShownRole(RoleId pk, String name) {
+public record ShownRole(RoleId pk, String name) {
 
   static List<ShownRole> of(List<Role> roles) {
     return roles.stream().map(role -> new ShownRole(role.id(), role.name())).toList();

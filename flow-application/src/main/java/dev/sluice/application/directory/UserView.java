@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A user as they are shown. */
-record UserView(
+public record UserView(
     UserId pk,
     String username,
     String name,
@@ -38,7 +38,8 @@ record UserView(
     Instant passwordChangeDate,
     Instant lastUpdated) {
 
-  static UserView of(UserRow row) {
+  /** The view of a row. */
+  public static UserView of(UserRow row) {
     User user = row.user();
     return new UserView(
         user.id(),

@@ -32,6 +32,11 @@ final class LearnedContext {
           ContextKeys.IS_RESTORED.wireName(),
           ContextKeys.IS_REDIRECTED.wireName(),
           ContextKeys.USER_BACKEND.wireName(),
+          ContextKeys.INVITATION_IN_EFFECT.wireName(),
+          ContextKeys.INVITATION.wireName(),
+          ContextKeys.CONSENT.wireName(),
+          ContextKeys.CONSENT_TOKEN.wireName(),
+          ContextKeys.CAPTCHA.wireName(),
           "auth_method",
           "auth_method_args",
           "flow_plan",
@@ -92,12 +97,16 @@ final class LearnedContext {
       return set.with(ContextKeys.REDIRECT, address(value));
     }
     if (key.type() == String.class && value instanceof Value.Text(String text)) {
-      return set.with(ContextKey.of(key.wireName(), String.class), text);
+      return withCast(set, key, text);
     }
-    if (key.type() == Value.class) {
-      return set.with(ContextKey.of(key.wireName(), Value.class), value);
+    if (Value.class.isAssignableFrom(key.type()) && key.type().isInstance(value)) {
+      return withCast(set, key, value);
     }
     throw mistake("\"%s\" cannot be set to this".formatted(key));
+  }
+
+  private static <T> Context withCast(Context set, ContextKey<T> key, Object value) {
+    return set.with(key, key.type().cast(value));
   }
 
   /** As {@code user_by} gives them; what else is said of them does not count. */

@@ -66,6 +66,14 @@ public final class Shape<R> {
       }
     }
 
+    /** One that nobody sees. */
+    record Hidden() implements Part {
+      @Override
+      public Stream<ShapeField> fields() {
+        return Stream.empty();
+      }
+    }
+
     record Inlined(Shape<?> shape) implements Part {
       @Override
       public Stream<ShapeField> fields() {
@@ -93,6 +101,20 @@ public final class Shape<R> {
           within == null ? new Part.One(Fields.of(record, i)) : new Part.Inlined(Shape.of(within)));
     }
     return new Shape<>(type, record, parts);
+  }
+
+  /** This shape without what is never shown; nothing is read by it. */
+  public Shape<R> withoutSecrets() {
+    return new Shape<>(type, record, parts.stream().map(Shape::shown).toList());
+  }
+
+  private static Part shown(Part part) {
+    return switch (part) {
+      case Part.One(ShapeField field) ->
+          field.access() == ShapeField.Access.OPEN ? part : new Part.Hidden();
+      case Part.Inlined(Shape<?> shape) -> new Part.Inlined(shape.withoutSecrets());
+      case Part.Hidden hidden -> hidden;
+    };
   }
 
   /** The class of the records. */
@@ -143,6 +165,7 @@ public final class Shape<R> {
       Object component = record.get(i, written);
       switch (parts.get(i)) {
         case Part.One(ShapeField field) -> values.put(field.name(), field.write(component));
+        case Part.Hidden() -> {}
         case Part.Inlined(Shape<?> shape) -> {
           if (component != null) {
             values.putAll(shape.writeObject(component).fields());
@@ -164,6 +187,7 @@ public final class Shape<R> {
           yield null;
         }
       }
+      case Part.Hidden() -> null;
       case Part.Inlined(Shape<?> shape) ->
           switch (shape.read(new Value.Fields(values))) {
             case Read.Good<?>(var inner) -> inner;

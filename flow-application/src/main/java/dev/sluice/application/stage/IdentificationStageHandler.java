@@ -15,6 +15,7 @@ import dev.sluice.domain.stage.StageOutcome.Ask;
 import dev.sluice.domain.stage.StageOutcome.Proceed;
 import dev.sluice.domain.stage.StageOutcome.Reject;
 import dev.sluice.domain.stage.StageVisit;
+import dev.sluice.domain.stage.kind.CaptchaStage;
 import dev.sluice.domain.stage.kind.FlowPage;
 import dev.sluice.domain.stage.kind.IdentificationStage;
 import dev.sluice.domain.stage.kind.PasswordStage;
@@ -30,10 +31,12 @@ final class IdentificationStageHandler
 
   private final UserRepository users;
   private final PasswordCheck passwords;
+  private final CaptchaCheck captchas;
 
-  IdentificationStageHandler(UserRepository users, PasswordCheck passwords) {
+  IdentificationStageHandler(UserRepository users, PasswordCheck passwords, CaptchaCheck captchas) {
     this.users = users;
     this.passwords = passwords;
+    this.captchas = captchas;
   }
 
   @Override
@@ -69,6 +72,9 @@ final class IdentificationStageHandler
     if (identifier.isEmpty()) {
       return new Reject(List.of(Problem.invalid("No identification data provided.")));
     }
+    if (!isHuman(stage, response.captchaToken(), visit)) {
+      return new Reject(FAILED);
+    }
     Optional<Subject> found =
         users.find(stage.userFields(), identifier, stage.caseInsensitiveMatching());
     Learned learned = identified(stage, identifier, found);
@@ -76,6 +82,18 @@ final class IdentificationStageHandler
         .map(embedded -> checked(embedded, learned, response.password(), visit))
         .orElseGet(
             () -> found.isPresent() ? new Proceed(learned) : unknown(stage, learned, identifier));
+  }
+
+  /** Asked before anybody is looked up, so that it tells nothing about who is known. */
+  private boolean isHuman(IdentificationStage stage, @Nullable String token, StageVisit visit) {
+    if (stage.captchaStage() == null) {
+      return true;
+    }
+    return token != null
+        && findCaptcha(stage, visit)
+            .map(captcha -> captchas.check(captcha, captcha.privateKey().value(), token, visit))
+            .filter(CaptchaCheck.Result.Human.class::isInstance)
+            .isPresent();
   }
 
   /** Counts as a failure whatever is shown; where a password is asked for too, that counts it. */
@@ -142,7 +160,20 @@ final class IdentificationStageHandler
         page(stage.recoveryFlow(), visit),
         page(stage.passwordlessFlow(), visit),
         stage.showSourceLabels(),
-        stage.enableRememberMe());
+        stage.enableRememberMe(),
+        findCaptcha(stage, visit).map(IdentificationStageHandler::embedded).orElse(null));
+  }
+
+  private static CaptchaStage.Challenge embedded(CaptchaStage captcha) {
+    return new CaptchaStage.Challenge(captcha.publicKey(), captcha.jsUrl(), captcha.interactive());
+  }
+
+  private static Optional<CaptchaStage> findCaptcha(IdentificationStage stage, StageVisit visit) {
+    return Optional.ofNullable(stage.captchaStage())
+        .flatMap(visit.references()::findStage)
+        .map(Stage::config)
+        .filter(CaptchaStage.class::isInstance)
+        .map(CaptchaStage.class::cast);
   }
 
   private static Optional<Stage> findPasswordStage(IdentificationStage stage, StageVisit visit) {

@@ -91,6 +91,16 @@ class ExpressionResultTest {
     assertThat(consequences.set().find(ContextKeys.PENDING_USER)).contains(stored);
   }
 
+  @Test
+  void changesWhatPromptsWereTold() {
+    Consequences consequences = learning("prompt_data", Map.of("username", "jane"));
+
+    Context set = consequences.set();
+    assertThat(set.find(ContextKeys.PROMPT_DATA))
+        .contains(new Value.Fields(Map.of("username", Value.of("jane"))));
+    assertThat(set.asMap().keySet()).allMatch(ContextKey::isSecret);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -122,6 +132,7 @@ class ExpressionResultTest {
             Map.of("passing", true, "context", Map.of("redirect", "//example.org/")),
             Map.of("passing", true, "context", Map.of("redirect", 3)),
             Map.of("passing", true, "context", Map.of("deny_message", 3)),
+            Map.of("passing", true, "context", Map.of("prompt_data", "x")),
             Map.of("passing", true, "context", Map.of("pending_user", "jane")),
             Map.of("passing", true, "context", Map.of("pending_user", Map.of("pk", 99))),
             Map.of("passing", true, "context", Map.of("own", "x".repeat(20_000))))) {

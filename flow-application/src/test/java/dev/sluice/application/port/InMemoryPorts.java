@@ -14,6 +14,9 @@ public final class InMemoryPorts {
   private final InMemoryAttempts attempts = new InMemoryAttempts(knownClients, users);
   private final InMemoryReputations reputations = new InMemoryReputations(unitOfWork);
   private final InMemoryFlowTokens flowTokens = new InMemoryFlowTokens(unitOfWork, users);
+  private final InMemoryInvitations invitations = new InMemoryInvitations(unitOfWork, users);
+  private final InMemoryConsents consents = new InMemoryConsents(unitOfWork);
+  private final ScriptedCaptchas captchas = new ScriptedCaptchas();
   private final FixedWhereabouts whereabouts = new FixedWhereabouts();
   private final RecordedEvents events = new RecordedEvents(unitOfWork);
   private final InMemoryFlowDefinitions definitions;
@@ -77,6 +80,18 @@ public final class InMemoryPorts {
 
   public InMemoryFlowTokens flowTokens() {
     return flowTokens;
+  }
+
+  public InMemoryInvitations invitations() {
+    return invitations;
+  }
+
+  public InMemoryConsents consents() {
+    return consents;
+  }
+
+  public ScriptedCaptchas captchas() {
+    return captchas;
   }
 
   public FixedWhereabouts whereabouts() {

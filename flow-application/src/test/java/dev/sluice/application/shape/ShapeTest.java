@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.shared.Secret;
 import dev.sluice.domain.shared.TimeDelta;
 import dev.sluice.domain.stage.StageName;
 import dev.sluice.domain.stage.kind.DenyStage;
@@ -55,6 +56,10 @@ class ShapeTest {
   }
 
   record Named(StageName name, StageConfig config) {}
+
+  record Locked(String name, Secret key) {}
+
+  record Wrapped(int id, Locked inner) {}
 
   private static final Shape<Thing> SHAPE = Shape.of(Thing.class);
   private static final UUID KEY = UUID.fromString("00000000-0000-0000-0000-0000000000ab");
@@ -207,5 +212,19 @@ class ShapeTest {
 
     assertThat(thing.count()).isEqualTo(7);
     assertThat(thing.open()).isFalse();
+  }
+
+  @Test
+  void neverShowsSecrets() {
+    Shape<Wrapped> whole = Shape.inlining(Wrapped.class, Map.of("inner", Locked.class));
+    var wrapped = new Wrapped(1, new Locked("n", new Secret("k")));
+
+    assertThat(whole.write(wrapped)).isEqualTo(fields("id", 1, "name", "n", "key", "k"));
+    assertThat(whole.withoutSecrets().write(wrapped)).isEqualTo(fields("id", 1, "name", "n"));
+    assertThat(whole.withoutSecrets().fields())
+        .extracting(ShapeField::name)
+        .containsExactly("id", "name");
+    assertThat(whole.fields().getLast().access()).isEqualTo(ShapeField.Access.WRITE_ONLY);
+    assertThat(whole.fields().getLast().isRequired()).isTrue();
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.application.stage;
 
 import dev.sluice.application.port.Brands;
+import dev.sluice.application.port.FixedKeys;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.PlainKeyring;
@@ -22,14 +23,18 @@ public final class Handlers {
     var passwords =
         new PasswordCheck(
             ports.attempts(), ports.credentials(), hasher, devices, new PlainKeyring());
+    var captchas = new CaptchaCheck(ports.captchas());
     return List.of(
-        new IdentificationStageHandler(ports.users(), passwords),
+        new IdentificationStageHandler(ports.users(), passwords, captchas),
         new PasswordStageHandler(passwords, brands),
         new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),
         new UserLogoutStageHandler(),
         new DenyStageHandler(),
         new DummyStageHandler(),
         new RedirectStageHandler(ports.definitions()),
+        new InvitationStageHandler(ports.invitations()),
+        new ConsentStageHandler(ports.consents(), new FixedKeys()),
+        new CaptchaStageHandler(captchas),
         new ScriptedStageHandler());
   }
 }

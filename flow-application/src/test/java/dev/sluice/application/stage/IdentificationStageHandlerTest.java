@@ -192,7 +192,8 @@ class IdentificationStageHandlerTest {
                   null,
                   null,
                   false,
-                  false));
+                  false,
+                  null));
     }
 
     @ParameterizedTest

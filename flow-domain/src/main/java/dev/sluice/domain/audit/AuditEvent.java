@@ -2,6 +2,7 @@ package dev.sluice.domain.audit;
 
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.InvitationId;
 import dev.sluice.domain.identity.SessionBinding;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.PolicyResult;
@@ -310,6 +311,19 @@ public sealed interface AuditEvent {
     @Override
     public @Nullable Subject onBehalfOf() {
       return event.onBehalfOf();
+    }
+  }
+
+  /**
+   * Somebody came by an invitation.
+   *
+   * @param user who, as far as that is known
+   * @param invitation by which
+   */
+  record InvitationUsed(Subject user, InvitationId invitation) implements AuditEvent {
+    @Override
+    public String action() {
+      return "invitation_used";
     }
   }
 

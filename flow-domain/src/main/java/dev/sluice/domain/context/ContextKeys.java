@@ -1,5 +1,6 @@
 package dev.sluice.domain.context;
 
+import dev.sluice.domain.value.Value;
 import java.util.List;
 
 /** The keys that the engine and its own stages use; names as in spec/stages.md 1.7. */
@@ -33,6 +34,54 @@ public final class ContextKeys {
   /** The backend that accepted the password. */
   public static final ContextKey<String> USER_BACKEND = ContextKey.of("user_backend", String.class);
 
+  /** What was typed into prompts, and what else is to become of a user; passwords are among it. */
+  public static final ContextKey<Value.Fields> PROMPT_DATA =
+      ContextKey.secret("prompt_data", Value.Fields.class);
+
+  /** Whether somebody came by an invitation. */
+  public static final ContextKey<Boolean> INVITATION_IN_EFFECT =
+      ContextKey.of("invitation_in_effect", Boolean.class);
+
+  /** The invitation by which somebody came; it may open other flows too. */
+  public static final ContextKey<Value.Fields> INVITATION =
+      ContextKey.secret("invitation", Value.Fields.class);
+
+  /** The application that the visitor is on the way to: {@code pk}, {@code slug}, {@code name}. */
+  public static final ContextKey<Value.Fields> APPLICATION =
+      ContextKey.of("application", Value.Fields.class);
+
+  /** What a person has let the application do before. */
+  public static final ContextKey<Value.Fields> CONSENT =
+      ContextKey.of("consent", Value.Fields.class);
+
+  /** What stands above the question for consent. */
+  public static final ContextKey<String> CONSENT_HEADER =
+      ContextKey.of("consent_header", String.class);
+
+  /** What the application wants to do: maps of {@code id} and {@code name}. */
+  public static final ContextKey<Value.Items> CONSENT_PERMISSIONS =
+      ContextKey.of("consent_permissions", Value.Items.class);
+
+  /** What of that it may not do yet, where it may do the rest. */
+  public static final ContextKey<Value.Items> CONSENT_ADDITIONAL_PERMISSIONS =
+      ContextKey.of("consent_additional_permissions", Value.Items.class);
+
+  /** What ties the answer to the question for consent. */
+  public static final ContextKey<String> CONSENT_TOKEN =
+      ContextKey.secret("goauthentik.io/stages/consent/token", String.class);
+
+  /** What was said about whether the visitor is human, and which stage asked. */
+  public static final ContextKey<Value.Fields> CAPTCHA =
+      ContextKey.of("captcha", Value.Fields.class);
+
+  /** The site key of captchas in this run, instead of their own. */
+  public static final ContextKey<String> CAPTCHA_SITE_KEY =
+      ContextKey.of("goauthentik.io/stages/captcha/site_key", String.class);
+
+  /** The private key of captchas in this run, instead of their own. */
+  public static final ContextKey<String> CAPTCHA_PRIVATE_KEY =
+      ContextKey.secret("goauthentik.io/stages/captcha/private_key", String.class);
+
   /** How many passwords this run has seen fail. */
   public static final ContextKey<Integer> FAILED_PASSWORDS =
       ContextKey.of("sluice.dev/stages/password/failed", Integer.class);
@@ -58,6 +107,18 @@ public final class ContextKeys {
         DENY_MESSAGE,
         REDIRECT_STAGE_TARGET,
         USER_BACKEND,
+        PROMPT_DATA,
+        INVITATION_IN_EFFECT,
+        INVITATION,
+        APPLICATION,
+        CONSENT,
+        CONSENT_HEADER,
+        CONSENT_PERMISSIONS,
+        CONSENT_ADDITIONAL_PERMISSIONS,
+        CONSENT_TOKEN,
+        CAPTCHA,
+        CAPTCHA_SITE_KEY,
+        CAPTCHA_PRIVATE_KEY,
         FAILED_PASSWORDS,
         KNOWN_DEVICE,
         KNOWN_CLIENT);

@@ -133,6 +133,7 @@ final class Progress {
         definition.references(),
         execution.context(),
         execution.evidence(),
+        execution.query().withoutTokens().parameters(),
         visitor,
         now);
   }

@@ -56,6 +56,12 @@ final class FixedModels {
               "authentik_policies_reputation.reputation",
               "Reputation Score",
               "authentik Policies.Reputation"),
+          Model.of(
+              "authentik_stages_invitation.invitation",
+              "Invitation",
+              "authentik Stages.Invitation"),
+          Model.of(
+              "authentik_stages_consent.userconsent", "User Consent", "authentik Stages.Consent"),
           Model.of("authentik_events.event", "Event", "authentik Events"),
           Model.of("authentik_reports.dataexport", "Data Export", "authentik Reports"));
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param references what the stage's configuration refers to
  * @param context what the run knows
  * @param evidence what was proven so far
+ * @param query the parameters of the page that the visitor opened, the first value of each and
+ *     without flow tokens
  * @param visitor who is at the other end
  * @param now the moment of the request
  */
@@ -40,6 +42,7 @@ public record StageVisit(
     StageReferences references,
     Context context,
     Evidence evidence,
+    Map<String, String> query,
     Visitor visitor,
     Instant now) {
 

@@ -56,6 +56,17 @@ class StageVisitTest {
   }
 
   @Test
+  void tellAStageWithWhatQueryThePageWasOpened() {
+    var query = new SavedQuery("itoken=a%20b&flow_token=secret&itoken=c&flag");
+
+    Runs.start(Definitions.of(watching), PlanRequest.of(Visitor.STRANGER, query, Runs.NOW));
+
+    assertThat(visits)
+        .extracting(StageVisit::query)
+        .containsExactly(Map.of("itoken", "a b", "flag", ""));
+  }
+
+  @Test
   void areAboutThePendingUserElseTheVisitor() {
     FlowDefinition definition = Definitions.of(watching);
     PlanRequest ada = PlanRequest.of(Subjects.visiting(ADA), Runs.NOW);
@@ -91,6 +102,7 @@ class StageVisitTest {
         definition.references(),
         known,
         proven,
+        Map.of(),
         Visitor.STRANGER,
         Runs.NOW);
   }

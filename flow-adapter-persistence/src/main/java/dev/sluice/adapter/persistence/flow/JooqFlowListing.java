@@ -51,13 +51,15 @@ public final class JooqFlowListing extends JooqListing<FlowRow> {
     super(database, COLUMNS, new Reading<>(selected(), JooqFlowListing::row));
   }
 
-  private static List<SelectFieldOrAsterisk> selected() {
+  /** What makes a row, for whoever lists flows together with something else. */
+  public static List<SelectFieldOrAsterisk> selected() {
     var selected = new ArrayList<SelectFieldOrAsterisk>(JooqFlowReader.selected());
     selected.add(POLICIES);
     return selected;
   }
 
-  private static FlowRow row(Record row) {
+  /** Makes a row. */
+  public static FlowRow row(Record row) {
     List<PolicyId> policies =
         row.get(POLICIES).map(policy -> new PolicyId(policy.value1())).stream().distinct().toList();
     return new FlowRow(JooqFlowReader.read(row), policies);

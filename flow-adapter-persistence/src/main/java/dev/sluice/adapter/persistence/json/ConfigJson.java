@@ -1,5 +1,6 @@
 package dev.sluice.adapter.persistence.json;
 
+import dev.sluice.application.port.Keyring;
 import dev.sluice.domain.policy.kind.PolicyConfig;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.stage.kind.StageConfig;
@@ -13,11 +14,16 @@ public final class ConfigJson {
   private final Json json;
   private final StageKinds stages;
   private final PolicyKinds policies;
+  private final SealedConfig secrets;
 
-  public ConfigJson(Json json, StageKinds stages, PolicyKinds policies) {
+  /**
+   * @param keyring seals what is secret
+   */
+  public ConfigJson(Json json, StageKinds stages, PolicyKinds policies, Keyring keyring) {
     this.json = json;
     this.stages = stages;
     this.policies = policies;
+    this.secrets = new SealedConfig(keyring);
   }
 
   /** The kind of a stage's configuration. */
@@ -32,7 +38,7 @@ public final class ConfigJson {
 
   /** Writes the configuration of a stage, without its kind. */
   public JSONB write(StageConfig config) {
-    return json.write(config);
+    return json.write(tree(config));
   }
 
   /** Writes the configuration of a policy, without its kind. */
@@ -42,7 +48,10 @@ public final class ConfigJson {
 
   /** Reads the configuration of a stage. */
   public StageConfig readStage(String kind, JSONB config) {
-    return json.read(config, stageClass(kind));
+    Class<? extends StageConfig> type = stageClass(kind);
+    return SealedConfig.isOpen(type)
+        ? json.read(config, type)
+        : readStage(kind, json.read(config, JsonNode.class));
   }
 
   /** Reads the configuration of a policy. */
@@ -51,7 +60,12 @@ public final class ConfigJson {
   }
 
   StageConfig readStage(String kind, JsonNode config) {
-    return json.read(config, stageClass(kind));
+    Class<? extends StageConfig> type = stageClass(kind);
+    return json.read(secrets.opened(type, config), type);
+  }
+
+  JsonNode tree(StageConfig config) {
+    return secrets.sealed(config.getClass(), json.tree(config));
   }
 
   PolicyConfig readPolicy(String kind, JsonNode config) {

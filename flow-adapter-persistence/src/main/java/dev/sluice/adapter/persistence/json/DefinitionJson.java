@@ -92,7 +92,7 @@ public final class DefinitionJson {
         stage.id(),
         stage.name(),
         configs.kindOf(stage.config()),
-        json.tree(stage.config()),
+        configs.tree(stage.config()),
         stage.version());
   }
 

@@ -8,6 +8,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.EVENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_STAGE_BINDING;
 import static dev.sluice.adapter.persistence.jooq.Tables.INITIAL_PERMISSIONS;
+import static dev.sluice.adapter.persistence.jooq.Tables.INVITATION;
 import static dev.sluice.adapter.persistence.jooq.Tables.POLICY;
 import static dev.sluice.adapter.persistence.jooq.Tables.POLICY_BINDING;
 import static dev.sluice.adapter.persistence.jooq.Tables.REPUTATION;
@@ -16,12 +17,14 @@ import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 import static dev.sluice.adapter.persistence.jooq.Tables.STAGE;
 import static dev.sluice.adapter.persistence.jooq.Tables.TOKEN;
 import static dev.sluice.adapter.persistence.jooq.Tables.USER_ACCOUNT;
+import static dev.sluice.adapter.persistence.jooq.Tables.USER_CONSENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.application.port.ObjectNames;
 import dev.sluice.domain.blueprint.BlueprintInstance;
 import dev.sluice.domain.crypto.CertificateKeyPair;
+import dev.sluice.domain.invitation.Invitation;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
@@ -105,6 +108,11 @@ public final class JooqObjectNames implements ObjectNames {
         "authentik_policies_reputation.reputation",
         REPUTATION.ID,
         DSL.concat(REPUTATION.IDENTIFIER, DSL.inline(" at "), REPUTATION.IP));
+    put(Invitation.MODEL.text(), INVITATION.ID, INVITATION.NAME);
+    put(
+        "authentik_stages_consent.userconsent",
+        USER_CONSENT.ID,
+        DSL.concat(DSL.inline("User Consent "), USER_CONSENT.APPLICATION_NAME));
     put("authentik_reports.dataexport", DATA_EXPORT.ID, DATA_EXPORT.MODEL);
     put("authentik_events.event", new Place(EVENT.ID, EVENT.ACTION, EVENT.VERSION.eq(0)));
     for (String kind : stages.names()) {

@@ -52,7 +52,7 @@ final class JooqReferrers {
       where c.certificate_id = {0}
       """;
 
-  private static final String TOKENS_AND_SESSIONS =
+  private static final String BELONGINGS =
       """
       select 'authentik_core.token', t.id::text, t.identifier, 'cascade', null, null
       from token t where t.user_id = {0}
@@ -60,6 +60,16 @@ final class JooqReferrers {
       select 'authentik_core.authenticatedsession', s.id::text, s.last_address, 'cascade', null,
         null
       from session s where s.user_id = {0}
+      union all
+      select 'authentik_stages_consent.userconsent', c.id::text,
+        'User Consent ' || c.application_name, 'cascade', null, null
+      from user_consent c where c.user_id = {0}
+      """;
+
+  private static final String INVITATIONS =
+      """
+      select 'authentik_stages_invitation.invitation', i.id::text, i.name, '%s', null, null
+      from invitation i where i.%s = {0}
       """;
 
   private static final String ROLES =
@@ -118,6 +128,7 @@ final class JooqReferrers {
         BINDINGS.formatted("b.flow_id = {0}"),
         POLICY_BINDINGS.formatted("{0} in (p.flow_id, b.flow_id)"),
         STAGES.formatted("r.to_flow_id = {0}"),
+        INVITATIONS.formatted("cascade", "flow_id"),
         BRANDS);
   }
 
@@ -131,7 +142,8 @@ final class JooqReferrers {
   private static String toUser() {
     return all(
         POLICY_BINDINGS.formatted("p.user_id = {0}"),
-        TOKENS_AND_SESSIONS,
+        BELONGINGS,
+        INVITATIONS.formatted("set_null", "created_by"),
         ROLES.formatted("r.only_user_id = {0}"),
         INITIAL_PERMISSIONS.formatted("r.only_user_id = {0}"));
   }

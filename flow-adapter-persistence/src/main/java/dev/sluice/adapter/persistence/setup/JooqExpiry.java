@@ -4,6 +4,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.DATA_EXPORT;
 import static dev.sluice.adapter.persistence.jooq.Tables.EXECUTION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_REVISION;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_TOKEN;
+import static dev.sluice.adapter.persistence.jooq.Tables.INVITATION;
 import static dev.sluice.adapter.persistence.jooq.Tables.KNOWN_CLIENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.LOGIN_ATTEMPT;
 import static dev.sluice.adapter.persistence.jooq.Tables.LOST_RUN;
@@ -12,6 +13,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.POLICY;
 import static dev.sluice.adapter.persistence.jooq.Tables.REPUTATION;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
 import static dev.sluice.adapter.persistence.jooq.Tables.TOKEN;
+import static dev.sluice.adapter.persistence.jooq.Tables.USER_CONSENT;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.json.ConstantNames;
@@ -95,6 +97,8 @@ public final class JooqExpiry implements Expiry {
             TOKEN.EXPIRES),
         expired(FLOW_TOKEN, FLOW_TOKEN.EXPIRES, now),
         expired(LOGIN_ATTEMPT, LOGIN_ATTEMPT.EXPIRES, now),
+        expired(INVITATION, INVITATION.EXPIRES, now),
+        expired(USER_CONSENT, USER_CONSENT.EXPIRES, now),
         expired(DATA_EXPORT, DATA_EXPORT.EXPIRES, now),
         expired(KNOWN_CLIENT, KNOWN_CLIENT.LAST_LOGIN, now.minus(CLIENT_KNOWN_FOR)),
         expired(REPUTATION, REPUTATION.EXPIRES, now),

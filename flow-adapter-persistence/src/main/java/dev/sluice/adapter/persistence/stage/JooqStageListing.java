@@ -11,10 +11,12 @@ import dev.sluice.adapter.persistence.json.ConfigJson;
 import dev.sluice.adapter.persistence.listing.JooqColumns;
 import dev.sluice.adapter.persistence.listing.JooqListing;
 import dev.sluice.application.definition.StageRow;
+import dev.sluice.application.port.Criterion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -44,12 +46,22 @@ public final class JooqStageListing extends JooqListing<StageRow> {
       JooqColumns.of(STAGE, STAGE.ID)
           .with("name", STAGE.NAME)
           .with(StageRow.KIND, STAGE.KIND)
+          .with(StageRow.NO_FLOWS, JooqStageListing::isFree)
           .otherwiseIn(STAGE.CONFIG)
           .searchedIn(STAGE.NAME)
           .orderedBy(STAGE.NAME);
 
   public JooqStageListing(JooqDatabase database, ConfigJson configs) {
     super(database, COLUMNS, new Reading<>(selected(), reader(configs)));
+  }
+
+  private static Condition isFree(Criterion wanted) {
+    Condition bound =
+        DSL.exists(
+            DSL.selectOne()
+                .from(FLOW_STAGE_BINDING)
+                .where(FLOW_STAGE_BINDING.STAGE_ID.eq(STAGE.ID)));
+    return wanted.value().isTruthy() ? DSL.not(bound) : bound;
   }
 
   /** What makes a row, for whoever lists stages together with something else. */

@@ -2,12 +2,14 @@ package dev.sluice.adapter.persistence.contract;
 
 import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.application.port.Attempts;
+import dev.sluice.application.port.ConsentRepository;
 import dev.sluice.application.port.Credentials;
 import dev.sluice.application.port.ExecutionRepository;
 import dev.sluice.application.port.FlowDefinitions;
 import dev.sluice.application.port.FlowRepository;
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.application.port.InMemoryPorts;
+import dev.sluice.application.port.InvitationRepository;
 import dev.sluice.application.port.KnownClients;
 import dev.sluice.application.port.Reputations;
 import dev.sluice.application.port.SessionRepository;
@@ -30,6 +32,8 @@ record Storage(
     Attempts attempts,
     KnownClients knownClients,
     Reputations reputations,
+    InvitationRepository invitations,
+    ConsentRepository consents,
     FlowRepository flows,
     StageRepository stages,
     FlowDefinitions definitions) {
@@ -47,6 +51,8 @@ record Storage(
         ports.attempts(),
         ports.knownClients(),
         ports.reputations(),
+        ports.invitations(),
+        ports.consents(),
         ports.flows(),
         ports.stages(),
         ports.definitions());
@@ -65,6 +71,8 @@ record Storage(
         ports.attempts(),
         ports.knownClients(),
         ports.reputations(),
+        ports.invitations(),
+        ports.consents(),
         ports.flows(),
         ports.stages(),
         ports.definitions());

@@ -3,12 +3,15 @@ package dev.sluice.adapter.persistence.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.sluice.application.port.PlainKeyring;
 import dev.sluice.domain.policy.kind.GeoIpPolicy;
 import dev.sluice.domain.policy.kind.PasswordExpiryPolicy;
 import dev.sluice.domain.policy.kind.PasswordPolicy;
 import dev.sluice.domain.policy.kind.PolicyConfig;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.policy.kind.UniquePasswordPolicy;
+import dev.sluice.domain.shared.Secret;
+import dev.sluice.domain.stage.kind.CaptchaStage;
 import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.stage.kind.StageKinds;
 import java.util.List;
@@ -23,7 +26,8 @@ class ConfigJsonTest {
   private static final StageKinds STAGES = StageKinds.builtIn();
   private static final PolicyKinds POLICIES = PolicyKinds.builtIn();
 
-  private final ConfigJson configs = new ConfigJson(new Json(), STAGES, POLICIES);
+  private final ConfigJson configs =
+      new ConfigJson(new Json(), STAGES, POLICIES, new PlainKeyring());
 
   static Set<String> stageKinds() {
     return STAGES.names();
@@ -53,6 +57,17 @@ class ConfigJsonTest {
 
     assertThat(again).isEqualTo(config);
     assertThat(again.references()).isEqualTo(config.references());
+  }
+
+  @Test
+  void sealsSecrets() {
+    var config = CaptchaStage.of("site", new Secret("hunter2"));
+
+    JSONB written = configs.write(config);
+
+    assertThat(written.data()).contains("private_key").doesNotContain("hunter2");
+    assertThat(configs.readStage("captcha", written)).isEqualTo(config);
+    assertThat(config.toString()).doesNotContain("hunter2");
   }
 
   @ParameterizedTest

@@ -27,6 +27,7 @@ import dev.sluice.domain.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,7 +56,8 @@ class ExecutionJsonTest {
 
   private final Json json = new Json();
   private final StageKinds kinds = StageKinds.builtIn();
-  private final ConfigJson configs = new ConfigJson(json, kinds, PolicyKinds.builtIn());
+  private final ConfigJson configs =
+      new ConfigJson(json, kinds, PolicyKinds.builtIn(), new PlainKeyring());
   private final ExecutionJson executions =
       new ExecutionJson(json, kinds, configs, new PlainKeyring(), List.of(SECRET));
 
@@ -175,6 +177,18 @@ class ExecutionJsonTest {
     FlowExecution execution = execution(states().getFirst(), context);
 
     assertThat(executions.read(executions.write(execution), EMPTY, null)).contains(execution);
+  }
+
+  @Test
+  void sealsWhatPromptsWereTold() {
+    var data = new Value.Fields(Map.of("password", Value.of("hunter2"), "age", Value.of(7)));
+    FlowExecution execution =
+        execution(states().getFirst(), Context.EMPTY.with(ContextKeys.PROMPT_DATA, data));
+
+    ExecutionJson.Columns columns = executions.write(execution);
+
+    assertThat(columns.state().data()).contains("prompt_data").doesNotContain("hunter2");
+    assertThat(executions.read(columns, EMPTY, null)).contains(execution);
   }
 
   @Test

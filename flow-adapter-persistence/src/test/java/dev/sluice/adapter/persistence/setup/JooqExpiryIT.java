@@ -19,19 +19,25 @@ import dev.sluice.application.port.Attempts.Purpose;
 import dev.sluice.application.port.Expiry;
 import dev.sluice.application.port.ReputationLimits;
 import dev.sluice.application.port.Reputations.Deed;
+import dev.sluice.domain.consent.ConsentApplication;
+import dev.sluice.domain.consent.UserConsent;
 import dev.sluice.domain.context.Location;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.flow.Flow;
+import dev.sluice.domain.id.InvitationId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Session;
+import dev.sluice.domain.invitation.Invitation;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
 import dev.sluice.domain.token.TokenKey;
+import dev.sluice.domain.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -115,6 +121,23 @@ class JooqExpiryIT {
 
     assertThat(expiry.removeExpired(forgotten.minusMillis(1))).isZero();
     assertThat(expiry.removeExpired(forgotten)).isEqualTo(1);
+  }
+
+  @Test
+  void removesInvitationsAndConsentsThatHaveExpired() {
+    var id = new InvitationId(UUID.randomUUID());
+    Instant end = NOW.plusSeconds(1);
+    ports
+        .invitations()
+        .add(new Invitation(id, "welcome", end, Value.Fields.NONE, user, false, null));
+    var wiki = new ConsentApplication(UUID.randomUUID(), "wiki", "Wiki");
+    var kept = new ConsentApplication(UUID.randomUUID(), "kept", "Kept");
+    ports.consents().add(new UserConsent(user, wiki, new LinkedHashSet<>(), end));
+    ports.consents().add(new UserConsent(user, kept, new LinkedHashSet<>(), null));
+
+    assertThat(expiry.removeExpired(end.minusMillis(1))).isZero();
+    assertThat(expiry.removeExpired(end)).isEqualTo(2);
+    assertThat(count("user_consent")).isEqualTo(1);
   }
 
   @Test

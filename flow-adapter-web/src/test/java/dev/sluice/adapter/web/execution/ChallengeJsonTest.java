@@ -19,6 +19,7 @@ import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.kind.AccessDeniedChallenge;
+import dev.sluice.domain.stage.kind.CaptchaStage;
 import dev.sluice.domain.stage.kind.Component;
 import dev.sluice.domain.stage.kind.DummyStage;
 import dev.sluice.domain.stage.kind.FlowErrorChallenge;
@@ -87,7 +88,8 @@ class ChallengeJsonTest {
             null,
             null,
             false,
-            true);
+            true,
+            new CaptchaStage.Challenge("site", "https://captcha.example/api.js", true));
 
     assertThat(own(asking(challenge, "next=%2Fa&flow_token=secret")))
         .isEqualTo(
@@ -100,14 +102,22 @@ class ChallengeJsonTest {
                   "allow_show_password": false,
                   "flow_designation": "authentication",
                   "primary_action": "Log in",
-                  "enroll_url": "/if/flow/enroll/?next=%2Fa",
+                  "enroll_url": "/if/flow/enroll/?next=%%2Fa",
                   "show_source_labels": false,
                   "enable_remember_me": true,
                   "sources": [],
-                  "captcha_stage": null,
+                  "captcha_stage": {
+                    "component": "ak-stage-captcha",
+                    "pending_user": "",
+                    "pending_user_avatar": "%s",
+                    "site_key": "site",
+                    "js_url": "https://captcha.example/api.js",
+                    "interactive": true
+                  },
                   "passkey_challenge": null
                 }\
-                """));
+                """
+                    .formatted(InitialsAvatar.of(""))));
   }
 
   @Test

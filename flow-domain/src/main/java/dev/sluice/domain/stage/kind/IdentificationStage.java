@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param userFields by what people are found; may be empty where sources do it
  * @param sources identity providers to choose from; none exist yet
  * @param passwordStage the stage whose password box is embedded, or null
- * @param captchaStage the captcha that is embedded, or null; none exist yet
+ * @param captchaStage the captcha that is embedded, or null
  * @param webauthnStage the stage that offers passkeys, or null; none exist yet
  * @param caseInsensitiveMatching whether letter case is ignored, default true
  * @param showMatchedUser whether later stages show the person found, not what was typed; default
@@ -93,6 +93,24 @@ public record IdentificationStage(
         passwordlessFlow);
   }
 
+  /** This stage with a captcha. */
+  public IdentificationStage guardedBy(StageId captcha) {
+    return new IdentificationStage(
+        userFields,
+        sources,
+        passwordStage,
+        captcha,
+        webauthnStage,
+        caseInsensitiveMatching,
+        showMatchedUser,
+        pretendUserExists,
+        enableRememberMe,
+        showSourceLabels,
+        enrollmentFlow,
+        recoveryFlow,
+        passwordlessFlow);
+  }
+
   /** This stage, where the run goes on for unknown names or not. */
   public IdentificationStage pretending(boolean pretends) {
     return new IdentificationStage(
@@ -155,17 +173,12 @@ public record IdentificationStage(
     if (!sources.isEmpty()) {
       problems.add(Problem.invalid("sources", "There are no sources yet; leave the list empty."));
     }
-    if (captchaStage != null) {
-      problems.add(missing("captcha_stage", "captcha"));
-    }
     if (webauthnStage != null) {
-      problems.add(missing("webauthn_stage", "authenticator_validate"));
+      problems.add(
+          Problem.invalid(
+              "webauthn_stage", "There is no authenticator_validate stage yet; use null."));
     }
     return List.copyOf(problems);
-  }
-
-  private static Problem missing(String field, String kind) {
-    return Problem.invalid(field, "There is no " + kind + " stage yet; use null.");
   }
 
   /**
@@ -182,11 +195,10 @@ public record IdentificationStage(
    * @param passwordlessUrl where to log in without a password, or null
    * @param showSourceLabels whether sources show their names
    * @param enableRememberMe whether clients may keep the identifier
+   * @param captchaStage the captcha that is to be solved too, or null
    */
   @Component("ak-stage-identification")
-  @Reserved(
-      lists = "sources",
-      nulls = {"captcha_stage", "passkey_challenge"})
+  @Reserved(lists = "sources", nulls = "passkey_challenge")
   public record Challenge(
       List<UserField> userFields,
       @Nullable String pendingUserIdentifier,
@@ -198,7 +210,8 @@ public record IdentificationStage(
       @Nullable FlowPage recoveryUrl,
       @Nullable FlowPage passwordlessUrl,
       boolean showSourceLabels,
-      boolean enableRememberMe)
+      boolean enableRememberMe,
+      CaptchaStage.@Nullable Challenge captchaStage)
       implements StageChallenge {}
 
   /**
@@ -206,10 +219,17 @@ public record IdentificationStage(
    *
    * @param uidField how the visitor names themselves
    * @param password the password, where it was asked for
+   * @param captchaToken what the captcha gave, where one was to be solved
    */
   @Component("ak-stage-identification")
-  public record Response(@Nullable String uidField, @Nullable String password)
+  public record Response(
+      @Nullable String uidField, @Nullable String password, @Nullable String captchaToken)
       implements StageResponse {
+
+    /** Where there was no captcha. */
+    public Response(@Nullable String uidField, @Nullable String password) {
+      this(uidField, password, null);
+    }
 
     /** Never the password. */
     @Override

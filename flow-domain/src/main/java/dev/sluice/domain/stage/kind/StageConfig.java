@@ -15,6 +15,9 @@ public sealed interface StageConfig
         DenyStage,
         DummyStage,
         RedirectStage,
+        InvitationStage,
+        ConsentStage,
+        CaptchaStage,
         CustomStage {
 
   /** The configuration of a stage that sends the visitor to an address. */

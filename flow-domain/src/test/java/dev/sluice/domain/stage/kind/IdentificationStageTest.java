@@ -125,9 +125,7 @@ class IdentificationStageTest {
 
     @Test
     void nameTheFieldsOfWhatIsNotThereYet() {
-      assertThat(FULL.problems())
-          .extracting(Problem::field)
-          .containsExactly("captcha_stage", "webauthn_stage");
+      assertThat(FULL.problems()).extracting(Problem::field).containsExactly("webauthn_stage");
     }
 
     @Test

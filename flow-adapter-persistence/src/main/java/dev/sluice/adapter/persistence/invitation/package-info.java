@@ -1,0 +1,5 @@
+/** Invitations. */
+@NullMarked
+package dev.sluice.adapter.persistence.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemoryConsentRepositoryTest extends ConsentRepositoryContract {
+
+  InMemoryConsentRepositoryTest() {
+    super(Storage.inMemory());
+  }
+}

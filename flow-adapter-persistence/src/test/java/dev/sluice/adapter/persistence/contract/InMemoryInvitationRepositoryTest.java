@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemoryInvitationRepositoryTest extends InvitationRepositoryContract {
+
+  InMemoryInvitationRepositoryTest() {
+    super(Storage.inMemory());
+  }
+}

@@ -1,0 +1,6 @@
+package dev.sluice.domain.id;
+
+import java.util.UUID;
+
+/** Identifies an invitation; whoever knows it can accept. */
+public record InvitationId(UUID value) {}
