@@ -1,6 +1,7 @@
 package dev.sluice.application.shape;
 
 import dev.sluice.application.shape.ShapeField.Access;
+import dev.sluice.domain.shared.Secret;
 import dev.sluice.domain.value.Value;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
@@ -41,6 +42,8 @@ final class Fields {
     if (component.isAnnotationPresent(NotOverRest.class)) {
       return Access.BLUEPRINT_ONLY;
     }
-    return component.isAnnotationPresent(WriteOnly.class) ? Access.WRITE_ONLY : Access.OPEN;
+    return component.isAnnotationPresent(WriteOnly.class) || component.getType() == Secret.class
+        ? Access.WRITE_ONLY
+        : Access.OPEN;
   }
 }

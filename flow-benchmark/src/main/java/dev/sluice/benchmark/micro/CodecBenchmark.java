@@ -50,8 +50,9 @@ public class CodecBenchmark {
   private static ExecutionJson codec() {
     var json = new Json();
     var kinds = StageKinds.with(List.of(QuestionStage.class));
-    var configs = new ConfigJson(json, kinds, PolicyKinds.with(List.of(MemberPolicy.class)));
     var keyring = new HkdfKeyring("a secret of the benchmark, known to all", List.of());
+    var configs =
+        new ConfigJson(json, kinds, PolicyKinds.with(List.of(MemberPolicy.class)), keyring);
     return new ExecutionJson(json, kinds, configs, keyring, List.of());
   }
 }

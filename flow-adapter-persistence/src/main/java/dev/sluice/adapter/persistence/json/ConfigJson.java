@@ -1,5 +1,6 @@
 package dev.sluice.adapter.persistence.json;
 
+import dev.sluice.application.port.Keyring;
 import dev.sluice.domain.policy.kind.PolicyConfig;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.stage.kind.StageConfig;
@@ -13,9 +14,11 @@ public final class ConfigJson {
   private final Json json;
   private final StageKinds stages;
   private final PolicyKinds policies;
+  private final SealedSecrets secrets;
 
-  public ConfigJson(Json json, StageKinds stages, PolicyKinds policies) {
+  public ConfigJson(Json json, StageKinds stages, PolicyKinds policies, Keyring keyring) {
     this.json = json;
+    this.secrets = new SealedSecrets(keyring);
     this.stages = stages;
     this.policies = policies;
   }
@@ -32,30 +35,37 @@ public final class ConfigJson {
 
   /** Writes the configuration of a stage, without its kind. */
   public JSONB write(StageConfig config) {
-    return json.write(config);
+    return json.write(tree(config));
   }
 
   /** Writes the configuration of a policy, without its kind. */
   public JSONB write(PolicyConfig config) {
-    return json.write(config);
+    return json.write(tree(config));
   }
 
   /** Reads the configuration of a stage. */
   public StageConfig readStage(String kind, JSONB config) {
-    return json.read(config, stageClass(kind));
+    return readStage(kind, json.read(config, JsonNode.class));
   }
 
   /** Reads the configuration of a policy. */
   public PolicyConfig readPolicy(String kind, JSONB config) {
-    return json.read(config, policyClass(kind));
+    return readPolicy(kind, json.read(config, JsonNode.class));
+  }
+
+  /** A configuration with its secrets sealed. */
+  JsonNode tree(Object config) {
+    return secrets.sealed(json.tree(config), config.getClass());
   }
 
   StageConfig readStage(String kind, JsonNode config) {
-    return json.read(config, stageClass(kind));
+    Class<? extends StageConfig> type = stageClass(kind);
+    return json.read(secrets.opened(config, type), type);
   }
 
   PolicyConfig readPolicy(String kind, JsonNode config) {
-    return json.read(config, policyClass(kind));
+    Class<? extends PolicyConfig> type = policyClass(kind);
+    return json.read(secrets.opened(config, type), type);
   }
 
   private Class<? extends StageConfig> stageClass(String kind) {

@@ -92,7 +92,7 @@ public final class DefinitionJson {
         stage.id(),
         stage.name(),
         configs.kindOf(stage.config()),
-        json.tree(stage.config()),
+        configs.tree(stage.config()),
         stage.version());
   }
 
@@ -101,7 +101,7 @@ public final class DefinitionJson {
         policy.id(),
         policy.name(),
         configs.kindOf(policy.config()),
-        json.tree(policy.config()),
+        configs.tree(policy.config()),
         policy.executionLogging(),
         policy.version());
   }

@@ -33,7 +33,7 @@ final class PlanJson {
       case PlannedStage.Bound(var binding, _, var marker) ->
           new Planned<>(binding.id(), marker, null, null, null, null);
       case PlannedStage.InMemory(InMemoryStage(var name, var config, var attributes)) ->
-          new Planned<>(null, null, name, configs.kindOf(config), config, attributes);
+          new Planned<>(null, null, name, configs.kindOf(config), configs.tree(config), attributes);
     };
   }
 

@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.application.port.PlainKeyring;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.stage.kind.StageKinds;
@@ -12,7 +13,9 @@ class DefinitionJsonTest {
 
   private final Json json = new Json();
   private final DefinitionJson definitions =
-      new DefinitionJson(json, new ConfigJson(json, StageKinds.builtIn(), PolicyKinds.builtIn()));
+      new DefinitionJson(
+          json,
+          new ConfigJson(json, StageKinds.builtIn(), PolicyKinds.builtIn(), new PlainKeyring()));
 
   @Test
   void writesADefinitionAsItWasReadFromItsGolden() {

@@ -55,7 +55,8 @@ class ExecutionJsonTest {
 
   private final Json json = new Json();
   private final StageKinds kinds = StageKinds.builtIn();
-  private final ConfigJson configs = new ConfigJson(json, kinds, PolicyKinds.builtIn());
+  private final ConfigJson configs =
+      new ConfigJson(json, kinds, PolicyKinds.builtIn(), new PlainKeyring());
   private final ExecutionJson executions =
       new ExecutionJson(json, kinds, configs, new PlainKeyring(), List.of(SECRET));
 

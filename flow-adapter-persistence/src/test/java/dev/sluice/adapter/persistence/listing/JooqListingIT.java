@@ -22,6 +22,7 @@ import dev.sluice.application.port.Criterion.Comparison;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.ListQuery.Order;
 import dev.sluice.application.port.Listing;
+import dev.sluice.application.port.PlainKeyring;
 import dev.sluice.application.shape.PlainData;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowDesignation;
@@ -59,7 +60,7 @@ class JooqListingIT {
   private static final ModelName STAGE = ModelName.of("authentik_flows.stage");
 
   private final ConfigJson configs =
-      new ConfigJson(new Json(), StageKinds.builtIn(), PolicyKinds.builtIn());
+      new ConfigJson(new Json(), StageKinds.builtIn(), PolicyKinds.builtIn(), new PlainKeyring());
   private final CountingDataSource counted;
   private final JooqPorts ports;
   private final JooqDatabase database;
