@@ -32,6 +32,8 @@ import dev.sluice.adapter.persistence.json.ConfigJson;
 import dev.sluice.adapter.persistence.json.DefinitionJson;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
 import dev.sluice.adapter.persistence.json.Json;
+import dev.sluice.adapter.persistence.mail.JooqOutbox;
+import dev.sluice.adapter.persistence.mail.JooqResends;
 import dev.sluice.adapter.persistence.policy.JooqPolicyRepository;
 import dev.sluice.adapter.persistence.rbac.JooqFarewell;
 import dev.sluice.adapter.persistence.rbac.JooqGrantRepository;
@@ -73,7 +75,7 @@ public final class JooqPorts {
   private final Json json = new Json();
   private final Keyring keyring = new PlainKeyring();
   private final StageKinds kinds = StageKinds.builtIn();
-  private final ConfigJson configs = new ConfigJson(json, kinds, PolicyKinds.builtIn());
+  private final ConfigJson configs = new ConfigJson(json, kinds, PolicyKinds.builtIn(), keyring);
   private final DefinitionJson definitionJson = new DefinitionJson(json, configs);
   private final ExecutionJson executionJson =
       new ExecutionJson(json, kinds, configs, keyring, List.of(SECRET));
@@ -182,6 +184,14 @@ public final class JooqPorts {
 
   public JooqReputationListing reputationListing() {
     return new JooqReputationListing(database, json);
+  }
+
+  public JooqOutbox outbox() {
+    return new JooqOutbox(database, json, keyring);
+  }
+
+  public JooqResends resends() {
+    return new JooqResends(database);
   }
 
   public JooqKnownClients knownClients() {

@@ -14,6 +14,8 @@ public final class InMemoryPorts {
   private final InMemoryAttempts attempts = new InMemoryAttempts(knownClients, users);
   private final InMemoryReputations reputations = new InMemoryReputations(unitOfWork);
   private final InMemoryFlowTokens flowTokens = new InMemoryFlowTokens(unitOfWork, users);
+  private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
+  private final InMemoryResends resends = new InMemoryResends(unitOfWork);
   private final FixedWhereabouts whereabouts = new FixedWhereabouts();
   private final RecordedEvents events = new RecordedEvents(unitOfWork);
   private final InMemoryFlowDefinitions definitions;
@@ -77,6 +79,14 @@ public final class InMemoryPorts {
 
   public InMemoryFlowTokens flowTokens() {
     return flowTokens;
+  }
+
+  public InMemoryOutbox outbox() {
+    return outbox;
+  }
+
+  public InMemoryResends resends() {
+    return resends;
   }
 
   public FixedWhereabouts whereabouts() {

@@ -9,7 +9,10 @@ import dev.sluice.application.port.FlowRepository;
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.KnownClients;
+import dev.sluice.application.port.MailQueue;
+import dev.sluice.application.port.Outbox;
 import dev.sluice.application.port.Reputations;
+import dev.sluice.application.port.Resends;
 import dev.sluice.application.port.SessionRepository;
 import dev.sluice.application.port.StageRepository;
 import dev.sluice.application.port.TokenRepository;
@@ -30,6 +33,9 @@ record Storage(
     Attempts attempts,
     KnownClients knownClients,
     Reputations reputations,
+    Outbox outbox,
+    MailQueue mailQueue,
+    Resends resends,
     FlowRepository flows,
     StageRepository stages,
     FlowDefinitions definitions) {
@@ -47,6 +53,9 @@ record Storage(
         ports.attempts(),
         ports.knownClients(),
         ports.reputations(),
+        ports.outbox(),
+        ports.outbox(),
+        ports.resends(),
         ports.flows(),
         ports.stages(),
         ports.definitions());
@@ -65,6 +74,9 @@ record Storage(
         ports.attempts(),
         ports.knownClients(),
         ports.reputations(),
+        ports.outbox(),
+        ports.outbox(),
+        ports.resends(),
         ports.flows(),
         ports.stages(),
         ports.definitions());
