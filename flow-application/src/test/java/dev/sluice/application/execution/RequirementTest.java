@@ -64,7 +64,6 @@ class RequirementTest {
         "REQUIRE_UNAUTHENTICATED",
         "REQUIRE_SUPERUSER",
         "REQUIRE_REDIRECT",
-        "REQUIRE_TOKEN",
         "REQUIRE_OUTPOST"
       })
   void refusesWhoIsMerelyLoggedIn(FlowAuthenticationRequirement requirement) {

@@ -3,6 +3,7 @@ package dev.sluice.domain.audit;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.identity.SessionBinding;
+import dev.sluice.domain.mail.Mail;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.PolicyResult;
 import java.util.List;
@@ -336,6 +337,24 @@ public sealed interface AuditEvent {
     @Override
     public String action() {
       return "export_ready";
+    }
+  }
+
+  /**
+   * A mail was handed to a server.
+   *
+   * @param mail what was sent; what in it opens something is not told
+   * @param from whom it was from
+   */
+  record EmailSent(Mail mail, String from) implements AuditEvent {
+    @Override
+    public Subject user() {
+      return Subject.ANONYMOUS;
+    }
+
+    @Override
+    public String action() {
+      return "email_sent";
     }
   }
 }

@@ -88,6 +88,7 @@ class StageVisitTest {
         Map.of(),
         false,
         definition.flow(),
+        "",
         definition.references(),
         known,
         proven,

@@ -3,12 +3,15 @@ package dev.sluice.adapter.persistence.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.sluice.application.port.PlainKeyring;
 import dev.sluice.domain.policy.kind.GeoIpPolicy;
 import dev.sluice.domain.policy.kind.PasswordExpiryPolicy;
 import dev.sluice.domain.policy.kind.PasswordPolicy;
 import dev.sluice.domain.policy.kind.PolicyConfig;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.policy.kind.UniquePasswordPolicy;
+import dev.sluice.domain.shared.Secret;
+import dev.sluice.domain.stage.kind.EmailStage;
 import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.stage.kind.StageKinds;
 import java.util.List;
@@ -23,7 +26,8 @@ class ConfigJsonTest {
   private static final StageKinds STAGES = StageKinds.builtIn();
   private static final PolicyKinds POLICIES = PolicyKinds.builtIn();
 
-  private final ConfigJson configs = new ConfigJson(new Json(), STAGES, POLICIES);
+  private final ConfigJson configs =
+      new ConfigJson(new Json(), STAGES, POLICIES, new PlainKeyring());
 
   static Set<String> stageKinds() {
     return STAGES.names();
@@ -104,6 +108,16 @@ class ConfigJsonTest {
         .isEqualTo(new PasswordExpiryPolicy(90, false));
     assertThat(configs.readPolicy("unique_password", JSONB.jsonb("{}")))
         .isEqualTo(new UniquePasswordPolicy("password", 1));
+  }
+
+  @Test
+  void sealsSecretsAndLeavesBlankOnesAlone() {
+    var stage = (EmailStage) configs.readStage("email", Golden.read("stage-config/email-1.json"));
+    StageConfig open = configs.readStage("email", JSONB.jsonb("{}"));
+
+    assertThat(stage.password()).isEqualTo(new Secret("s3cret"));
+    assertThat(configs.write(stage).data()).doesNotContain("s3cret");
+    assertThat(configs.readStage("email", configs.write(open))).isEqualTo(open);
   }
 
   @Test

@@ -15,6 +15,8 @@ public sealed interface StageConfig
         DenyStage,
         DummyStage,
         RedirectStage,
+        EmailStage,
+        LinkConfirmationStage,
         CustomStage {
 
   /** The configuration of a stage that sends the visitor to an address. */
