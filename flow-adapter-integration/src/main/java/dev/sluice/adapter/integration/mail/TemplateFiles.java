@@ -79,7 +79,7 @@ public final class TemplateFiles {
     try (Stream<Path> files = Files.walk(root, DEEPEST)) {
       return files
           .filter(file -> file.toString().endsWith(".html"))
-          .filter(file -> !VARIANT.matcher(file.getFileName().toString()).matches())
+          .filter(file -> !VARIANT.matcher(String.valueOf(file.getFileName())).matches())
           .filter(TemplateFiles::isReadable)
           .map(file -> root.relativize(file).toString().replace('\\', '/'))
           .sorted()

@@ -31,9 +31,8 @@ class MustacheMailTemplatesTest {
   }
 
   private void write(String name, String text) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    Files.createDirectories(directory.resolve("email"));
+    Files.writeString(directory.resolve(name), text);
   }
 
   private static Value.Fields values(String name) {
