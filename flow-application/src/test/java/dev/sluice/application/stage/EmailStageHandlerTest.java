@@ -144,7 +144,7 @@ class EmailStageHandlerTest {
 
   @Test
   void countsBegunMinutes() {
-    assertThat(EmailStageHandler.minutes(Duration.ofSeconds(120))).isEqualTo(2);
+    assertThat(EmailStageHandler.minutes(Duration.ofMinutes(2))).isEqualTo(2);
     assertThat(EmailStageHandler.minutes(Duration.ofMinutes(5))).isEqualTo(5);
     assertThat(EmailStageHandler.minutes(Duration.ofSeconds(299))).isEqualTo(5);
     assertThat(EmailStageHandler.minutes(Duration.ZERO)).isEqualTo(1);
