@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Work on other threads. */
-public final class Threads {
+final class Threads {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -22,7 +22,7 @@ public final class Threads {
   }
 
   /** Runs all at once and waits for all. */
-  public static <T> List<T> all(List<Callable<T>> work) {
+  static <T> List<T> all(List<Callable<T>> work) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       return threads.invokeAll(work, PATIENCE.toSeconds(), TimeUnit.SECONDS).stream()
           .map(Threads::result)

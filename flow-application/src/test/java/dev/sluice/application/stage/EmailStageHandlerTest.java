@@ -9,7 +9,6 @@ import dev.sluice.application.execution.Engine;
 import dev.sluice.application.execution.Fields;
 import dev.sluice.application.execution.Flows;
 import dev.sluice.application.execution.Step;
-import dev.sluice.application.execution.Threads;
 import dev.sluice.application.port.InMemoryMailTemplates;
 import dev.sluice.application.port.PlainKeyring;
 import dev.sluice.application.port.Resends;
@@ -26,7 +25,6 @@ import dev.sluice.domain.stage.kind.LinkConfirmationStage;
 import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -257,27 +255,6 @@ class EmailStageHandlerTest {
 
     assertThat(slow.post("recovery", "token", id).answer()).isEqualTo(Answers.denied(USED));
     assertThat(engine.browser().open("recovery", link).answer()).isEqualTo(Answers.denied(USED));
-  }
-
-  @Test
-  void isUsedOnceWhenManyConfirmAtOnce() {
-    ask(Flows.who(), MAIL, Flows.click());
-    String link = linkIn(mails().getFirst());
-    String id = token().id().value().toString();
-
-    List<Step> steps =
-        Threads.all(
-            Collections.nCopies(
-                4,
-                () -> {
-                  Browser device = engine.browser();
-                  device.open("recovery", link);
-                  return device.post("recovery", "token", id);
-                }));
-
-    assertThat(steps)
-        .filteredOn(step -> step.answer().equals(Answers.click("recovery-2")))
-        .hasSize(1);
   }
 
   @Test
