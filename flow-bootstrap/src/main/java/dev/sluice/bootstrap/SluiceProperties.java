@@ -34,6 +34,7 @@ import org.springframework.core.env.Environment;
  * @param blueprints where they are and what they may read
  * @param geoip what tells where addresses are
  * @param hibp whom to ask for passwords that were stolen elsewhere
+ * @param mail whom it is from and what it looks like
  * @param tokens of people and programs
  * @param events how long they are kept
  */
@@ -55,6 +56,7 @@ record SluiceProperties(
     @DefaultValue BlueprintProperties blueprints,
     @DefaultValue GeoIpProperties geoip,
     @DefaultValue HibpProperties hibp,
+    @DefaultValue MailProperties mail,
     @DefaultValue TokenProperties tokens,
     @DefaultValue EventProperties events) {
 

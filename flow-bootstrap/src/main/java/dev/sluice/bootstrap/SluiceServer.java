@@ -17,6 +17,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
   BlueprintWiring.class,
   FrameworkWiring.class,
   IntegrationWiring.class,
+  MailWiring.class,
   OperationsWiring.class,
   PersistenceWiring.class,
   PolicyWiring.class,

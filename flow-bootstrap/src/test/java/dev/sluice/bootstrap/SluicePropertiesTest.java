@@ -52,6 +52,7 @@ class SluicePropertiesTest {
                 new BlueprintProperties(null, Duration.ofSeconds(10), List.of(), List.of()),
                 new GeoIpProperties(null, null),
                 new HibpProperties(HibpProperties.PUBLIC),
+                new MailProperties("sluice@localhost", null, true),
                 new TokenProperties(Duration.ofDays(1)),
                 new EventProperties(Duration.ofDays(365), true)));
     assertThat(properties.hashing().cost()).isEqualTo(Argon2Cost.DEFAULT);
@@ -124,6 +125,7 @@ class SluicePropertiesTest {
                     List.of("/run/secrets")),
                 new GeoIpProperties("/geo/city.mmdb", "/geo/asn.mmdb"),
                 new HibpProperties("http://ranges.example.org/range/"),
+                new MailProperties("sluice@localhost", null, true),
                 new TokenProperties(Duration.ofHours(8)),
                 new EventProperties(Duration.ofDays(30), false)));
     assertThat(properties.hashing().capacity())

@@ -36,6 +36,8 @@ import dev.sluice.adapter.persistence.json.ConfigJson;
 import dev.sluice.adapter.persistence.json.DefinitionJson;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
 import dev.sluice.adapter.persistence.json.Json;
+import dev.sluice.adapter.persistence.mail.JooqOutbox;
+import dev.sluice.adapter.persistence.mail.JooqResends;
 import dev.sluice.adapter.persistence.policy.JooqPolicyRepository;
 import dev.sluice.adapter.persistence.rbac.JooqFarewell;
 import dev.sluice.adapter.persistence.rbac.JooqGrantRepository;
@@ -202,6 +204,14 @@ public final class JooqPorts {
 
   public JooqReputationListing reputationListing() {
     return new JooqReputationListing(database, json);
+  }
+
+  public JooqOutbox outbox() {
+    return new JooqOutbox(database, json, keyring);
+  }
+
+  public JooqResends resends() {
+    return new JooqResends(database);
   }
 
   public JooqKnownClients knownClients() {

@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web;
 
 import dev.sluice.adapter.web.limit.RequestLimits;
+import dev.sluice.adapter.web.mail.DevelopmentMailbox;
 import dev.sluice.adapter.web.request.EdgeFilter;
 import dev.sluice.adapter.web.request.TrustedProxies;
 import dev.sluice.adapter.web.root.Capabilities;
@@ -61,6 +62,7 @@ public final class WebServer {
       add(beans, TrustedProxies.class, proxies);
       add(beans, RequestLimits.class, new RequestLimits(0, 1));
       add(beans, Capabilities.class, new Capabilities(Path.of("no such folder"), true));
+      add(beans, DevelopmentMailbox.class, new DevelopmentMailbox(false));
       add(beans, Readiness.class, () -> useCases.ready);
       add(beans, MetricsSource.class, () -> "up 1\n");
       addUseCases(beans, useCases);

@@ -6,6 +6,7 @@ import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.Proof;
 import dev.sluice.domain.identity.SessionBinding;
+import dev.sluice.domain.mail.Mail;
 import dev.sluice.domain.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ final class EventContents {
       case AuditEvent.SystemException(_, var message) -> fields("message", text(message));
       case AuditEvent.ExportReady(_, var export) ->
           fields("message", Value.of("Export is ready."), "export", model(export));
+      case AuditEvent.EmailSent(var mail, var from) -> email(mail, from);
       case AuditEvent.LoggedOut _, AuditEvent.PasswordSet _, AuditEvent.ImpersonationEnded _ ->
           Value.Fields.NONE;
       case AuditEvent.OnBehalf(_, var inner) -> of(inner);
@@ -77,6 +79,7 @@ final class EventContents {
       case AuditEvent.ModelDeleted(_, var model) -> app(model);
       case AuditEvent.PermissionsChanged changed -> app(changed.role());
       case AuditEvent.ExportReady _ -> "authentik.enterprise.reports";
+      case AuditEvent.EmailSent _ -> "authentik.stages.email";
       case AuditEvent.OnBehalf(_, var inner) -> app(inner);
       case AuditEvent.Beside(_, var inner) -> app(inner);
     };
@@ -152,6 +155,21 @@ final class EventContents {
             fields("add", texts(changed.added()), "remove", texts(changed.removed()))),
         "object",
         object == null ? null : model(object));
+  }
+
+  private static Value.Fields email(Mail mail, String from) {
+    String to = mail.to().toString();
+    return fields(
+        "message",
+        Value.of("Email to " + to + " sent"),
+        "subject",
+        Value.of(mail.subject()),
+        "body",
+        Value.of(mail.recordable().richest()),
+        "from_email",
+        Value.of(from),
+        "to_email",
+        texts(List.of(to)));
   }
 
   /** The first proof is the method; what else was proven is among its arguments. */

@@ -3,6 +3,8 @@ package dev.sluice.application.execution;
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.application.port.IdSource;
 import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.domain.context.Context;
+import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.FactorClass;
@@ -57,8 +59,7 @@ final class Links {
     FlowExecution restored =
         token
             .execution()
-            .restored(
-                new ExecutionId(ids.next()), token.identifier(), proven(token, opening), query);
+            .restored(new ExecutionId(ids.next()), known(token), proven(token, opening), query);
     Run run =
         StageFailure.guard(
             restored.definition().flow(),
@@ -76,6 +77,12 @@ final class Links {
    */
   private static boolean usesUp(FlowToken token, Opening opening) {
     return token.revokeOnExecution() && !opening.found().formerKey();
+  }
+
+  private static Context known(FlowToken token) {
+    return Context.EMPTY
+        .with(ContextKeys.IS_RESTORED, token.identifier())
+        .with(ContextKeys.RESTORED_FOR, token.user());
   }
 
   /** Whoever holds the link was sent it: that counts for the person that it was made for. */

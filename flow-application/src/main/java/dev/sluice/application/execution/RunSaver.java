@@ -11,6 +11,7 @@ import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.stage.Effect;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Saves what a request did, together with what its stages want done. */
@@ -19,12 +20,19 @@ final class RunSaver {
   private final ExecutionRepository executions;
   private final SessionEffects sessions;
   private final Records records;
+  private final MailedLinks links;
   private final IdSource ids;
 
-  RunSaver(ExecutionRepository executions, SessionEffects sessions, Records records, IdSource ids) {
+  RunSaver(
+      ExecutionRepository executions,
+      SessionEffects sessions,
+      Records records,
+      MailedLinks links,
+      IdSource ids) {
     this.executions = executions;
     this.sessions = sessions;
     this.records = records;
+    this.links = links;
     this.ids = ids;
   }
 
@@ -52,6 +60,11 @@ final class RunSaver {
       return new Changes(execution, submission, successor, null, effects);
     }
 
+    /** The run that goes on after this request. */
+    FlowExecution waiting() {
+      return Objects.requireNonNull(started == null ? continued : started);
+    }
+
     static Changes starting(
         FlowExecution execution, @Nullable String tokenHash, List<Effect> effects) {
       return new Changes(null, "", execution, tokenHash, effects);
@@ -65,6 +78,7 @@ final class RunSaver {
     SessionEffects.Result became = sessions.apply(target, changes.effects(), client, now);
     record(changes.effects(), session, client, now);
     saveRuns(changes, became, client, now);
+    links.keep(changes.effects(), changes.waiting(), now);
     return became.keeping();
   }
 

@@ -11,6 +11,9 @@ public interface FlowTokenRepository {
   /** The token with a hash, if it works. */
   Optional<FlowToken> find(String keyHash, Instant now);
 
+  /** Whether a token works. */
+  boolean has(TokenId id, Instant now);
+
   /** Adds a token in place of the one with the same identifier. */
   void add(FlowToken token);
 

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A field that is never shown, because it is a secret. */
+/**
+ * A field that is never shown, because it is a secret. Those of the type {@link
+ * dev.sluice.domain.shared.Secret} need not say so.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -47,7 +47,8 @@ public final class Engine {
             Handlers.all(ports, brands, hasher, devices).behaviors(), new PolicyEngine(policies()));
     var deeds = new Deeds(ports.reputations(), ports.whereabouts());
     var records = new Records(ports.events(), ports.credentials(), deeds);
-    saver = new RunSaver(ports.executions(), sessionEffects(), records, ids);
+    var links = new MailedLinks(ports.flowTokens(), ports.outbox());
+    saver = new RunSaver(ports.executions(), sessionEffects(), records, links, ids);
     var keeper = new RunKeeper(new HandOvers(ports.definitions(), runner, ids), saver);
     var openings = new Openings(ports.executions(), boundSessions(), clock);
     startFlow = startFlow(openings, keeper);

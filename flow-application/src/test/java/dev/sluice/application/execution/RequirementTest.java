@@ -26,7 +26,7 @@ class RequirementTest {
   @ParameterizedTest
   @EnumSource(
       value = FlowAuthenticationRequirement.class,
-      names = {"NONE", "REQUIRE_UNAUTHENTICATED"},
+      names = {"NONE", "REQUIRE_UNAUTHENTICATED", "REQUIRE_TOKEN"},
       mode = EnumSource.Mode.EXCLUDE)
   void refusesAStranger(FlowAuthenticationRequirement requirement) {
     var engine = new Engine(requiring(requirement));
@@ -64,7 +64,6 @@ class RequirementTest {
         "REQUIRE_UNAUTHENTICATED",
         "REQUIRE_SUPERUSER",
         "REQUIRE_REDIRECT",
-        "REQUIRE_TOKEN",
         "REQUIRE_OUTPOST"
       })
   void refusesWhoIsMerelyLoggedIn(FlowAuthenticationRequirement requirement) {

@@ -29,6 +29,11 @@ public final class InMemoryFlowTokens implements FlowTokenRepository {
   }
 
   @Override
+  public boolean has(TokenId id, Instant now) {
+    return tokens.find(token -> token.id().equals(id) && token.expires().isAfter(now)).isPresent();
+  }
+
+  @Override
   public synchronized void add(FlowToken token) {
     tokens.removeIf(other -> other.identifier().equals(token.identifier()));
     tokens.put(token.id(), token);

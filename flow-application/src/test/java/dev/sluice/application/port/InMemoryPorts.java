@@ -17,6 +17,8 @@ public final class InMemoryPorts {
   private final InMemoryInvitations invitations = new InMemoryInvitations(unitOfWork, users);
   private final InMemoryConsents consents = new InMemoryConsents(unitOfWork);
   private final ScriptedCaptchas captchas = new ScriptedCaptchas();
+  private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
+  private final InMemoryResends resends = new InMemoryResends(unitOfWork);
   private final FixedWhereabouts whereabouts = new FixedWhereabouts();
   private final RecordedEvents events = new RecordedEvents(unitOfWork);
   private final InMemoryFlowDefinitions definitions;
@@ -92,6 +94,14 @@ public final class InMemoryPorts {
 
   public ScriptedCaptchas captchas() {
     return captchas;
+  }
+
+  public InMemoryOutbox outbox() {
+    return outbox;
+  }
+
+  public InMemoryResends resends() {
+    return resends;
   }
 
   public FixedWhereabouts whereabouts() {

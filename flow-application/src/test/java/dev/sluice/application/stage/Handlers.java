@@ -2,10 +2,12 @@ package dev.sluice.application.stage;
 
 import dev.sluice.application.port.Brands;
 import dev.sluice.application.port.FixedKeys;
+import dev.sluice.application.port.InMemoryMailTemplates;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.PlainKeyring;
 import java.util.List;
+import java.util.UUID;
 
 /** The handlers of all kinds, over fakes. */
 public final class Handlers {
@@ -24,7 +26,17 @@ public final class Handlers {
         new PasswordCheck(
             ports.attempts(), ports.credentials(), hasher, devices, new PlainKeyring());
     var captchas = new CaptchaCheck(ports.captchas());
+    var templates = new InMemoryMailTemplates();
+    var links =
+        new MailLinks(
+            templates,
+            () -> "https://id.example.com",
+            new FixedKeys(),
+            UUID::randomUUID,
+            ports.users());
     return List.of(
+        new EmailStageHandler(links, ports.resends(), new Activation(ports.users()), templates),
+        new LinkConfirmationStageHandler(ports.flowTokens()),
         new IdentificationStageHandler(ports.users(), passwords, captchas),
         new PasswordStageHandler(passwords, brands),
         new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),

@@ -4,6 +4,7 @@ import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.InvitationId;
 import dev.sluice.domain.identity.SessionBinding;
+import dev.sluice.domain.mail.Mail;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.PolicyResult;
 import java.util.List;
@@ -350,6 +351,24 @@ public sealed interface AuditEvent {
     @Override
     public String action() {
       return "export_ready";
+    }
+  }
+
+  /**
+   * A mail was handed to a server.
+   *
+   * @param mail what was sent; what in it opens something is not told
+   * @param from whom it was from
+   */
+  record EmailSent(Mail mail, String from) implements AuditEvent {
+    @Override
+    public Subject user() {
+      return Subject.ANONYMOUS;
+    }
+
+    @Override
+    public String action() {
+      return "email_sent";
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.domain.context;
 
 import dev.sluice.domain.value.Value;
+import dev.sluice.domain.id.UserId;
 import java.util.List;
 
 /** The keys that the engine and its own stages use; names as in spec/stages.md 1.7. */
@@ -19,6 +20,16 @@ public final class ContextKeys {
 
   /** The identifier of the flow token that this run was restored from. */
   public static final ContextKey<String> IS_RESTORED = ContextKey.of("is_restored", String.class);
+
+  /** For whom the flow token was made that this run was restored from. */
+  public static final ContextKey<UserId> RESTORED_FOR =
+      ContextKey.of("sluice.dev/restored_for", UserId.class);
+
+  /** Whether the email stage has sent its first mail. */
+  public static final ContextKey<Boolean> EMAIL_SENT = ContextKey.of("email_sent", Boolean.class);
+
+  /** Where the email stage sends its mail, instead of to the address of the pending user. */
+  public static final ContextKey<String> EMAIL = ContextKey.of("email", String.class);
 
   /** The slug of the flow that handed over to this one. */
   public static final ContextKey<String> IS_REDIRECTED =
@@ -103,6 +114,9 @@ public final class ContextKeys {
         PENDING_USER_IDENTIFIER,
         REDIRECT,
         IS_RESTORED,
+        RESTORED_FOR,
+        EMAIL_SENT,
+        EMAIL,
         IS_REDIRECTED,
         DENY_MESSAGE,
         REDIRECT_STAGE_TARGET,

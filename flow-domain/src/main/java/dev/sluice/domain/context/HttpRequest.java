@@ -13,16 +13,28 @@ import java.util.Map;
  * @param query the parameters of the query, the last value of each; tokens may be among them, so
  *     that whoever records them has to mask what their names say is secret
  * @param userAgent as sent, cut to 512 characters
+ * @param languages which languages the visitor understands, as sent, cut to 512 characters
  * @param id what the log calls the request
  */
 public record HttpRequest(
-    String method, String path, Map<String, String> query, String userAgent, String id) {
+    String method,
+    String path,
+    Map<String, String> query,
+    String userAgent,
+    String languages,
+    String id) {
 
   /** There is no request. */
-  public static final HttpRequest NONE = new HttpRequest("", "", Map.of(), "", "");
+  public static final HttpRequest NONE = new HttpRequest("", "", Map.of(), "", "", "");
 
   public HttpRequest {
     query = Map.copyOf(query);
+  }
+
+  /** A request that says nothing of languages. */
+  public HttpRequest(
+      String method, String path, Map<String, String> query, String userAgent, String id) {
+    this(method, path, query, userAgent, "", id);
   }
 
   /**
@@ -39,7 +51,7 @@ public record HttpRequest(
 
   /** A request of which only the program that sent it is known. */
   public static HttpRequest by(String userAgent) {
-    return new HttpRequest("", "", Map.of(), userAgent, "");
+    return new HttpRequest("", "", Map.of(), userAgent, "", "");
   }
 
   /** Not the parameters, which may hold tokens. */

@@ -16,6 +16,7 @@ import dev.sluice.domain.flow.InvalidResponseAction;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.policy.Consequences;
 import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.stage.InMemoryStage;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageOutcome;
 import java.util.List;
@@ -137,7 +138,7 @@ public record FlowExecution(
     }
     FlowExecution wiser = having(outcome.learned());
     return switch (outcome) {
-      case StageOutcome.Ask ask -> wiser.in(new Awaiting(ask.challenge(), List.of(), false));
+      case StageOutcome.Ask ask -> wiser.in(new Awaiting(ask.challenge(), ask.remarks(), false));
       case StageOutcome.Reject reject -> wiser.rejecting(reject);
       case StageOutcome.Proceed proceed -> wiser.withoutCurrent();
       case StageOutcome.Deny deny -> wiser.restartingOr(new Denied(deny.message()));
@@ -201,18 +202,27 @@ public record FlowExecution(
   /**
    * The run that a flow token stands for, about to enter its current stage. What the token knows is
    * kept as it is; only that it was restored is added.
+   *
+   * @param restoring what is known of the restoring
    */
-  public FlowExecution restored(ExecutionId as, String token, Evidence proven, SavedQuery opened) {
+  public FlowExecution restored(
+      ExecutionId as, Context restoring, Evidence proven, SavedQuery opened) {
     return new FlowExecution(
             as,
             definition,
             plan,
-            context.with(ContextKeys.IS_RESTORED, token),
+            context.and(restoring),
             proven,
             new Entering(),
             opened.withoutTokens(),
             0)
         .enteringOrDone();
+  }
+
+  /** The run as a link keeps it: about to enter a stage that comes before what is left. */
+  public FlowExecution keptBehind(InMemoryStage first) {
+    return new FlowExecution(
+        id, definition, plan.insert(first, 0), context, evidence, new Entering(), query, 0);
   }
 
   /** The run, refused. */

@@ -130,6 +130,7 @@ final class Progress {
         stage instanceof PlannedStage.InMemory it ? it.stage().attributes() : Map.of(),
         !guard.isEmpty(),
         definition.flow(),
+        execution.query().raw(),
         definition.references(),
         execution.context(),
         execution.evidence(),

@@ -5,7 +5,9 @@ import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.ExecutionState.Completed;
 import dev.sluice.domain.execution.ExecutionState.Denied;
 import dev.sluice.domain.flow.Flow;
+import dev.sluice.domain.flow.FlowAuthenticationRequirement;
 import dev.sluice.domain.flow.FlowDesignation;
+import dev.sluice.domain.policy.PolicyDecision;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visitor meets for whom a flow is not: its denied action (spec/stages.md 1.0). */
 final class Refusal {
+
+  private static final String DEAD_LINK = "This link is invalid, was used already, or has expired.";
 
   private Refusal() {}
 
@@ -24,7 +28,7 @@ final class Refusal {
     if (flow.designation() == FlowDesignation.AUTHENTICATION && visitor.isAuthenticated()) {
       return new Completed(next.orElse(fallback));
     }
-    Denied denied = new Denied(message(reason), explanation(reason, visitor));
+    Denied denied = new Denied(message(flow, reason), explanation(reason, visitor));
     return switch (flow.deniedAction()) {
       case CONTINUE -> new Completed(next.orElse(fallback));
       case MESSAGE_CONTINUE -> next.<ExecutionState>map(Completed::new).orElse(denied);
@@ -39,7 +43,12 @@ final class Refusal {
         : List.of();
   }
 
-  private static @Nullable String message(Planning.NotApplicable reason) {
+  /** Who comes to a flow that is for links only has a link that does not work any more. */
+  private static @Nullable String message(Flow flow, Planning.NotApplicable reason) {
+    if (reason.decision().equals(PolicyDecision.UNGUARDED)
+        && flow.authentication() == FlowAuthenticationRequirement.REQUIRE_TOKEN) {
+      return DEAD_LINK;
+    }
     List<String> messages = reason.decision().verdict().messages();
     return messages.isEmpty() ? null : String.join("\n", messages);
   }

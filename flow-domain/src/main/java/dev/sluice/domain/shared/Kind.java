@@ -35,6 +35,9 @@ public @interface Kind {
   /** What administrators call it, where that does not follow from its name. */
   String title() default "";
 
+  /** Whether only the engine puts it into plans, so that nobody makes or edits one. */
+  boolean internal() default false;
+
   /**
    * Whether deciding may wait for something: the clock, the network, another process. Only such
    * policies get a thread and their binding's timeout; all others run inline.

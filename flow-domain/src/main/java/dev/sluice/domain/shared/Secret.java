@@ -1,11 +1,14 @@
 package dev.sluice.domain.shared;
 
 /**
- * A text of a configuration that opens something elsewhere: sealed where it is stored, never shown.
+ * A secret in a configuration: it can be written but is never shown, and is encrypted at rest.
  *
- * @param value as it is used
+ * @param value in the clear, perhaps blank
  */
 public record Secret(String value) {
+
+  /** No secret. */
+  public static final Secret NONE = new Secret("");
 
   /** Not the secret. */
   @Override

@@ -4,8 +4,10 @@ import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
+import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.SessionBinding;
+import dev.sluice.domain.mail.Mail;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public sealed interface Effect {
       case RememberDevice remember -> visitor;
       case Report report -> visitor;
       case ExpirePassword expire -> visitor;
+      case MailLink mailed -> visitor;
+      case UseUpLink used -> visitor;
       case Misidentified misidentified -> visitor;
     };
   }
@@ -65,11 +69,31 @@ public sealed interface Effect {
 
   /** Whether the session or the client changes, or only what is on record. */
   default boolean changesVisitor() {
-    return !(this instanceof Report || this instanceof ExpirePassword);
+    return switch (this) {
+      case LogIn login -> true;
+      case LogOut logout -> true;
+      case RememberDevice remember -> true;
+      case Misidentified misidentified -> true;
+      case Report report -> false;
+      case ExpirePassword expire -> false;
+      case MailLink mailed -> false;
+      case UseUpLink used -> false;
+    };
   }
 
   /** A password stops to work until there is a new one. */
   record ExpirePassword(UserId user) implements Effect {}
+
+  /**
+   * The run, as it waits after this step, is kept for whoever opens a link, and the link is mailed.
+   *
+   * @param link how it is kept
+   * @param mail holds the link
+   */
+  record MailLink(KeptLink link, Mail mail) implements Effect {}
+
+  /** A link opens nothing any more. Where another request was first with it, nothing holds. */
+  record UseUpLink(TokenId link) implements Effect {}
 
   /** Something that happened, to be recorded. */
   record Report(AuditEvent event) implements Effect {}

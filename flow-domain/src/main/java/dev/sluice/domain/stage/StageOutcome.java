@@ -12,8 +12,21 @@ public sealed interface StageOutcome {
   /** What the decision adds to the run. */
   Learned learned();
 
-  /** Wait for an answer to this. */
-  record Ask(StageChallenge challenge, Learned learned) implements StageOutcome {
+  /**
+   * Wait for an answer to this.
+   *
+   * @param remarks what to say besides; nothing that the binding is to do something about
+   */
+  record Ask(StageChallenge challenge, List<Problem> remarks, Learned learned)
+      implements StageOutcome {
+    public Ask {
+      remarks = List.copyOf(remarks);
+    }
+
+    /** Wait for an answer, with nothing to say besides. */
+    public Ask(StageChallenge challenge, Learned learned) {
+      this(challenge, List.of(), learned);
+    }
 
     /** Wait for an answer, having learned nothing. */
     public Ask(StageChallenge challenge) {

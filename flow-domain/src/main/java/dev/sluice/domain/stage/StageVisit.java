@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what whoever put an in-memory stage there wants it to know
  * @param guarded whether policies guard the stage
  * @param flow the flow of the run
+ * @param query the query of the page that the run was started from, without tokens
  * @param references what the stage's configuration refers to
  * @param context what the run knows
  * @param evidence what was proven so far
@@ -39,6 +40,7 @@ public record StageVisit(
     Map<String, String> attributes,
     boolean guarded,
     Flow flow,
+    String query,
     StageReferences references,
     Context context,
     Evidence evidence,

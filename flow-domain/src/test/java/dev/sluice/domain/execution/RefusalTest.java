@@ -62,9 +62,19 @@ class RefusalTest {
   void saysNothingWhereARequirementRefuses() {
     FlowDefinition definition =
         Definitions.with(
-            flow -> flow.requiring(FlowAuthenticationRequirement.REQUIRE_TOKEN), enrollment());
+            flow -> flow.requiring(FlowAuthenticationRequirement.REQUIRE_REDIRECT), enrollment());
 
     assertThat(Runs.state(Runs.start(definition))).isEqualTo(new Denied(null));
+  }
+
+  @Test
+  void saysThatTheLinkIsDeadWhereOnlyLinksLead() {
+    FlowDefinition definition =
+        Definitions.with(
+            flow -> flow.requiring(FlowAuthenticationRequirement.REQUIRE_TOKEN), enrollment());
+
+    assertThat(Runs.state(Runs.start(definition)))
+        .isEqualTo(new Denied("This link is invalid, was used already, or has expired."));
   }
 
   @Test

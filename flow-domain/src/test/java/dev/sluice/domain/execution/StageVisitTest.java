@@ -99,6 +99,7 @@ class StageVisitTest {
         Map.of(),
         false,
         definition.flow(),
+        "",
         definition.references(),
         known,
         proven,

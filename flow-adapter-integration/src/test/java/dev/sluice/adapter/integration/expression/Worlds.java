@@ -121,7 +121,8 @@ final class Worlds {
   }
 
   private static Visitor visitor() {
-    var http = new HttpRequest("POST", "/flows/login/", Map.of("next", "/app"), "curl/8.5", "1");
+    var http =
+        new HttpRequest("POST", "/flows/login/", Map.of("next", "/app"), "curl/8.5", "en", "1");
     return new Visitor(Subject.ANONYMOUS, Evidence.NONE, "10.1.2.3", "login.example.org", "", http);
   }
 

@@ -101,7 +101,7 @@ public final class DefinitionJson {
         policy.id(),
         policy.name(),
         configs.kindOf(policy.config()),
-        json.tree(policy.config()),
+        configs.tree(policy.config()),
         policy.executionLogging(),
         policy.version());
   }

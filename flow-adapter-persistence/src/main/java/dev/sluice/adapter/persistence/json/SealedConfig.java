@@ -36,10 +36,10 @@ final class SealedConfig {
     this.keyring = keyring;
   }
 
-  /** A configuration as it is stored. */
+  /** A configuration as it is stored; a blank is no secret. */
   JsonNode sealed(Class<?> type, JsonNode config) {
     for (String name : SECRETS.get(type)) {
-      if (config instanceof ObjectNode fields && fields.path(name).isString()) {
+      if (config instanceof ObjectNode fields && !fields.path(name).asString("").isEmpty()) {
         byte[] plain = fields.path(name).stringValue().getBytes(StandardCharsets.UTF_8);
         String sealed = Base64.getEncoder().encodeToString(keyring.seal(PURPOSE, plain));
         fields.putObject(name).put(SEALED, sealed);

@@ -8,6 +8,8 @@ import static dev.sluice.adapter.persistence.jooq.Tables.INVITATION;
 import static dev.sluice.adapter.persistence.jooq.Tables.KNOWN_CLIENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.LOGIN_ATTEMPT;
 import static dev.sluice.adapter.persistence.jooq.Tables.LOST_RUN;
+import static dev.sluice.adapter.persistence.jooq.Tables.MAIL_RESEND;
+import static dev.sluice.adapter.persistence.jooq.Tables.OUTBOX_MAIL;
 import static dev.sluice.adapter.persistence.jooq.Tables.PASSWORD_HISTORY;
 import static dev.sluice.adapter.persistence.jooq.Tables.POLICY;
 import static dev.sluice.adapter.persistence.jooq.Tables.REPUTATION;
@@ -34,6 +36,9 @@ public final class JooqExpiry implements Expiry {
 
   private static final int BATCH = 1_000;
   private static final Duration CLIENT_KNOWN_FOR = Duration.ofDays(30);
+
+  /** Mails that no server took, for administrators who want to know why. */
+  private static final Duration MAIL_KEPT_FOR = Duration.ofDays(30);
 
   /** A run may be about to be added at a revision that was the current one a moment ago. */
   private static final Duration REVISION_GRACE = Duration.ofHours(1);
@@ -101,6 +106,8 @@ public final class JooqExpiry implements Expiry {
         expired(USER_CONSENT, USER_CONSENT.EXPIRES, now),
         expired(DATA_EXPORT, DATA_EXPORT.EXPIRES, now),
         expired(KNOWN_CLIENT, KNOWN_CLIENT.LAST_LOGIN, now.minus(CLIENT_KNOWN_FOR)),
+        expired(OUTBOX_MAIL, OUTBOX_MAIL.GIVEN_UP, now.minus(MAIL_KEPT_FOR)),
+        expired(MAIL_RESEND, MAIL_RESEND.EXPIRES, now),
         expired(REPUTATION, REPUTATION.EXPIRES, now),
         new Sort(FLOW_REVISION, isForgotten(now), FLOW_REVISION.SUPERSEDED),
         new Sort(PASSWORD_HISTORY, isOfNoUse(), PASSWORD_HISTORY.ID));

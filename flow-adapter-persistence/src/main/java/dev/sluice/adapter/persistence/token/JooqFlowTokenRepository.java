@@ -50,6 +50,13 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
   }
 
   @Override
+  public boolean has(TokenId id, Instant now) {
+    return database
+        .current()
+        .fetchExists(FLOW_TOKEN, FLOW_TOKEN.ID.eq(id.value()).and(FLOW_TOKEN.EXPIRES.gt(now)));
+  }
+
+  @Override
   public void add(FlowToken token) {
     FlowTokenRecord row = row(token);
     database

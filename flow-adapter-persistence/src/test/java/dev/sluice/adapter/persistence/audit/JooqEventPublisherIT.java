@@ -219,6 +219,7 @@ class JooqEventPublisherIT {
             "/api/v3/flows/executor/login/",
             Map.of("query", "next=%2F&flow_token=hunter2"),
             "a browser",
+            "de",
             "id-7");
     var client = new Client("", "localhost", "", request);
 

@@ -54,6 +54,8 @@ abstract class FlowTokenRepositoryContract {
 
     assertThat(tokens.find(token.keyHash(), token.expires().minusMillis(1))).isPresent();
     assertThat(tokens.find(token.keyHash(), token.expires())).isEmpty();
+    assertThat(tokens.has(token.id(), token.expires().minusMillis(1))).isTrue();
+    assertThat(tokens.has(token.id(), token.expires())).isFalse();
   }
 
   @Test

@@ -11,7 +11,10 @@ import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.InvitationRepository;
 import dev.sluice.application.port.KnownClients;
+import dev.sluice.application.port.MailQueue;
+import dev.sluice.application.port.Outbox;
 import dev.sluice.application.port.Reputations;
+import dev.sluice.application.port.Resends;
 import dev.sluice.application.port.SessionRepository;
 import dev.sluice.application.port.StageRepository;
 import dev.sluice.application.port.TokenRepository;
@@ -34,6 +37,9 @@ record Storage(
     Reputations reputations,
     InvitationRepository invitations,
     ConsentRepository consents,
+    Outbox outbox,
+    MailQueue mailQueue,
+    Resends resends,
     FlowRepository flows,
     StageRepository stages,
     FlowDefinitions definitions) {
@@ -53,6 +59,9 @@ record Storage(
         ports.reputations(),
         ports.invitations(),
         ports.consents(),
+        ports.outbox(),
+        ports.outbox(),
+        ports.resends(),
         ports.flows(),
         ports.stages(),
         ports.definitions());
@@ -73,6 +82,9 @@ record Storage(
         ports.reputations(),
         ports.invitations(),
         ports.consents(),
+        ports.outbox(),
+        ports.outbox(),
+        ports.resends(),
         ports.flows(),
         ports.stages(),
         ports.definitions());

@@ -12,6 +12,7 @@ import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.policy.kind.UniquePasswordPolicy;
 import dev.sluice.domain.shared.Secret;
 import dev.sluice.domain.stage.kind.CaptchaStage;
+import dev.sluice.domain.stage.kind.EmailStage;
 import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.stage.kind.StageKinds;
 import java.util.List;
@@ -119,6 +120,16 @@ class ConfigJsonTest {
         .isEqualTo(new PasswordExpiryPolicy(90, false));
     assertThat(configs.readPolicy("unique_password", JSONB.jsonb("{}")))
         .isEqualTo(new UniquePasswordPolicy("password", 1));
+  }
+
+  @Test
+  void sealsSecretsAndLeavesBlankOnesAlone() {
+    var stage = (EmailStage) configs.readStage("email", Golden.read("stage-config/email-1.json"));
+    StageConfig open = configs.readStage("email", JSONB.jsonb("{}"));
+
+    assertThat(stage.password()).isEqualTo(new Secret("s3cret"));
+    assertThat(configs.write(stage).data()).doesNotContain("s3cret");
+    assertThat(configs.readStage("email", configs.write(open))).isEqualTo(open);
   }
 
   @Test

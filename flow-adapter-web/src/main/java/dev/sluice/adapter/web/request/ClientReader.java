@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public final class ClientReader {
 
   private static final String FACTS = ClientFacts.class.getName();
-  private static final int LONGEST_USER_AGENT = 512;
+  private static final int LONGEST_HEADER = 512;
 
   private final TrustedProxies proxies;
 
@@ -38,6 +38,7 @@ public final class ClientReader {
         request.getRequestURI(),
         HttpRequest.parameters(Objects.requireNonNullElse(request.getQueryString(), "")),
         facts.userAgent(),
+        facts.language(),
         RequestId.of(request));
   }
 
@@ -66,8 +67,8 @@ public final class ClientReader {
         scheme,
         asked.host(),
         proxies.findBaseUrl().orElseGet(() -> asked.under(scheme)),
-        userAgent(request),
-        Objects.requireNonNullElse(request.getHeader("Accept-Language"), ""));
+        header(request, "User-Agent"),
+        header(request, "Accept-Language"));
   }
 
   private static Authority asked(HttpServletRequest request) {
@@ -109,11 +110,11 @@ public final class ClientReader {
     return zone < 0 ? address : address.substring(0, zone);
   }
 
-  private static String userAgent(HttpServletRequest request) {
-    String agent = request.getHeader("User-Agent");
-    if (agent == null) {
+  private static String header(HttpServletRequest request, String name) {
+    String value = request.getHeader(name);
+    if (value == null) {
       return "";
     }
-    return agent.length() > LONGEST_USER_AGENT ? agent.substring(0, LONGEST_USER_AGENT) : agent;
+    return value.length() > LONGEST_HEADER ? value.substring(0, LONGEST_HEADER) : value;
   }
 }

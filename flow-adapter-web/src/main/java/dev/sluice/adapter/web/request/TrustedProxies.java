@@ -28,7 +28,7 @@ public final class TrustedProxies {
   }
 
   /** The configured address of this server, without a slash at its end. */
-  Optional<String> findBaseUrl() {
+  public Optional<String> findBaseUrl() {
     return Optional.ofNullable(baseUrl);
   }
 

@@ -18,6 +18,8 @@ public sealed interface StageConfig
         InvitationStage,
         ConsentStage,
         CaptchaStage,
+        EmailStage,
+        LinkConfirmationStage,
         CustomStage {
 
   /** The configuration of a stage that sends the visitor to an address. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,9 +53,19 @@ public final class StageKinds {
     return new StageKinds(Kinds.of(StageConfig.class, CustomStage.class, custom));
   }
 
-  /** The names of all kinds, sorted. */
+  /** The names of all kinds that can be made, sorted. */
   public Set<String> names() {
-    return kinds.names();
+    return kinds.names().stream()
+        .filter(name -> !isInternal(name))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isInternal(String name) {
+    return kinds
+        .find(name)
+        .map(type -> type.getAnnotation(Kind.class))
+        .filter(Kind::internal)
+        .isPresent();
   }
 
   /** The configuration class of a kind. */

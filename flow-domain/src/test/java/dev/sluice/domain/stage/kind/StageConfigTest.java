@@ -42,7 +42,15 @@ class StageConfigTest {
   void hasAKindOfItsOwn() {
     assertThat(kinds().map(type -> type.getAnnotation(Kind.class).value()))
         .containsExactlyInAnyOrder(
-            "identification", "password", "user_login", "user_logout", "deny", "dummy", "redirect");
+            "identification",
+            "password",
+            "user_login",
+            "user_logout",
+            "deny",
+            "dummy",
+            "redirect",
+            "email",
+            "link_confirmation");
   }
 
   @ParameterizedTest

@@ -31,8 +31,11 @@ class StageKindsTest {
   private final StageKinds builtIn = StageKinds.builtIn();
 
   @Test
-  void holdsEveryPermittedKindButTheDoor() {
-    assertThat(builtIn.names()).hasSize(StageConfig.class.getPermittedSubclasses().length - 1);
+  void holdsEveryPermittedKindButTheDoorAndThoseThatOnlyTheEngineMakes() {
+    assertThat(builtIn.names())
+        .hasSize(StageConfig.class.getPermittedSubclasses().length - 2)
+        .doesNotContain("link_confirmation");
+    assertThat(builtIn.find("link_confirmation")).contains(LinkConfirmationStage.class);
   }
 
   @Test

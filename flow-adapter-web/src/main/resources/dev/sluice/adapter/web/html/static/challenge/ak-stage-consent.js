@@ -21,7 +21,7 @@ export default function (challenge, page) {
       page,
       () => ({ token: challenge.token }),
       refusal(challenge),
-      challenge.header_text && element("h2", { text: challenge.header_text }),
+      challenge.header_text && element("h2", { text: t(challenge.header_text) }),
       list(additional.length > 0 ? t("The application may already:") : wish, granted),
       list(wish, additional),
       button(t("Continue")),

@@ -1,0 +1,128 @@
+package dev.sluice.adapter.persistence.mail;
+
+import static dev.sluice.adapter.persistence.jooq.Tables.OUTBOX_MAIL;
+
+import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.json.Json;
+import dev.sluice.application.port.Keyring;
+import dev.sluice.application.port.MailQueue;
+import dev.sluice.application.port.Outbox;
+import dev.sluice.domain.id.MailId;
+import dev.sluice.domain.mail.Mail;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** The outbox on PostgreSQL. Of several nodes that claim at once, each gets another mail. */
+public final class JooqOutbox implements Outbox, MailQueue {
+
+  private static final String PURPOSE = "outbox-mail";
+  private static final Condition WAITS = OUTBOX_MAIL.GIVEN_UP.isNull();
+
+  private final JooqDatabase database;
+  private final Json json;
+  private final Keyring keyring;
+
+  public JooqOutbox(JooqDatabase database, Json json, Keyring keyring) {
+    this.database = database;
+    this.json = json;
+    this.keyring = keyring;
+  }
+
+  @Override
+  public void add(Mail mail, Instant now) {
+    byte[] plain = json.write(mail).data().getBytes(StandardCharsets.UTF_8);
+    database
+        .write()
+        .insertInto(OUTBOX_MAIL)
+        .set(OUTBOX_MAIL.ID, mail.id().value())
+        .set(OUTBOX_MAIL.CONTENT, keyring.seal(PURPOSE, plain))
+        .set(OUTBOX_MAIL.ADDED, now)
+        .set(OUTBOX_MAIL.NEXT_TRY, now)
+        .execute();
+  }
+
+  @Override
+  public Optional<Letter> claim(Instant now, Duration lease) {
+    var due =
+        DSL.select(OUTBOX_MAIL.ID)
+            .from(OUTBOX_MAIL)
+            .where(WAITS)
+            .and(OUTBOX_MAIL.NEXT_TRY.le(now))
+            .orderBy(OUTBOX_MAIL.NEXT_TRY)
+            .limit(DSL.inline(1))
+            .forUpdate()
+            .skipLocked();
+    return database
+        .apart()
+        .update(OUTBOX_MAIL)
+        .set(OUTBOX_MAIL.NEXT_TRY, now.plus(lease))
+        .set(OUTBOX_MAIL.ATTEMPTS, OUTBOX_MAIL.ATTEMPTS.plus(1))
+        .where(OUTBOX_MAIL.ID.eq(DSL.any(DSL.array(due))))
+        .returning()
+        .fetchOptional()
+        .map(this::letter);
+  }
+
+  @Override
+  public void remove(MailId id) {
+    database.write().deleteFrom(OUTBOX_MAIL).where(OUTBOX_MAIL.ID.eq(id.value())).execute();
+  }
+
+  @Override
+  public void update(MailId id, Instant nextTry, String failure) {
+    database
+        .write()
+        .update(OUTBOX_MAIL)
+        .set(OUTBOX_MAIL.NEXT_TRY, nextTry)
+        .set(OUTBOX_MAIL.FAILURE, failure)
+        .where(OUTBOX_MAIL.ID.eq(id.value()))
+        .execute();
+  }
+
+  @Override
+  public void giveUp(MailId id, Instant now, String failure) {
+    database
+        .write()
+        .update(OUTBOX_MAIL)
+        .set(OUTBOX_MAIL.GIVEN_UP, now)
+        .set(OUTBOX_MAIL.FAILURE, failure)
+        .where(OUTBOX_MAIL.ID.eq(id.value()))
+        .execute();
+  }
+
+  @Override
+  public List<Letter> list(int most) {
+    return database
+        .current()
+        .selectFrom(OUTBOX_MAIL)
+        .orderBy(OUTBOX_MAIL.ADDED.desc(), OUTBOX_MAIL.ID.desc())
+        .limit(most)
+        .fetch(this::letter);
+  }
+
+  @Override
+  public Figures count() {
+    var waiting = DSL.count().filterWhere(WAITS);
+    var givenUp = DSL.count().filterWhere(WAITS.not());
+    Record figures = database.current().select(waiting, givenUp).from(OUTBOX_MAIL).fetchSingle();
+    return new Figures(figures.get(waiting), figures.get(givenUp));
+  }
+
+  private Letter letter(Record row) {
+    byte[] plain = keyring.open(PURPOSE, row.get(OUTBOX_MAIL.CONTENT));
+    JSONB content = JSONB.jsonb(new String(plain, StandardCharsets.UTF_8));
+    return new Letter(
+        json.read(content, Mail.class),
+        row.get(OUTBOX_MAIL.ADDED),
+        row.get(OUTBOX_MAIL.ATTEMPTS),
+        row.get(OUTBOX_MAIL.FAILURE),
+        row.get(OUTBOX_MAIL.GIVEN_UP) != null);
+  }
+}

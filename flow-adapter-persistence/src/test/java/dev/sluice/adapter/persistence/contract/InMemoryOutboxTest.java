@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemoryOutboxTest extends OutboxContract {
+
+  InMemoryOutboxTest() {
+    super(Storage.inMemory());
+  }
+}

@@ -1,0 +1,8 @@
+package dev.sluice.adapter.persistence.contract;
+
+class InMemoryResendsTest extends ResendsContract {
+
+  InMemoryResendsTest() {
+    super(Storage.inMemory());
+  }
+}

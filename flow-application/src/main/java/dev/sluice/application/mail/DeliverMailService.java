@@ -1,0 +1,89 @@
+package dev.sluice.application.mail;
+
+import dev.sluice.application.UseCase;
+import dev.sluice.application.port.Client;
+import dev.sluice.application.port.EventPublisher;
+import dev.sluice.application.port.MailQueue;
+import dev.sluice.application.port.MailQueue.Letter;
+import dev.sluice.application.port.MailTransport.Result;
+import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.domain.audit.AuditEvent;
+import dev.sluice.domain.id.MailId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+@UseCase(unitOfWork = false)
+final class DeliverMailService implements DeliverMail {
+
+  /** Longer than a server may take over all that it is asked. */
+  private static final Duration LEASE = Duration.ofMinutes(10);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+  private static final Duration PATIENCE = Duration.ofDays(1);
+  private static final int MOST_DOUBLINGS = 10;
+
+  private final MailQueue queue;
+  private final Postman postman;
+  private final EventPublisher events;
+  private final UnitOfWork work;
+  private final InstantSource clock;
+
+  DeliverMailService(
+      MailQueue queue,
+      Postman postman,
+      EventPublisher events,
+      UnitOfWork work,
+      InstantSource clock) {
+    this.queue = queue;
+    this.postman = postman;
+    this.events = events;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Outcome> deliver() {
+    return queue.claim(clock.instant(), LEASE).map(this::deliver);
+  }
+
+  private Outcome deliver(Letter letter) {
+    MailId id = letter.mail().id();
+    Optional<Result> result = postman.send(letter.mail());
+    if (result.isEmpty()) {
+      queue.remove(id);
+      return Outcome.DROPPED;
+    }
+    return switch (result.get()) {
+      case Result.Sent(var from) -> sent(letter, from);
+      case Result.Unsent(var reason, var forever) -> unsent(letter, reason, forever);
+    };
+  }
+
+  private Outcome sent(Letter letter, String from) {
+    return work.perform(() -> {
+      queue.remove(letter.mail().id());
+      events.publish(
+          new AuditEvent.EmailSent(letter.mail(), from), Client.UNKNOWN, clock.instant());
+      return Outcome.SENT;
+    });
+  }
+
+  private Outcome unsent(Letter letter, String reason, boolean forever) {
+    Instant now = clock.instant();
+    MailId id = letter.mail().id();
+    if (forever || !letter.added().plus(PATIENCE).isAfter(now)) {
+      queue.giveUp(id, now, reason);
+      return Outcome.GIVEN_UP;
+    }
+    queue.update(id, now.plus(pause(letter.attempts())), reason);
+    return Outcome.POSTPONED;
+  }
+
+  private static Duration pause(int attempts) {
+    Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.clamp(attempts - 1L, 0, MOST_DOUBLINGS));
+    return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.sluice.application.stage;
+
+import dev.sluice.application.port.IdSource;
+import dev.sluice.application.port.KeySource;
+import dev.sluice.application.port.MailTemplates;
+import dev.sluice.application.port.PublicAddress;
+import dev.sluice.application.port.UserRepository;
+import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.MailId;
+import dev.sluice.domain.id.TokenId;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.User;
+import dev.sluice.domain.mail.Mail;
+import dev.sluice.domain.mail.Mailbox;
+import dev.sluice.domain.stage.Effect;
+import dev.sluice.domain.stage.InMemoryStage;
+import dev.sluice.domain.stage.KeptLink;
+import dev.sluice.domain.stage.StageName;
+import dev.sluice.domain.stage.StageVisit;
+import dev.sluice.domain.stage.kind.EmailStage;
+import dev.sluice.domain.stage.kind.LinkConfirmationStage;
+import dev.sluice.domain.token.TokenKey;
+import dev.sluice.domain.value.Value;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes mails with links that resume the run. */
+final class MailLinks {
+
+  /** So that a link works for as long as the mail says, wherever clocks stand. */
+  private static final Duration GRACE = Duration.ofMinutes(1);
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final MailTemplates templates;
+  private final PublicAddress address;
+  private final KeySource keys;
+  private final IdSource ids;
+  private final UserRepository users;
+
+  MailLinks(
+      MailTemplates templates,
+      PublicAddress address,
+      KeySource keys,
+      IdSource ids,
+      UserRepository users) {
+    this.templates = templates;
+    this.address = address;
+    this.keys = keys;
+    this.ids = ids;
+    this.users = users;
+  }
+
+  /**
+   * Writes a mail; also where there is nobody to send it to, because it takes its time.
+   *
+   * @return nothing where the person is not stored or has no address
+   * @throws MailTemplates.Broken if the template cannot be filled in
+   */
+  Optional<Effect> compose(EmailStage stage, Subject subject, StageVisit visit) {
+    var key = new TokenKey(keys.next());
+    Instant expires = visit.now().plus(stage.tokenExpiry().toDuration());
+    var body =
+        templates.render(
+            stage.template(), languages(subject, visit), values(subject, key, expires, visit));
+    String to = visit.context().find(ContextKeys.EMAIL).orElse(subject.email());
+    UserId user = subject.id();
+    if (user == null || !Mailbox.isAddress(to)) {
+      return Optional.empty();
+    }
+    var mailbox = new Mailbox(subject.name(), to);
+    Mail mail =
+        Mail.to(mailbox, new MailId(ids.next()), stage.subject(), body)
+            .sentBy(visit.id())
+            .hiding(key.value());
+    return Optional.of(new Effect.MailLink(link(key, user, expires.plus(GRACE), visit), mail));
+  }
+
+  private KeptLink link(TokenKey key, UserId user, Instant expires, StageVisit visit) {
+    UUID id = ids.next();
+    var confirmation =
+        new InMemoryStage(
+            new StageName("link-confirmation"),
+            new LinkConfirmationStage(),
+            Map.of(LinkConfirmationStage.LINK, id.toString()));
+    String identifier = "ak-email-stage-" + slug(visit.stage().value()) + "-" + id;
+    return new KeptLink(new TokenId(id), identifier, key.hash(), user, confirmation, expires);
+  }
+
+  private Value.Fields values(Subject subject, TokenKey key, Instant expires, StageVisit visit) {
+    var user =
+        new Value.Fields(
+            Map.of(
+                "username",
+                Value.of(subject.username()),
+                "name",
+                Value.of(subject.name()),
+                "email",
+                Value.of(subject.email())));
+    return new Value.Fields(
+        Map.of(
+            "url",
+            Value.of(FlowAddress.of(address.value(), visit, key)),
+            "user",
+            user,
+            "expires",
+            Value.of(MOMENT.format(expires)),
+            "token",
+            Value.of(key.value())));
+  }
+
+  /** What the person chose, before what the browser says. */
+  private String languages(Subject subject, StageVisit visit) {
+    UserId id = subject.id();
+    String asked = visit.visitor().request().languages();
+    String chosen = id == null ? null : users.find(id).map(MailLinks::locale).orElse(null);
+    return chosen == null ? asked : chosen;
+  }
+
+  private static @Nullable String locale(User user) {
+    return user.attributes().get("settings") instanceof Map<?, ?> settings
+            && settings.get("locale") instanceof String locale
+            && !locale.isBlank()
+        ? locale
+        : null;
+  }
+
+  private static String slug(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+}
