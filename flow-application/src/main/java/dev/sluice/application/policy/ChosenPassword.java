@@ -2,8 +2,9 @@ package dev.sluice.application.policy;
 
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKey;
+import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.policy.Verdict;
-import java.util.Map;
+import dev.sluice.domain.value.Value;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,19 +14,23 @@ final class ChosenPassword {
   /** What a policy says where there is none. */
   static final Verdict MISSING = Verdict.of(false, "Password not set in context");
 
-  private static final ContextKey<Object> PROMPT_DATA = ContextKey.of("prompt_data", Object.class);
-
   private ChosenPassword() {}
 
   /** What was typed into a field, else what the run knows under its name. */
   static Optional<String> find(Context context, String field) {
     return context
-        .find(PROMPT_DATA)
-        .flatMap(typed -> typed instanceof Map<?, ?> data ? text(data.get(field)) : text(null))
+        .find(ContextKeys.PROMPT_DATA)
+        .flatMap(typed -> text(typed.fields().get(field)))
         .or(() -> context.find(ContextKey.of(field, Object.class)).flatMap(ChosenPassword::text));
   }
 
   private static Optional<String> text(@Nullable Object value) {
-    return value instanceof String text && !text.isEmpty() ? Optional.of(text) : Optional.empty();
+    String text =
+        switch (value) {
+          case Value.Text(String typed) -> typed;
+          case String tried -> tried;
+          case null, default -> "";
+        };
+    return Optional.of(text).filter(chosen -> !chosen.isEmpty());
   }
 }

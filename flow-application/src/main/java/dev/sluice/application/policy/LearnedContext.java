@@ -94,6 +94,9 @@ final class LearnedContext {
     if (key.type() == String.class && value instanceof Value.Text(String text)) {
       return set.with(ContextKey.of(key.wireName(), String.class), text);
     }
+    if (key.equals(ContextKeys.PROMPT_DATA) && value instanceof Value.Fields fields) {
+      return set.with(ContextKeys.PROMPT_DATA, fields);
+    }
     if (key.type() == Value.class) {
       return set.with(ContextKey.of(key.wireName(), Value.class), value);
     }

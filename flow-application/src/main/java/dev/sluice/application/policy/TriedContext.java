@@ -1,5 +1,6 @@
 package dev.sluice.application.policy;
 
+import dev.sluice.application.shape.PlainData;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKey;
 import dev.sluice.domain.context.ContextKeys;
@@ -12,13 +13,17 @@ import java.util.Map;
 /** What an administrator says that a run would know. */
 final class TriedContext {
 
+  private static final String PROMPT_DATA = ContextKeys.PROMPT_DATA.wireName();
+
   private TriedContext() {}
 
   static Context of(Map<String, Object> values) {
     var known = new HashMap<ContextKey<?>, Object>();
     values.forEach((name, value) -> {
       if (value != null) {
-        known.put(key(name, value), value);
+        Object tried =
+            name.equals(PROMPT_DATA) && value instanceof Map ? PlainData.value(value) : value;
+        known.put(key(name, tried), tried);
       }
     });
     return Context.of(known);

@@ -1,5 +1,6 @@
 package dev.sluice.domain.context;
 
+import dev.sluice.domain.value.Value;
 import java.util.List;
 
 /** The keys that the engine and its own stages use; names as in spec/stages.md 1.7. */
@@ -33,6 +34,10 @@ public final class ContextKeys {
   /** The backend that accepted the password. */
   public static final ContextKey<String> USER_BACKEND = ContextKey.of("user_backend", String.class);
 
+  /** What visitors typed into prompts, and what invitations gave in advance. */
+  public static final ContextKey<Value.Fields> PROMPT_DATA =
+      ContextKey.secret("prompt_data", Value.Fields.class);
+
   /** How many passwords this run has seen fail. */
   public static final ContextKey<Integer> FAILED_PASSWORDS =
       ContextKey.of("sluice.dev/stages/password/failed", Integer.class);
@@ -58,6 +63,7 @@ public final class ContextKeys {
         DENY_MESSAGE,
         REDIRECT_STAGE_TARGET,
         USER_BACKEND,
+        PROMPT_DATA,
         FAILED_PASSWORDS,
         KNOWN_DEVICE,
         KNOWN_CLIENT);

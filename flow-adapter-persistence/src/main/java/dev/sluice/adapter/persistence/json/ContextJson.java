@@ -76,7 +76,7 @@ final class ContextJson {
     if (key.type() == Subject.class) {
       return subject(node, pending);
     }
-    return key.type() == Value.class
+    return Value.class.isAssignableFrom(key.type())
         ? PlainData.value(json.read(node, Object.class))
         : json.read(node, key.type());
   }
