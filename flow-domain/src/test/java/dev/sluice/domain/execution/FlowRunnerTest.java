@@ -1,5 +1,9 @@
 package dev.sluice.domain.execution;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import dev.sluice.domain.id.StageId;
+import dev.sluice.domain.shared.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -76,6 +80,31 @@ class FlowRunnerTest {
         Runs.start(Definitions.of(Stages.deciding("over", visit -> over), Stages.asking("never")));
 
     assertThat(Runs.state(run)).isEqualTo(new HandedOver(new FlowSlug("other"), false));
+  }
+
+  @Test
+  void returnsToAnEarlierStageAndThenGoesOnWhereItWas() {
+    var wrong = List.of(Problem.invalid("name", "taken"));
+    var tries = new AtomicInteger();
+    FlowDefinition definition =
+        Definitions.of(
+            Stages.asking("first"),
+            Stages.asking("second"),
+            Stages.deciding(
+                "judge",
+                visit ->
+                    tries.incrementAndGet() == 1
+                        ? new StageOutcome.Return(
+                            StageId.named("first"), wrong, Learned.NOTHING)
+                        : new StageOutcome.Proceed(Learned.NOTHING)),
+            Stages.asking("last"));
+
+    Run again = Runs.respond(Runs.respond(Runs.start(definition)));
+
+    assertThat(Runs.question(again)).isEqualTo("first");
+    assertThat(again.answer().problems()).isEqualTo(wrong);
+    assertThat(again.answer().rejected()).isTrue();
+    assertThat(Runs.question(Runs.respond(again))).isEqualTo("last");
   }
 
   @Test
