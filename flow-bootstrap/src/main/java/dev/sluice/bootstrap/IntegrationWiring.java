@@ -3,6 +3,7 @@ package dev.sluice.bootstrap;
 import dev.sluice.adapter.integration.argon2.Argon2Engine;
 import dev.sluice.adapter.integration.crypto.PemKeyPairReader;
 import dev.sluice.adapter.integration.crypto.SelfSignedCertificates;
+import dev.sluice.adapter.integration.html.JsoupRichText;
 import dev.sluice.adapter.integration.password.Argon2Hasher;
 import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.adapter.integration.secret.HkdfKeyring;
@@ -15,6 +16,7 @@ import dev.sluice.application.port.KeyPairReader;
 import dev.sluice.application.port.KeySource;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.PasswordHasher;
+import dev.sluice.application.port.RichText;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserAgents;
 import java.security.SecureRandom;
@@ -76,6 +78,11 @@ class IntegrationWiring {
   CertificateGenerator certificateGenerator(InstantSource clock, UnitOfWork work) {
     int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     return new SelfSignedCertificates(clock, work, half);
+  }
+
+  @Bean
+  RichText richText() {
+    return new JsoupRichText();
   }
 
   @Bean
