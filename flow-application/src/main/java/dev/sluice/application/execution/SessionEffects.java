@@ -73,7 +73,11 @@ final class SessionEffects {
         case Effect.LogIn login -> session = loggedIn(session, login, client, now);
         case Effect.LogOut _ -> session = loggedOut(session, target, now);
         case Effect.RememberDevice remember -> keeping.add(device(remember, now));
-        case Effect.Report _, Effect.ExpirePassword _, Effect.Misidentified _ -> {}
+        case Effect.Report _,
+            Effect.ExpirePassword _,
+            Effect.ChangePassword _,
+            Effect.RemoveUser _,
+            Effect.Misidentified _ -> {}
       }
     }
     boolean rekeyed = target.isNew() || effects.stream().anyMatch(SessionEffects::changesOwner);

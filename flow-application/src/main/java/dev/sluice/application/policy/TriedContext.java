@@ -6,6 +6,7 @@ import dev.sluice.domain.context.ContextKey;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.value.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,23 @@ import java.util.Map;
 /** What an administrator says that a run would know. */
 final class TriedContext {
 
-  private static final String PROMPT_DATA = ContextKeys.PROMPT_DATA.wireName();
-
   private TriedContext() {}
 
   static Context of(Map<String, Object> values) {
     var known = new HashMap<ContextKey<?>, Object>();
     values.forEach((name, value) -> {
       if (value != null) {
-        Object tried =
-            name.equals(PROMPT_DATA) && value instanceof Map ? PlainData.value(value) : value;
+        Object tried = plain(name) ? PlainData.value(value) : value;
         known.put(key(name, tried), tried);
       }
     });
     return Context.of(known);
+  }
+
+  /** Whether what is known by a name is kept as plain data. */
+  private static boolean plain(String name) {
+    return ContextKeys.all().stream()
+        .anyMatch(key -> key.wireName().equals(name) && Value.class.isAssignableFrom(key.type()));
   }
 
   private static ContextKey<?> key(String name, Object value) {

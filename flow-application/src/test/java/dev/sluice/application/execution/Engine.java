@@ -46,7 +46,11 @@ public final class Engine {
         new FlowRunner(
             Handlers.all(ports, brands, hasher, devices).behaviors(), new PolicyEngine(policies()));
     var deeds = new Deeds(ports.reputations(), ports.whereabouts());
-    var records = new Records(ports.events(), ports.credentials(), deeds);
+    var records =
+        new Records(
+            ports.events(),
+            new AccountEffects(ports.credentials(), ports.users(), ports.policies()),
+            deeds);
     saver = new RunSaver(ports.executions(), sessionEffects(), records, ids);
     var keeper = new RunKeeper(new HandOvers(ports.definitions(), runner, ids), saver);
     var openings = new Openings(ports.executions(), boundSessions(), clock);

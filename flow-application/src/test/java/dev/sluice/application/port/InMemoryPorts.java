@@ -14,6 +14,7 @@ public final class InMemoryPorts {
   private final InMemoryAttempts attempts = new InMemoryAttempts(knownClients, users);
   private final InMemoryReputations reputations = new InMemoryReputations(unitOfWork);
   private final InMemoryFlowTokens flowTokens = new InMemoryFlowTokens(unitOfWork, users);
+  private final KnownExpressions expressions = new KnownExpressions();
   private final FixedWhereabouts whereabouts = new FixedWhereabouts();
   private final RecordedEvents events = new RecordedEvents(unitOfWork);
   private final InMemoryFlowDefinitions definitions;
@@ -79,6 +80,10 @@ public final class InMemoryPorts {
     return flowTokens;
   }
 
+  public KnownExpressions expressions() {
+    return expressions;
+  }
+
   public FixedWhereabouts whereabouts() {
     return whereabouts;
   }
@@ -101,6 +106,10 @@ public final class InMemoryPorts {
 
   public InMemoryStages stages() {
     return new InMemoryStages(tables, rbac.grants());
+  }
+
+  public InMemoryPrompts prompts() {
+    return new InMemoryPrompts(tables, rbac.grants());
   }
 
   public InMemoryPolicies policies() {

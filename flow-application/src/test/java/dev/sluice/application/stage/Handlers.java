@@ -1,9 +1,13 @@
 package dev.sluice.application.stage;
 
+import dev.sluice.application.execution.ScriptedPolicy;
+import dev.sluice.application.policy.CalledPolicies;
 import dev.sluice.application.port.Brands;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.PlainKeyring;
+import dev.sluice.domain.policy.PolicyBehaviors;
+import dev.sluice.domain.policy.PolicyEngine;
 import java.util.List;
 
 /** The handlers of all kinds, over fakes. */
@@ -27,9 +31,26 @@ public final class Handlers {
         new PasswordStageHandler(passwords, brands),
         new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),
         new UserLogoutStageHandler(),
+        prompts(ports),
+        new UserWriteStageHandler(
+            ports.users(), hasher, new JoinedGroups(ports.groups(), ports.groupMembers())),
+        new UserDeleteStageHandler(),
         new DenyStageHandler(),
         new DummyStageHandler(),
         new RedirectStageHandler(ports.definitions()),
         new ScriptedStageHandler());
+  }
+
+  /** Nobody else looks at what policies say, so that prompts have an engine of their own. */
+  private static PromptStageHandler prompts(InMemoryPorts ports) {
+    var engine =
+        new PolicyEngine(
+            PolicyBehaviors.NONE.with(
+                ScriptedPolicy.class, (policy, request) -> policy.decision().apply(request)));
+    return new PromptStageHandler(
+        new PromptFields(ports.expressions(), html -> html.replace("<script>", "")),
+        new PromptAnswers(ports.users()),
+        new PromptValidation(engine),
+        new CalledPolicies(ports.policies(), () -> engine));
   }
 }

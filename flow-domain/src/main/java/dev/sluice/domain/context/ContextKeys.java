@@ -38,6 +38,23 @@ public final class ContextKeys {
   public static final ContextKey<Value.Fields> PROMPT_DATA =
       ContextKey.secret("prompt_data", Value.Fields.class);
 
+  /** Which stage asked for which of the prompt data: identifiers of stages by keys of fields. */
+  public static final ContextKey<Value.Fields> PROMPTED_BY =
+      ContextKey.of("sluice.dev/stages/prompt/asked", Value.Fields.class);
+
+  /** The groups that whoever is written joins: their identifiers, or maps with a {@code pk}. */
+  public static final ContextKey<Value> GROUPS = ContextKey.of("groups", Value.class);
+
+  /** What kind of account is made, whatever the stage says. */
+  public static final ContextKey<String> USER_TYPE = ContextKey.of("user_type", String.class);
+
+  /** Where the account that is made stands, whatever the stage says. */
+  public static final ContextKey<String> USER_PATH = ContextKey.of("user_path", String.class);
+
+  /** Through which source the visitor came: its name, or a map with it under {@code source}. */
+  public static final ContextKey<Value> SOURCE_CONNECTION =
+      ContextKey.of("goauthentik.io/sources/connection", Value.class);
+
   /** How many passwords this run has seen fail. */
   public static final ContextKey<Integer> FAILED_PASSWORDS =
       ContextKey.of("sluice.dev/stages/password/failed", Integer.class);
@@ -64,6 +81,11 @@ public final class ContextKeys {
         REDIRECT_STAGE_TARGET,
         USER_BACKEND,
         PROMPT_DATA,
+        PROMPTED_BY,
+        GROUPS,
+        USER_TYPE,
+        USER_PATH,
+        SOURCE_CONNECTION,
         FAILED_PASSWORDS,
         KNOWN_DEVICE,
         KNOWN_CLIENT);

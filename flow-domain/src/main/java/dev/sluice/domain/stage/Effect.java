@@ -23,6 +23,8 @@ public sealed interface Effect {
       case RememberDevice remember -> visitor;
       case Report report -> visitor;
       case ExpirePassword expire -> visitor;
+      case ChangePassword change -> visitor;
+      case RemoveUser remove -> visitor;
       case Misidentified misidentified -> visitor;
     };
   }
@@ -65,11 +67,37 @@ public sealed interface Effect {
 
   /** Whether the session or the client changes, or only what is on record. */
   default boolean changesVisitor() {
-    return !(this instanceof Report || this instanceof ExpirePassword);
+    return switch (this) {
+      case LogIn login -> true;
+      case LogOut logout -> true;
+      case RememberDevice remember -> true;
+      case Misidentified misidentified -> true;
+      case Report report -> false;
+      case ExpirePassword expire -> false;
+      case ChangePassword change -> false;
+      case RemoveUser remove -> false;
+    };
   }
 
   /** A password stops to work until there is a new one. */
   record ExpirePassword(UserId user) implements Effect {}
+
+  /**
+   * A password is another one from now on; all sessions of its owner end but the one of the run.
+   *
+   * @param hash of the new password
+   */
+  record ChangePassword(UserId user, String hash) implements Effect {
+
+    /** Not the hash. */
+    @Override
+    public String toString() {
+      return "ChangePassword[" + user + "]";
+    }
+  }
+
+  /** An account is gone, with all that belongs to it. */
+  record RemoveUser(UserId user) implements Effect {}
 
   /** Something that happened, to be recorded. */
   record Report(AuditEvent event) implements Effect {}

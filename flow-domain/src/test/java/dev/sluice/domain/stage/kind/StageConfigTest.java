@@ -42,7 +42,16 @@ class StageConfigTest {
   void hasAKindOfItsOwn() {
     assertThat(kinds().map(type -> type.getAnnotation(Kind.class).value()))
         .containsExactlyInAnyOrder(
-            "identification", "password", "user_login", "user_logout", "deny", "dummy", "redirect");
+            "identification",
+            "password",
+            "user_login",
+            "user_logout",
+            "prompt",
+            "user_write",
+            "user_delete",
+            "deny",
+            "dummy",
+            "redirect");
   }
 
   @ParameterizedTest
