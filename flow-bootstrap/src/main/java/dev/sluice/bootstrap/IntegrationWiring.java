@@ -4,6 +4,7 @@ import dev.sluice.adapter.integration.argon2.Argon2Engine;
 import dev.sluice.adapter.integration.captcha.HttpCaptchaVerifier;
 import dev.sluice.adapter.integration.crypto.PemKeyPairReader;
 import dev.sluice.adapter.integration.crypto.SelfSignedCertificates;
+import dev.sluice.adapter.integration.html.JsoupRichText;
 import dev.sluice.adapter.integration.password.Argon2Hasher;
 import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.adapter.integration.secret.HkdfKeyring;
@@ -17,6 +18,7 @@ import dev.sluice.application.port.KeyPairReader;
 import dev.sluice.application.port.KeySource;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.PasswordHasher;
+import dev.sluice.application.port.RichText;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserAgents;
 import java.security.SecureRandom;
@@ -84,6 +86,11 @@ class IntegrationWiring {
   @Bean
   CaptchaVerifier captchaVerifier(UnitOfWork work) {
     return new HttpCaptchaVerifier(work, Duration.ofSeconds(10));
+  }
+
+  @Bean
+  RichText richText() {
+    return new JsoupRichText();
   }
 
   @Bean

@@ -39,6 +39,8 @@ import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.adapter.persistence.mail.JooqOutbox;
 import dev.sluice.adapter.persistence.mail.JooqResends;
 import dev.sluice.adapter.persistence.policy.JooqPolicyRepository;
+import dev.sluice.adapter.persistence.prompt.JooqPromptListing;
+import dev.sluice.adapter.persistence.prompt.JooqPromptRepository;
 import dev.sluice.adapter.persistence.rbac.JooqFarewell;
 import dev.sluice.adapter.persistence.rbac.JooqGrantRepository;
 import dev.sluice.adapter.persistence.rbac.JooqInitialPermissionsRepository;
@@ -147,7 +149,7 @@ public final class JooqPorts {
   }
 
   public JooqGroupRepository groups() {
-    return new JooqGroupRepository(database, json, farewell);
+    return new JooqGroupRepository(database, json, revisions, holders, farewell);
   }
 
   public JooqUserListing userListing() {
@@ -235,7 +237,15 @@ public final class JooqPorts {
   }
 
   public JooqPolicyRepository policies() {
-    return new JooqPolicyRepository(database, revisions, configs, farewell);
+    return new JooqPolicyRepository(database, revisions, configs, holders, farewell);
+  }
+
+  public JooqPromptRepository prompts() {
+    return new JooqPromptRepository(database, revisions, holders, farewell);
+  }
+
+  public JooqPromptListing promptListing() {
+    return new JooqPromptListing(database, configs);
   }
 
   public JooqPermissionRepository permissions() {

@@ -50,11 +50,18 @@ final class EventContents {
       case AuditEvent.ExportReady(_, var export) ->
           fields("message", Value.of("Export is ready."), "export", model(export));
       case AuditEvent.EmailSent(var mail, var from) -> email(mail, from);
+      case AuditEvent.UserWritten(_, var data, var created) -> written(data, created);
       case AuditEvent.LoggedOut _, AuditEvent.PasswordSet _, AuditEvent.ImpersonationEnded _ ->
           Value.Fields.NONE;
       case AuditEvent.OnBehalf(_, var inner) -> of(inner);
       case AuditEvent.Beside(_, var inner) -> of(inner);
     };
+  }
+
+  private static Value.Fields written(Value.Fields data, boolean created) {
+    var told = new LinkedHashMap<>(data.fields());
+    told.put("created", Value.of(created));
+    return new Value.Fields(told);
   }
 
   /** The part of the product that tells, as the wire names them. */
@@ -68,6 +75,7 @@ final class EventContents {
           AuditEvent.ImpersonationStarted _,
           AuditEvent.ImpersonationEnded _ ->
           "authentik.core";
+      case AuditEvent.UserWritten _ -> "authentik.stages.user_write";
       case AuditEvent.ConfigurationError _ -> "authentik.flows";
       case AuditEvent.PolicyExecuted _, AuditEvent.PolicyFailed _ -> "authentik.policies";
       case AuditEvent.InvitationUsed _ -> "authentik.stages.invitation";

@@ -30,7 +30,8 @@ final class ExportFlowService implements ExportFlow {
               "authentik_flows.flowstagebinding",
               "authentik_flows.stage",
               "authentik_policies.policy",
-              "authentik_policies.policybinding")
+              "authentik_policies.policybinding",
+              "authentik_stages_prompt.prompt")
           .map(ModelName::of)
           .toList();
 

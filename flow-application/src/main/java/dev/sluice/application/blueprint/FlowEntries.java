@@ -11,6 +11,7 @@ import dev.sluice.domain.blueprint.Place;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.policy.Policy;
 import dev.sluice.domain.policy.kind.PolicyKinds;
+import dev.sluice.domain.prompt.Prompt;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
@@ -30,6 +31,7 @@ final class FlowEntries {
   static final ModelName FLOW = ModelName.of("authentik_flows.flow");
 
   private static final ModelName BINDING = ModelName.of("authentik_flows.flowstagebinding");
+  private static final ModelName PROMPT = ModelName.of("authentik_stages_prompt.prompt");
   private static final ModelName POLICY_BINDING = ModelName.of("authentik_policies.policybinding");
 
   private final Resources resources;
@@ -45,6 +47,9 @@ final class FlowEntries {
   List<BlueprintEntry> of(FlowDefinition definition) {
     var entries = new ArrayList<BlueprintEntry>();
     entries.add(entry(FLOW, definition.flow().id().value(), "slug"));
+    definition.prompts().stream()
+        .sorted(Comparator.comparing(Prompt::name))
+        .forEach(prompt -> entries.add(entry(PROMPT, prompt.id().value())));
     definition.policies().stream()
         .sorted(Comparator.comparing(Policy::name))
         .forEach(policy -> entries.add(entry(model(policy), policy.id().value())));

@@ -6,7 +6,7 @@ import dev.sluice.domain.policy.Policy;
  * A policy as lists have it.
  *
  * @param policy the policy
- * @param boundTo how many bindings attach it
+ * @param boundTo how many bindings attach it and how many stages refer to it
  */
 public record PolicyRow(Policy policy, int boundTo) {
 

@@ -1,7 +1,6 @@
 package dev.sluice.application.execution;
 
 import dev.sluice.application.port.Client;
-import dev.sluice.application.port.Credentials;
 import dev.sluice.application.port.EventPublisher;
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.identity.Session;
@@ -14,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Records {
 
   private final EventPublisher events;
-  private final Credentials credentials;
+  private final AccountEffects accounts;
   private final Deeds deeds;
 
-  Records(EventPublisher events, Credentials credentials, Deeds deeds) {
+  Records(EventPublisher events, AccountEffects accounts, Deeds deeds) {
     this.events = events;
-    this.credentials = credentials;
+    this.accounts = accounts;
     this.deeds = deeds;
   }
 
@@ -27,9 +26,8 @@ final class Records {
     for (Effect effect : effects) {
       if (effect instanceof Effect.Report(var event)) {
         events.publish(told(event, session), client, now);
-      } else if (effect instanceof Effect.ExpirePassword(var user)) {
-        credentials.expire(user);
       }
+      accounts.change(effect, session, now);
       deeds.note(effect, client, now);
     }
   }

@@ -76,6 +76,8 @@ final class SessionEffects {
         case Effect.Report _,
             Effect.ExpirePassword _,
             Effect.Misidentified _,
+            Effect.ChangePassword _,
+            Effect.RemoveUser _,
             Effect.MailLink _,
             Effect.UseUpLink _ -> {}
       }

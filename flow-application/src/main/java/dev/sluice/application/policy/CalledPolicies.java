@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * Policies that expressions call by name, about the same. Calls may lie in each other, but neither
  * deep nor often: each could make as many more.
  */
-final class CalledPolicies {
+public final class CalledPolicies {
 
   private static final int DEEP = 5;
   private static final int OFTEN = 50;
@@ -30,7 +30,7 @@ final class CalledPolicies {
   /**
    * @param engine asked late, because the engine is made of what calls it
    */
-  CalledPolicies(PolicyRepository policies, Supplier<PolicyEngine> engine) {
+  public CalledPolicies(PolicyRepository policies, Supplier<PolicyEngine> engine) {
     this.policies = policies;
     this.engine = engine;
   }
@@ -52,7 +52,8 @@ final class CalledPolicies {
   /** Stands for a policy in what is remembered. */
   private record Named(String name) {}
 
-  NamedPolicies about(PolicyRequest request) {
+  /** The policies, asked about the same as whoever calls them. */
+  public NamedPolicies about(PolicyRequest request) {
     return name -> call(name, request);
   }
 

@@ -1,10 +1,12 @@
 package dev.sluice.application.policy;
 
+import dev.sluice.application.shape.PlainData;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKey;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.value.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,17 @@ final class TriedContext {
     var known = new HashMap<ContextKey<?>, Object>();
     values.forEach((name, value) -> {
       if (value != null) {
-        known.put(key(name, value), value);
+        Object tried = plain(name) ? PlainData.value(value) : value;
+        known.put(key(name, tried), tried);
       }
     });
     return Context.of(known);
+  }
+
+  /** Whether what is known by a name is kept as plain data. */
+  private static boolean plain(String name) {
+    return ContextKeys.all().stream()
+        .anyMatch(key -> key.wireName().equals(name) && Value.class.isAssignableFrom(key.type()));
   }
 
   private static ContextKey<?> key(String name, Object value) {

@@ -58,8 +58,9 @@ final class InvitationStageHandler implements StageHandler<InvitationStage> {
   }
 
   private static Optional<String> findToken(StageVisit visit) {
-    return Optional.ofNullable(visit.query().get("itoken"))
-        .or(() -> Optional.ofNullable(visit.query().get(TOKEN)))
+    return visit
+        .findParameter("itoken")
+        .or(() -> visit.findParameter(TOKEN))
         .or(() ->
             told(visit).fields().get(TOKEN) instanceof Value.Text(String text)
                 ? Optional.of(text)

@@ -46,7 +46,11 @@ public final class Engine {
         new FlowRunner(
             Handlers.all(ports, brands, hasher, devices).behaviors(), new PolicyEngine(policies()));
     var deeds = new Deeds(ports.reputations(), ports.whereabouts());
-    var records = new Records(ports.events(), ports.credentials(), deeds);
+    var records =
+        new Records(
+            ports.events(),
+            new AccountEffects(ports.credentials(), ports.users(), ports.policies()),
+            deeds);
     var links = new MailedLinks(ports.flowTokens(), ports.outbox());
     saver = new RunSaver(ports.executions(), sessionEffects(), records, links, ids);
     var keeper = new RunKeeper(new HandOvers(ports.definitions(), runner, ids), saver);

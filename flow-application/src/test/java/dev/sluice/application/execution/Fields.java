@@ -1,8 +1,10 @@
 package dev.sluice.application.execution;
 
+import dev.sluice.application.shape.PlainData;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.ResponseSource;
 import dev.sluice.domain.stage.kind.StageResponse;
+import dev.sluice.domain.stage.kind.WholeAnswer;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +45,9 @@ public record Fields(Map<String, @Nullable Object> values) implements ResponseSo
 
   private Optional<Problem> findProblem(RecordComponent component) {
     String name = wireName(component);
+    if (component.isAnnotationPresent(WholeAnswer.class)) {
+      return Optional.empty();
+    }
     if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
       return Optional.empty();
     }
@@ -65,7 +70,10 @@ public record Fields(Map<String, @Nullable Object> values) implements ResponseSo
     var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     var arguments = new ArrayList<@Nullable Object>();
     for (RecordComponent component : components) {
-      arguments.add(values.get(wireName(component)));
+      arguments.add(
+          component.isAnnotationPresent(WholeAnswer.class)
+              ? PlainData.value(values)
+              : values.get(wireName(component)));
     }
     try {
       return type.getDeclaredConstructor(types).newInstance(arguments.toArray());

@@ -1,7 +1,6 @@
 package dev.sluice.application.policy;
 
 import dev.sluice.domain.context.Context;
-import dev.sluice.domain.context.ContextKey;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.HttpRequest;
@@ -10,6 +9,7 @@ import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.policy.Memo;
 import dev.sluice.domain.policy.PolicyRequest;
+import dev.sluice.domain.value.Value;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +48,7 @@ final class Asked {
 
   /** What was typed into the fields of a prompt. */
   static Context typed(String field, String text) {
-    return Context.EMPTY.with(ContextKey.of("prompt_data", Map.class), Map.of(field, text));
+    return Context.EMPTY.with(
+        ContextKeys.PROMPT_DATA, new Value.Fields(Map.of(field, Value.of(text))));
   }
 }

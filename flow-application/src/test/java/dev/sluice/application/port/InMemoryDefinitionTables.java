@@ -8,11 +8,13 @@ import dev.sluice.domain.id.BindingId;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.PolicyBindingId;
 import dev.sluice.domain.id.PolicyId;
+import dev.sluice.domain.id.PromptId;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.policy.Attached;
 import dev.sluice.domain.policy.Policy;
 import dev.sluice.domain.policy.PolicyBinding;
 import dev.sluice.domain.policy.PolicyTarget;
+import dev.sluice.domain.prompt.Prompt;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.Stage;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What definitions are made of, and they themselves: made anew whenever they would differ. */
 final class InMemoryDefinitionTables {
@@ -36,6 +39,7 @@ final class InMemoryDefinitionTables {
   final InMemoryTable<StageId, Stage> stages;
   final InMemoryTable<PolicyId, Policy> policies;
   final InMemoryTable<PolicyBindingId, PolicyBinding> policyBindings;
+  final InMemoryTable<PromptId, Prompt> prompts;
 
   private final ImmediateUnitOfWork unitOfWork;
   private final InMemoryFlowDefinitions definitions;
@@ -48,6 +52,7 @@ final class InMemoryDefinitionTables {
     this.stages = new InMemoryTable<>(unitOfWork);
     this.policies = new InMemoryTable<>(unitOfWork);
     this.policyBindings = new InMemoryTable<>(unitOfWork);
+    this.prompts = new InMemoryTable<>(unitOfWork);
     definitions.listCurrent().forEach(this::put);
   }
 
@@ -56,6 +61,7 @@ final class InMemoryDefinitionTables {
     definition.stages().forEach(stage -> stages.put(stage.id(), stage));
     definition.policies().forEach(policy -> policies.put(policy.id(), policy));
     definition.policyBindings().forEach(binding -> policyBindings.put(binding.id(), binding));
+    definition.prompts().forEach(prompt -> prompts.put(prompt.id(), prompt));
     revisions.accumulateAndGet(definition.revision(), Math::max);
   }
 
@@ -91,6 +97,10 @@ final class InMemoryDefinitionTables {
           switch (reference) {
             case Reference.ToFlow(var flow) -> flows.find(flow).isPresent();
             case Reference.ToStage(var other) -> stages.find(other).isPresent();
+            case Reference.ToPolicy(var policy) -> policies.find(policy).isPresent();
+            case Reference.ToPrompt(var prompt) -> prompts.find(prompt).isPresent();
+            // groups are kept elsewhere
+            case Reference.ToGroup _ -> true;
           };
       require(there, Problem.NON_FIELD);
     }
@@ -132,8 +142,19 @@ final class InMemoryDefinitionTables {
             linked.put(id, flows.find(id).orElseThrow().slug());
           }
         });
-    return new FlowDefinition(
-        flow, revisions.incrementAndGet(), used, policies(attached), attached, linked);
+    var definition =
+        new FlowDefinition(
+            flow, revisions.incrementAndGet(), used, policies(attached, used), attached, linked);
+    return definition.asking(
+        references(used)
+            .filter(Reference.ToPrompt.class::isInstance)
+            .map(Reference.ToPrompt.class::cast)
+            .flatMap(prompt -> prompts.find(prompt.id()).stream())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Stream<Reference> references(Set<Stage> stages) {
+    return stages.stream().flatMap(stage -> stage.config().references().stream());
   }
 
   private Set<Stage> used(Flow flow) {
@@ -153,12 +174,18 @@ final class InMemoryDefinitionTables {
     return used;
   }
 
-  private Set<Policy> policies(List<PolicyBinding> attached) {
-    return attached.stream()
-        .map(PolicyBinding::attached)
-        .filter(Attached.OfPolicy.class::isInstance)
-        .map(Attached.OfPolicy.class::cast)
-        .flatMap(policy -> policies.find(policy.id()).stream())
+  private Set<Policy> policies(List<PolicyBinding> attached, Set<Stage> used) {
+    Stream<PolicyId> bound =
+        attached.stream()
+            .map(PolicyBinding::attached)
+            .filter(Attached.OfPolicy.class::isInstance)
+            .map(policy -> ((Attached.OfPolicy) policy).id());
+    Stream<PolicyId> referred =
+        references(used)
+            .filter(Reference.ToPolicy.class::isInstance)
+            .map(policy -> ((Reference.ToPolicy) policy).id());
+    return Stream.concat(bound, referred)
+        .flatMap(policy -> policies.find(policy).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -169,6 +196,7 @@ final class InMemoryDefinitionTables {
             known.flow().equals(fresh.flow())
                 && Set.copyOf(known.stages()).equals(Set.copyOf(fresh.stages()))
                 && Set.copyOf(known.policies()).equals(Set.copyOf(fresh.policies()))
+                && Set.copyOf(known.prompts()).equals(Set.copyOf(fresh.prompts()))
                 && known.policyBindings().equals(fresh.policyBindings())
                 && known.linkedFlows().equals(fresh.linkedFlows()))
         .isEmpty();

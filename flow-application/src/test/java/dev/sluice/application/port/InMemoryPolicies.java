@@ -12,6 +12,7 @@ import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Kind;
 import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.stage.kind.Reference;
 import java.util.Optional;
 
 /** Policies and their bindings in memory. */
@@ -123,6 +124,7 @@ public final class InMemoryPolicies implements PolicyRepository {
     Optional<Policy> removed = find(id);
     removed.ifPresent(policy -> {
       remove(new Attached.OfPolicy(id));
+      tables.forget(new Reference.ToPolicy(id));
       String pk = id.value().toString();
       grants.forget(new ObjectKey(POLICY, pk));
       Kind kind = policy.config().getClass().getAnnotation(Kind.class);

@@ -19,6 +19,7 @@ public final class InMemoryPorts {
   private final ScriptedCaptchas captchas = new ScriptedCaptchas();
   private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   private final InMemoryResends resends = new InMemoryResends(unitOfWork);
+  private final KnownExpressions expressions = new KnownExpressions();
   private final FixedWhereabouts whereabouts = new FixedWhereabouts();
   private final RecordedEvents events = new RecordedEvents(unitOfWork);
   private final InMemoryFlowDefinitions definitions;
@@ -104,6 +105,10 @@ public final class InMemoryPorts {
     return resends;
   }
 
+  public KnownExpressions expressions() {
+    return expressions;
+  }
+
   public FixedWhereabouts whereabouts() {
     return whereabouts;
   }
@@ -126,6 +131,10 @@ public final class InMemoryPorts {
 
   public InMemoryStages stages() {
     return new InMemoryStages(tables, rbac.grants());
+  }
+
+  public InMemoryPrompts prompts() {
+    return new InMemoryPrompts(tables, rbac.grants());
   }
 
   public InMemoryPolicies policies() {

@@ -1,11 +1,15 @@
 package dev.sluice.application.stage;
 
+import dev.sluice.application.execution.ScriptedPolicy;
+import dev.sluice.application.policy.CalledPolicies;
 import dev.sluice.application.port.Brands;
 import dev.sluice.application.port.FixedKeys;
 import dev.sluice.application.port.InMemoryMailTemplates;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.PlainKeyring;
+import dev.sluice.domain.policy.PolicyBehaviors;
+import dev.sluice.domain.policy.PolicyEngine;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +45,10 @@ public final class Handlers {
         new PasswordStageHandler(passwords, brands),
         new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),
         new UserLogoutStageHandler(),
+        prompts(ports),
+        new UserWriteStageHandler(
+            ports.users(), hasher, new JoinedGroups(ports.groups(), ports.groupMembers())),
+        new UserDeleteStageHandler(),
         new DenyStageHandler(),
         new DummyStageHandler(),
         new RedirectStageHandler(ports.definitions()),
@@ -48,5 +56,18 @@ public final class Handlers {
         new ConsentStageHandler(ports.consents(), new FixedKeys()),
         new CaptchaStageHandler(captchas),
         new ScriptedStageHandler());
+  }
+
+  /** Nobody else looks at what policies say, so that prompts have an engine of their own. */
+  private static PromptStageHandler prompts(InMemoryPorts ports) {
+    var engine =
+        new PolicyEngine(
+            PolicyBehaviors.NONE.with(
+                ScriptedPolicy.class, (policy, request) -> policy.decision().apply(request)));
+    return new PromptStageHandler(
+        new PromptFields(ports.expressions(), html -> html.replace("<script>", "")),
+        new PromptAnswers(ports.users()),
+        new PromptValidation(engine),
+        new CalledPolicies(ports.policies(), () -> engine));
   }
 }

@@ -51,8 +51,8 @@ class BadInputJourneyIT {
   }
 
   @Test
-  void bodiesOverOneMebibyteAreRefused(RunningServer server) {
-    String body = "{\"uid_field\":\"" + "x".repeat(1 << 20) + "\"}";
+  void answersOverSixMebibytesAreRefused(RunningServer server) {
+    String body = "{\"uid_field\":\"" + "x".repeat(6 << 20) + "\"}";
 
     var answer = server.visitor().postRaw(LoginSteps.LOGIN, JSON, body);
 

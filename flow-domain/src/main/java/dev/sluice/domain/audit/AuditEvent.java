@@ -7,6 +7,7 @@ import dev.sluice.domain.identity.SessionBinding;
 import dev.sluice.domain.mail.Mail;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.policy.PolicyResult;
+import dev.sluice.domain.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -235,6 +236,26 @@ public sealed interface AuditEvent {
     @Override
     public String action() {
       return "model_deleted";
+    }
+  }
+
+  /**
+   * A flow wrote a user.
+   *
+   * @param user who was written
+   * @param data what prompts learned, secrets too: whoever keeps it has to take them out
+   * @param created whether the user is new
+   */
+  record UserWritten(Subject user, Value.Fields data, boolean created) implements AuditEvent {
+    @Override
+    public String action() {
+      return "user_write";
+    }
+
+    /** Not the data. */
+    @Override
+    public String toString() {
+      return "UserWritten[" + user.username() + ", created=" + created + "]";
     }
   }
 

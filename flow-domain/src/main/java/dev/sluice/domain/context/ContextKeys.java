@@ -1,7 +1,7 @@
 package dev.sluice.domain.context;
 
-import dev.sluice.domain.value.Value;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.value.Value;
 import java.util.List;
 
 /** The keys that the engine and its own stages use; names as in spec/stages.md 1.7. */
@@ -44,10 +44,6 @@ public final class ContextKeys {
 
   /** The backend that accepted the password. */
   public static final ContextKey<String> USER_BACKEND = ContextKey.of("user_backend", String.class);
-
-  /** What was typed into prompts, and what else is to become of a user; passwords are among it. */
-  public static final ContextKey<Value.Fields> PROMPT_DATA =
-      ContextKey.secret("prompt_data", Value.Fields.class);
 
   /** Whether somebody came by an invitation. */
   public static final ContextKey<Boolean> INVITATION_IN_EFFECT =
@@ -93,6 +89,27 @@ public final class ContextKeys {
   public static final ContextKey<String> CAPTCHA_PRIVATE_KEY =
       ContextKey.secret("goauthentik.io/stages/captcha/private_key", String.class);
 
+  /** What visitors typed into prompts, and what invitations gave in advance. */
+  public static final ContextKey<Value.Fields> PROMPT_DATA =
+      ContextKey.secret("prompt_data", Value.Fields.class);
+
+  /** Which stage asked for which of the prompt data: identifiers of stages by keys of fields. */
+  public static final ContextKey<Value.Fields> PROMPTED_BY =
+      ContextKey.of("sluice.dev/stages/prompt/asked", Value.Fields.class);
+
+  /** The groups that whoever is written joins: their identifiers, or maps with a {@code pk}. */
+  public static final ContextKey<Value> GROUPS = ContextKey.of("groups", Value.class);
+
+  /** What kind of account is made, whatever the stage says. */
+  public static final ContextKey<String> USER_TYPE = ContextKey.of("user_type", String.class);
+
+  /** Where the account that is made stands, whatever the stage says. */
+  public static final ContextKey<String> USER_PATH = ContextKey.of("user_path", String.class);
+
+  /** Through which source the visitor came: its name, or a map with it under {@code source}. */
+  public static final ContextKey<Value> SOURCE_CONNECTION =
+      ContextKey.of("goauthentik.io/sources/connection", Value.class);
+
   /** How many passwords this run has seen fail. */
   public static final ContextKey<Integer> FAILED_PASSWORDS =
       ContextKey.of("sluice.dev/stages/password/failed", Integer.class);
@@ -133,6 +150,11 @@ public final class ContextKeys {
         CAPTCHA,
         CAPTCHA_SITE_KEY,
         CAPTCHA_PRIVATE_KEY,
+        PROMPTED_BY,
+        GROUPS,
+        USER_TYPE,
+        USER_PATH,
+        SOURCE_CONNECTION,
         FAILED_PASSWORDS,
         KNOWN_DEVICE,
         KNOWN_CLIENT);

@@ -12,6 +12,7 @@ import dev.sluice.domain.policy.Policy;
 import dev.sluice.domain.policy.PolicyBinding;
 import dev.sluice.domain.policy.PolicyEngineMode;
 import dev.sluice.domain.policy.PolicyTarget;
+import dev.sluice.domain.prompt.Prompt;
 import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.StageReferences;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class FlowDefinition {
    * @param flow the flow with its bindings
    * @param revision counts the changes to anything in here; 0 for definitions written in code
    * @param stages the stages that are bound or referred to
-   * @param policies the policies that are attached
+   * @param policies the policies that are attached, or that stages refer to
    * @param policyBindings the attachments to the flow and its bindings
    * @param linkedFlows the slugs of flows that stages refer to
    * @throws IllegalArgumentException if a bound stage or an attached policy is missing
@@ -56,10 +57,23 @@ public final class FlowDefinition {
       Collection<Policy> policies,
       Collection<PolicyBinding> policyBindings,
       Map<FlowId, FlowSlug> linkedFlows) {
+    this(
+        flow,
+        revision,
+        new StageReferences(
+            byKey(stages, Stage::id), linkedFlows, byKey(policies, Policy::id), Map.of()),
+        policyBindings);
+  }
+
+  private FlowDefinition(
+      Flow flow,
+      long revision,
+      StageReferences references,
+      Collection<PolicyBinding> policyBindings) {
     this.flow = flow;
     this.revision = revision;
-    this.references = new StageReferences(byKey(stages, Stage::id), linkedFlows);
-    this.policies = byKey(policies, Policy::id);
+    this.references = references;
+    this.policies = references.policies();
     this.policyBindings = List.copyOf(policyBindings);
     this.guard = guard(new PolicyTarget.OfFlow(flow.id()), flow.policyEngineMode());
     flow.bindings().forEach(this::requireStage);
@@ -82,6 +96,19 @@ public final class FlowDefinition {
     return of(flow, stages);
   }
 
+  /** This definition, where stages refer to these fields of prompts. */
+  public FlowDefinition asking(Collection<Prompt> prompts) {
+    return new FlowDefinition(
+        flow,
+        revision,
+        new StageReferences(
+            references.stages(),
+            references.flows(),
+            references.policies(),
+            byKey(prompts, Prompt::id)),
+        policyBindings);
+  }
+
   /** This definition with a policy attached. */
   public FlowDefinition guarded(PolicyBinding binding, Policy... attached) {
     var allPolicies = new HashMap<>(policies);
@@ -89,7 +116,8 @@ public final class FlowDefinition {
     var allBindings = new ArrayList<>(policyBindings);
     allBindings.add(binding);
     return new FlowDefinition(
-        flow, revision, stages(), allPolicies.values(), allBindings, linkedFlows());
+            flow, revision, stages(), allPolicies.values(), allBindings, linkedFlows())
+        .asking(prompts());
   }
 
   /** The flow. */
@@ -107,7 +135,7 @@ public final class FlowDefinition {
     return references.stages().values();
   }
 
-  /** The policies that are attached. */
+  /** The policies that are attached, or that stages refer to. */
   public Collection<Policy> policies() {
     return policies.values();
   }
@@ -120,6 +148,11 @@ public final class FlowDefinition {
   /** The slugs of flows that stages refer to. */
   public Map<FlowId, FlowSlug> linkedFlows() {
     return references.flows();
+  }
+
+  /** The fields of prompts that stages refer to. */
+  public Collection<Prompt> prompts() {
+    return references.prompts().values();
   }
 
   /** What guards the flow. */

@@ -12,8 +12,10 @@ import dev.sluice.domain.execution.ExecutionState.Denied;
 import dev.sluice.domain.execution.ExecutionState.Entering;
 import dev.sluice.domain.execution.ExecutionState.HandedOver;
 import dev.sluice.domain.execution.ExecutionState.Restarting;
+import dev.sluice.domain.flow.FlowStageBinding;
 import dev.sluice.domain.flow.InvalidResponseAction;
 import dev.sluice.domain.id.ExecutionId;
+import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.policy.Consequences;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.InMemoryStage;
@@ -142,6 +144,7 @@ public record FlowExecution(
       case StageOutcome.Reject reject -> wiser.rejecting(reject);
       case StageOutcome.Proceed proceed -> wiser.withoutCurrent();
       case StageOutcome.Deny deny -> wiser.restartingOr(new Denied(deny.message()));
+      case StageOutcome.Return back -> wiser.returningTo(back.stage());
       case StageOutcome.HandOver over ->
           wiser.in(new HandedOver(over.target(), over.keepContext()));
     };
@@ -228,6 +231,25 @@ public record FlowExecution(
   /** The run, refused. */
   public FlowExecution denied(@Nullable String message) {
     return in(new Denied(message));
+  }
+
+  /** The run in front of a stage that it had passed, with all that was still to come. */
+  private FlowExecution returningTo(StageId stage) {
+    FlowStageBinding binding =
+        definition.flow().bindings().stream()
+            .filter(bound -> bound.stage().equals(stage))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(definition + " binds no " + stage));
+    var again = new PlannedStage.Bound(binding, definition.stage(binding), StageMarker.DEFAULT);
+    return new FlowExecution(
+        id, definition, plan.after(again), context, evidence, new Entering(), query, step);
+  }
+
+  /** The run, where the stage that asks says what is wrong with the answer that it had before. */
+  FlowExecution complaining(List<Problem> problems) {
+    return state instanceof Awaiting awaiting
+        ? in(new Awaiting(awaiting.challenge(), problems, true))
+        : this;
   }
 
   private FlowExecution rejecting(StageOutcome.Reject reject) {

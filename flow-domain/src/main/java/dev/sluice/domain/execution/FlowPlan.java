@@ -55,6 +55,14 @@ public record FlowPlan(List<PlannedStage> stages) {
     return new FlowPlan(changed);
   }
 
+  /** This plan, which has a stage in front of everything. */
+  FlowPlan after(PlannedStage first) {
+    var changed = new ArrayList<PlannedStage>();
+    changed.add(first);
+    changed.addAll(stages);
+    return new FlowPlan(changed);
+  }
+
   /** This plan with a stage after all others. */
   public FlowPlan append(InMemoryStage stage) {
     return insert(stage, stages.size());

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is to happen because policies were asked: what they want, and the record of it. */
-final class PolicyReports {
+public final class PolicyReports {
 
   private PolicyReports() {}
 
-  static List<Effect> of(PolicyDecision decision, PolicyRequest request) {
+  /** The effects, in the order of the policies. */
+  public static List<Effect> of(PolicyDecision decision, PolicyRequest request) {
     if (decision.results().isEmpty()) {
       return List.of();
     }

@@ -93,7 +93,10 @@ final class Progress {
       effects.add(effect);
       visitor = effect.applyTo(visitor);
     }
-    return execution.after(outcome);
+    FlowExecution changed = execution.after(outcome);
+    return outcome instanceof StageOutcome.Return back
+        ? entered(changed).complaining(back.problems())
+        : changed;
   }
 
   /** A second restart without an answer in between would go on for ever: it ends the run. */
@@ -130,11 +133,10 @@ final class Progress {
         stage instanceof PlannedStage.InMemory it ? it.stage().attributes() : Map.of(),
         !guard.isEmpty(),
         definition.flow(),
-        execution.query().raw(),
+        execution.query().withoutTokens().raw(),
         definition.references(),
         execution.context(),
         execution.evidence(),
-        execution.query().withoutTokens().parameters(),
         visitor,
         now);
   }

@@ -1,7 +1,6 @@
 package dev.sluice.domain.execution;
 
 import dev.sluice.domain.shared.QueryPair;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,14 +33,6 @@ public record SavedQuery(String raw) {
         .filter(pair -> pair.name().equals(parameter))
         .map(QueryPair::value)
         .findFirst();
-  }
-
-  /** All parameters, decoded, with the first value of each. */
-  public Map<String, String> parameters() {
-    return QueryPair.of(raw)
-        .collect(
-            Collectors.toUnmodifiableMap(
-                QueryPair::name, QueryPair::value, (first, second) -> first));
   }
 
   /** The flow token, if there is one. */

@@ -29,6 +29,7 @@ final class FixedModels {
               "disable_group_superuser"),
           core("token", "Token", "view_token_key", "set_token_key"),
           core("authenticatedsession", "Authenticated Session"),
+          Model.of("authentik_stages_prompt.prompt", "Prompt", "authentik Stages.Prompt"),
           Model.of("authentik_brands.brand", "Brand", "authentik Brands"),
           rbac("role", "Role", "assign_role_permissions", "unassign_role_permissions"),
           rbac("initialpermissions", "Initial Permissions"),

@@ -27,6 +27,8 @@ public sealed interface Effect {
       case ExpirePassword expire -> visitor;
       case MailLink mailed -> visitor;
       case UseUpLink used -> visitor;
+      case ChangePassword change -> visitor;
+      case RemoveUser remove -> visitor;
       case Misidentified misidentified -> visitor;
     };
   }
@@ -78,6 +80,8 @@ public sealed interface Effect {
       case ExpirePassword expire -> false;
       case MailLink mailed -> false;
       case UseUpLink used -> false;
+      case ChangePassword change -> false;
+      case RemoveUser remove -> false;
     };
   }
 
@@ -94,6 +98,23 @@ public sealed interface Effect {
 
   /** A link opens nothing any more. Where another request was first with it, nothing holds. */
   record UseUpLink(TokenId link) implements Effect {}
+
+  /**
+   * A password is another one from now on; all sessions of its owner end but the one of the run.
+   *
+   * @param hash of the new password
+   */
+  record ChangePassword(UserId user, String hash) implements Effect {
+
+    /** Not the hash. */
+    @Override
+    public String toString() {
+      return "ChangePassword[" + user + "]";
+    }
+  }
+
+  /** An account is gone, with all that belongs to it. */
+  record RemoveUser(UserId user) implements Effect {}
 
   /** Something that happened, to be recorded. */
   record Report(AuditEvent event) implements Effect {}

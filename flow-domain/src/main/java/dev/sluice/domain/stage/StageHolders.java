@@ -76,6 +76,9 @@ public final class StageHolders {
     return switch (reference) {
       case Reference.ToFlow flow -> flow.id();
       case Reference.ToStage stage -> stage.id();
+      case Reference.ToPolicy policy -> policy.id();
+      case Reference.ToPrompt prompt -> prompt.id();
+      case Reference.ToGroup group -> group.id();
     };
   }
 

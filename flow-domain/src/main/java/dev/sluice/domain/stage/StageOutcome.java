@@ -1,6 +1,7 @@
 package dev.sluice.domain.stage;
 
 import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.kind.StageChallenge;
 import java.util.List;
@@ -65,6 +66,18 @@ public sealed interface StageOutcome {
     /** A refusal that taught nothing. */
     public Deny(@Nullable String message) {
       this(message, Learned.NOTHING);
+    }
+  }
+
+  /**
+   * What an earlier stage was answered cannot be: it asks once more, and then this stage follows.
+   *
+   * @param stage the earlier stage; bound by the flow
+   * @param problems what is wrong with what it was answered
+   */
+  record Return(StageId stage, List<Problem> problems, Learned learned) implements StageOutcome {
+    public Return {
+      problems = List.copyOf(problems);
     }
   }
 

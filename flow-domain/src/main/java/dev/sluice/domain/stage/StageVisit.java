@@ -8,6 +8,7 @@ import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.StageId;
+import dev.sluice.domain.shared.QueryPair;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param references what the stage's configuration refers to
  * @param context what the run knows
  * @param evidence what was proven so far
- * @param query the parameters of the page that the visitor opened, the first value of each and
- *     without flow tokens
  * @param visitor who is at the other end
  * @param now the moment of the request
  */
@@ -44,9 +43,16 @@ public record StageVisit(
     StageReferences references,
     Context context,
     Evidence evidence,
-    Map<String, String> query,
     Visitor visitor,
     Instant now) {
+
+  /** The first value of a parameter of the page that the run was started from, decoded. */
+  public Optional<String> findParameter(String name) {
+    return QueryPair.of(query)
+        .filter(pair -> pair.name().equals(name))
+        .map(QueryPair::value)
+        .findFirst();
+  }
 
   /** The person the run is about: the pending user, else the visitor. */
   public Subject subject() {

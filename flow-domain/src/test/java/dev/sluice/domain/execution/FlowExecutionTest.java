@@ -18,6 +18,7 @@ import dev.sluice.domain.execution.ExecutionState.HandedOver;
 import dev.sluice.domain.execution.ExecutionState.Restarting;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.flow.InvalidResponseAction;
+import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.Stage;
@@ -27,6 +28,7 @@ import dev.sluice.domain.stage.StageOutcome.Deny;
 import dev.sluice.domain.stage.StageOutcome.HandOver;
 import dev.sluice.domain.stage.StageOutcome.Proceed;
 import dev.sluice.domain.stage.StageOutcome.Reject;
+import dev.sluice.domain.stage.StageOutcome.Return;
 import dev.sluice.domain.stage.Stages;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +55,9 @@ class FlowExecutionTest {
   private static final StageOutcome DENY = new Deny("no");
   private static final StageOutcome HAND_OVER = new HandOver(OTHER, true, Learned.NOTHING);
 
+  private static final StageOutcome RETURN =
+      new Return(StageId.named("first"), WRONG, Learned.NOTHING);
+
   /** With so many stages left, in a state, under an action, an outcome leads to a state. */
   record Row(
       int left,
@@ -76,6 +81,8 @@ class FlowExecutionTest {
           new Row(1, ENTERING, RESTART_WITH_CONTEXT, DENY, new Restarting(true)),
           new Row(1, ENTERING, RETRY, HAND_OVER, new HandedOver(OTHER, true)),
           new Row(2, ENTERING, RESTART, HAND_OVER, new HandedOver(OTHER, true)),
+          new Row(1, ENTERING, RETRY, RETURN, new Entering()),
+          new Row(1, AWAITING, RESTART, RETURN, new Entering()),
           new Row(1, AWAITING, RETRY, ASK, new Awaiting(NEW, List.of(), false)),
           new Row(1, AWAITING, RESTART, ASK, new Awaiting(NEW, List.of(), false)),
           new Row(1, AWAITING, RETRY, REJECT, new Awaiting(NEW, WRONG, true)),

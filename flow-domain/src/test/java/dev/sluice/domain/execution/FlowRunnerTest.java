@@ -8,6 +8,8 @@ import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.ExecutionState.Completed;
 import dev.sluice.domain.execution.ExecutionState.HandedOver;
 import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.id.StageId;
+import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.InMemoryStage;
 import dev.sluice.domain.stage.Insertion;
 import dev.sluice.domain.stage.Learned;
@@ -16,7 +18,9 @@ import dev.sluice.domain.stage.StageBehaviors;
 import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.StageVisit;
 import dev.sluice.domain.stage.Stages;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +80,30 @@ class FlowRunnerTest {
         Runs.start(Definitions.of(Stages.deciding("over", visit -> over), Stages.asking("never")));
 
     assertThat(Runs.state(run)).isEqualTo(new HandedOver(new FlowSlug("other"), false));
+  }
+
+  @Test
+  void returnsToAnEarlierStageAndThenGoesOnWhereItWas() {
+    var wrong = List.of(Problem.invalid("name", "taken"));
+    var tries = new AtomicInteger();
+    FlowDefinition definition =
+        Definitions.of(
+            Stages.asking("first"),
+            Stages.asking("second"),
+            Stages.deciding(
+                "judge",
+                visit ->
+                    tries.incrementAndGet() == 1
+                        ? new StageOutcome.Return(StageId.named("first"), wrong, Learned.NOTHING)
+                        : new StageOutcome.Proceed(Learned.NOTHING)),
+            Stages.asking("last"));
+
+    Run again = Runs.respond(Runs.respond(Runs.start(definition)));
+
+    assertThat(Runs.question(again)).isEqualTo("first");
+    assertThat(again.answer().problems()).isEqualTo(wrong);
+    assertThat(again.answer().rejected()).isTrue();
+    assertThat(Runs.question(Runs.respond(again))).isEqualTo("last");
   }
 
   @Test

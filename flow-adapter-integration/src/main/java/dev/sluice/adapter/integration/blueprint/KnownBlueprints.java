@@ -20,6 +20,8 @@ public final class KnownBlueprints implements BlueprintFiles {
 
   private static final List<String> BUNDLED =
       List.of(
+          "default/flow-password-change.yaml",
+          "default/flow-default-user-settings-flow.yaml",
           "default/flow-default-authentication-flow.yaml",
           "default/flow-default-invalidation-flow.yaml",
           // names the others

@@ -131,8 +131,12 @@ final class Worlds {
         .with(ContextKeys.PENDING_USER, jane())
         .with(ContextKeys.PENDING_USER_IDENTIFIER, "jane")
         .with(
-            ContextKey.of("prompt_data", Map.class),
-            Map.of("username", "jane", "email", "Jane@Example.org", "password", "correct horse"))
+            ContextKeys.PROMPT_DATA,
+            new Value.Fields(
+                Map.of(
+                    "username", Value.of("jane"),
+                    "email", Value.of("Jane@Example.org"),
+                    "password", Value.of("correct horse"))))
         .with(ContextKey.secret("vault", String.class), "opens everything")
         .with(ContextKey.of("auth_method", String.class), "password");
   }

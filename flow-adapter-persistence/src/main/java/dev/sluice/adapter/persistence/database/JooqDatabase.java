@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
@@ -63,6 +65,26 @@ public final class JooqDatabase {
   /** For writes with a result: begins the transaction of the unit of work, if there is a unit. */
   public DSLContext write() {
     return findUnit().map(JooqUnit::transaction).orElseGet(this::apart);
+  }
+
+  /**
+   * For writes that a constraint may refuse: what was written before in the unit of work stays, and
+   * it can go on.
+   */
+  public <T> T attempt(Function<DSLContext, T> write) {
+    if (findUnit().isEmpty()) {
+      return write.apply(apart());
+    }
+    DSLContext transaction = transaction();
+    return transaction.connectionResult(connection -> {
+      Savepoint before = connection.setSavepoint();
+      try {
+        return write.apply(transaction);
+      } catch (DataAccessException refused) {
+        connection.rollback(before);
+        throw refused;
+      }
+    });
   }
 
   /**

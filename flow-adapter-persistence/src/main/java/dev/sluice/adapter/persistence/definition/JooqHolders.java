@@ -43,6 +43,9 @@ public final class JooqHolders {
   private static Condition isTo(Reference gone) {
     return switch (gone) {
       case Reference.ToFlow(var flow) -> STAGE_REFERENCE.TO_FLOW_ID.eq(flow.value());
+      case Reference.ToPolicy(var policy) -> STAGE_REFERENCE.TO_POLICY_ID.eq(policy.value());
+      case Reference.ToPrompt(var prompt) -> STAGE_REFERENCE.TO_PROMPT_ID.eq(prompt.value());
+      case Reference.ToGroup(var group) -> STAGE_REFERENCE.TO_GROUP_ID.eq(group.value());
       case Reference.ToStage(var stage) ->
           STAGE_REFERENCE
               .TO_STAGE_ID

@@ -1,12 +1,16 @@
 package dev.sluice.adapter.persistence.definition;
 
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
+import static dev.sluice.adapter.persistence.jooq.Tables.POLICY;
+import static dev.sluice.adapter.persistence.jooq.Tables.PROMPT;
 import static dev.sluice.adapter.persistence.jooq.Tables.STAGE;
 
 import dev.sluice.adapter.persistence.json.ConfigJson;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.StageId;
+import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.prompt.Prompt;
 import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.StageName;
 import java.util.HashMap;
@@ -76,5 +80,38 @@ public final class JooqStageReader {
                 .computeIfAbsent(row.value1(), _ -> new HashMap<>())
                 .put(new FlowId(row.value2()), new FlowSlug(row.value3())));
     return linked;
+  }
+
+  /** The policies that the stages of each flow refer to. */
+  Map<UUID, List<Policy>> listPolicies(DSLContext context, UUID[] flows) {
+    var policies = new JooqGuardReader(configs);
+    return context
+        .selectDistinct(OWNER)
+        .select(POLICY.fields())
+        .from(
+            DSL.table(
+                USED
+                    + """
+                    join stage_reference on stage_reference.stage_id = used.stage_id
+                    join policy on policy.id = stage_reference.to_policy_id
+                    """,
+                DSL.val(flows)))
+        .fetchGroups(OWNER, policies::policy);
+  }
+
+  /** The fields of prompts that the stages of each flow refer to. */
+  Map<UUID, List<Prompt>> listPrompts(DSLContext context, UUID[] flows) {
+    return context
+        .selectDistinct(OWNER)
+        .select(PROMPT.fields())
+        .from(
+            DSL.table(
+                USED
+                    + """
+                    join stage_reference on stage_reference.stage_id = used.stage_id
+                    join prompt on prompt.id = stage_reference.to_prompt_id
+                    """,
+                DSL.val(flows)))
+        .fetchGroups(OWNER, JooqPromptRow::read);
   }
 }

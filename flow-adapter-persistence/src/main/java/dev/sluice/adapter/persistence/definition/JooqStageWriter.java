@@ -89,6 +89,9 @@ public final class JooqStageWriter {
     row.setPosition(position);
     row.setToFlowId(reference instanceof Reference.ToFlow(var flow) ? flow.value() : null);
     row.setToStageId(reference instanceof Reference.ToStage(var other) ? other.value() : null);
+    row.setToPolicyId(reference instanceof Reference.ToPolicy(var policy) ? policy.value() : null);
+    row.setToPromptId(reference instanceof Reference.ToPrompt(var prompt) ? prompt.value() : null);
+    row.setToGroupId(reference instanceof Reference.ToGroup(var group) ? group.value() : null);
     return row;
   }
 }

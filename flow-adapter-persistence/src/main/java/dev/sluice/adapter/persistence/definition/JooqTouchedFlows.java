@@ -4,10 +4,13 @@ import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
 
 import dev.sluice.domain.id.BindingId;
 import dev.sluice.domain.id.FlowId;
+import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.PolicyBindingId;
 import dev.sluice.domain.id.PolicyId;
+import dev.sluice.domain.id.PromptId;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.policy.PolicyTarget;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -49,9 +52,27 @@ public final class JooqTouchedFlows {
         flow.value());
   }
 
-  /** The flows that a policy guards a part of. */
+  /** The flows that a policy guards a part of, or with a stage that refers to it. */
   public static List<UUID> by(DSLContext transaction, PolicyId policy) {
-    return list(transaction, OF_POLICY_BINDINGS.formatted("p.policy_id = {0}"), policy.value());
+    var touched = new LinkedHashSet<>(referring(transaction, "to_policy_id", policy.value()));
+    touched.addAll(
+        list(transaction, OF_POLICY_BINDINGS.formatted("p.policy_id = {0}"), policy.value()));
+    return List.copyOf(touched);
+  }
+
+  /** The flows with a stage that refers to a field of prompts. */
+  public static List<UUID> by(DSLContext transaction, PromptId prompt) {
+    return referring(transaction, "to_prompt_id", prompt.value());
+  }
+
+  /** The flows with a stage that refers to a group. */
+  public static List<UUID> by(DSLContext transaction, GroupId group) {
+    return referring(transaction, "to_group_id", group.value());
+  }
+
+  private static List<UUID> referring(DSLContext transaction, String column, UUID id) {
+    String holders = "id in (select stage_id from stage_reference where " + column + " = {0})";
+    return list(transaction, USING_STAGES.formatted(holders), id);
   }
 
   /** The flow that a target is, or is a part of. */

@@ -4,6 +4,9 @@ import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP;
 
 import dev.sluice.adapter.persistence.database.Constraints;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.definition.JooqHolders;
+import dev.sluice.adapter.persistence.definition.JooqRevisions;
+import dev.sluice.adapter.persistence.definition.JooqTouchedFlows;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.adapter.persistence.rbac.JooqFarewell;
 import dev.sluice.application.port.GroupRepository;
@@ -13,7 +16,9 @@ import dev.sluice.domain.identity.Group;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.stage.kind.Reference;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -39,11 +44,20 @@ public final class JooqGroupRepository implements GroupRepository {
 
   private final JooqDatabase database;
   private final Json json;
+  private final JooqRevisions revisions;
+  private final JooqHolders holders;
   private final JooqFarewell farewell;
 
-  public JooqGroupRepository(JooqDatabase database, Json json, JooqFarewell farewell) {
+  public JooqGroupRepository(
+      JooqDatabase database,
+      Json json,
+      JooqRevisions revisions,
+      JooqHolders holders,
+      JooqFarewell farewell) {
     this.database = database;
     this.json = json;
+    this.revisions = revisions;
+    this.holders = holders;
     this.farewell = farewell;
   }
 
@@ -94,7 +108,12 @@ public final class JooqGroupRepository implements GroupRepository {
 
   @Override
   public void remove(GroupId id) {
-    farewell.to(new ObjectKey(MODEL, id.value().toString()));
-    database.write().deleteFrom(USER_GROUP).where(USER_GROUP.ID.eq(id.value())).execute();
+    revisions.remove(transaction -> {
+      List<UUID> touched = JooqTouchedFlows.by(transaction, id);
+      holders.forget(transaction, new Reference.ToGroup(id));
+      farewell.to(new ObjectKey(MODEL, id.value().toString()));
+      transaction.deleteFrom(USER_GROUP).where(USER_GROUP.ID.eq(id.value())).execute();
+      return Optional.of(touched);
+    });
   }
 }

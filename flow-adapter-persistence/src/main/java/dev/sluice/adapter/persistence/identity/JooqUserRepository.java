@@ -97,22 +97,26 @@ public final class JooqUserRepository implements UserRepository {
       NewUser user, @Nullable String passwordHash, List<GroupId> groups, Instant now) {
     DSLContext transaction = database.write();
     Long id =
-        USERNAME.check(() ->
-            transaction
-                .insertInto(USER_ACCOUNT)
-                .set(USER_ACCOUNT.USERNAME, user.username())
-                .set(USER_ACCOUNT.NAME, user.name())
-                .set(USER_ACCOUNT.EMAIL, user.email())
-                .set(USER_ACCOUNT.PASSWORD_HASH, passwordHash)
-                .set(USER_ACCOUNT.ACTIVE, user.active())
-                .set(USER_ACCOUNT.TYPE, ConstantNames.of(user.type()))
-                .set(USER_ACCOUNT.PATH, user.path())
-                .set(USER_ACCOUNT.ATTRIBUTES, json.write(user.attributes()))
-                .set(USER_ACCOUNT.JOINED, now)
-                .set(USER_ACCOUNT.PASSWORD_CHANGED, now)
-                .set(USER_ACCOUNT.UPDATED, now)
-                .returningResult(USER_ACCOUNT.ID)
-                .fetchSingle(USER_ACCOUNT.ID));
+        transaction
+            .insertInto(USER_ACCOUNT)
+            .set(USER_ACCOUNT.USERNAME, user.username())
+            .set(USER_ACCOUNT.NAME, user.name())
+            .set(USER_ACCOUNT.EMAIL, user.email())
+            .set(USER_ACCOUNT.PASSWORD_HASH, passwordHash)
+            .set(USER_ACCOUNT.ACTIVE, user.active())
+            .set(USER_ACCOUNT.TYPE, ConstantNames.of(user.type()))
+            .set(USER_ACCOUNT.PATH, user.path())
+            .set(USER_ACCOUNT.ATTRIBUTES, json.write(user.attributes()))
+            .set(USER_ACCOUNT.JOINED, now)
+            .set(USER_ACCOUNT.PASSWORD_CHANGED, now)
+            .set(USER_ACCOUNT.UPDATED, now)
+            .onConflict(USER_ACCOUNT.USERNAME)
+            .doNothing()
+            .returningResult(USER_ACCOUNT.ID)
+            .fetchOne(USER_ACCOUNT.ID);
+    if (id == null) {
+      throw new FlowFault.Invalid(List.copyOf(USERNAME.problems().values()));
+    }
     var added = new UserId(id);
     if (!groups.isEmpty()) {
       updateGroups(added, groups);
@@ -149,22 +153,22 @@ public final class JooqUserRepository implements UserRepository {
 
   @Override
   public void update(UserId id, NewUser user, @Nullable Instant lastLogin, Instant now) {
-    DSLContext transaction = database.write();
     int updated =
         USERNAME.check(() ->
-            transaction
-                .update(USER_ACCOUNT)
-                .set(USER_ACCOUNT.USERNAME, user.username())
-                .set(USER_ACCOUNT.NAME, user.name())
-                .set(USER_ACCOUNT.EMAIL, user.email())
-                .set(USER_ACCOUNT.ACTIVE, user.active())
-                .set(USER_ACCOUNT.TYPE, ConstantNames.of(user.type()))
-                .set(USER_ACCOUNT.PATH, user.path())
-                .set(USER_ACCOUNT.ATTRIBUTES, json.write(user.attributes()))
-                .set(USER_ACCOUNT.LAST_LOGIN, lastLogin)
-                .set(USER_ACCOUNT.UPDATED, now)
-                .where(USER_ACCOUNT.ID.eq(id.value()))
-                .execute());
+            database.attempt(transaction ->
+                transaction
+                    .update(USER_ACCOUNT)
+                    .set(USER_ACCOUNT.USERNAME, user.username())
+                    .set(USER_ACCOUNT.NAME, user.name())
+                    .set(USER_ACCOUNT.EMAIL, user.email())
+                    .set(USER_ACCOUNT.ACTIVE, user.active())
+                    .set(USER_ACCOUNT.TYPE, ConstantNames.of(user.type()))
+                    .set(USER_ACCOUNT.PATH, user.path())
+                    .set(USER_ACCOUNT.ATTRIBUTES, json.write(user.attributes()))
+                    .set(USER_ACCOUNT.LAST_LOGIN, lastLogin)
+                    .set(USER_ACCOUNT.UPDATED, now)
+                    .where(USER_ACCOUNT.ID.eq(id.value()))
+                    .execute()));
     if (updated == 0) {
       throw new FlowFault.NotFound("user");
     }

@@ -68,6 +68,10 @@ public final class ConfigJson {
     return secrets.sealed(config.getClass(), json.tree(config));
   }
 
+  JsonNode tree(PolicyConfig config) {
+    return json.tree(config);
+  }
+
   PolicyConfig readPolicy(String kind, JsonNode config) {
     return json.read(config, policyClass(kind));
   }

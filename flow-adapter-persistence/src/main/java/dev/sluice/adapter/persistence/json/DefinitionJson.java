@@ -9,6 +9,7 @@ import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.PolicyId;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.prompt.Prompt;
 import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.StageName;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Definitions of flows, as revisions keep them. */
@@ -38,7 +40,8 @@ public final class DefinitionJson {
       List<StageDocument> stages,
       List<PolicyDocument> policies,
       List<PolicyBindingDocument> policyBindings,
-      Map<String, FlowSlug> linkedFlows) {}
+      Map<String, FlowSlug> linkedFlows,
+      @Nullable List<Prompt> prompts) {}
 
   private record StageDocument(
       StageId id, StageName name, String kind, JsonNode config, long version) {}
@@ -68,7 +71,17 @@ public final class DefinitionJson {
                 .map(this::document)
                 .toList(),
             definition.policyBindings().stream().map(PolicyBindingDocument::of).toList(),
-            linked));
+            linked,
+            prompts(definition)));
+  }
+
+  /** Nothing where there are none: nodes of the former version know no fields of prompts. */
+  private static @Nullable List<Prompt> prompts(FlowDefinition definition) {
+    return definition.prompts().isEmpty()
+        ? null
+        : definition.prompts().stream()
+            .sorted(Comparator.comparing(prompt -> prompt.id().value()))
+            .toList();
   }
 
   /** Reads a definition. */
@@ -77,14 +90,16 @@ public final class DefinitionJson {
     if (document.format != FORMAT) {
       throw new IllegalStateException("definitions of format " + document.format + " are unknown");
     }
-    return new FlowDefinition(
-        document.flow,
-        revision,
-        document.stages.stream().map(this::stage).toList(),
-        document.policies.stream().map(this::policy).toList(),
-        document.policyBindings.stream().map(PolicyBindingDocument::toBinding).toList(),
-        document.linkedFlows.entrySet().stream()
-            .collect(toMap(linked -> flow(linked.getKey()), Map.Entry::getValue)));
+    var definition =
+        new FlowDefinition(
+            document.flow,
+            revision,
+            document.stages.stream().map(this::stage).toList(),
+            document.policies.stream().map(this::policy).toList(),
+            document.policyBindings.stream().map(PolicyBindingDocument::toBinding).toList(),
+            document.linkedFlows.entrySet().stream()
+                .collect(toMap(linked -> flow(linked.getKey()), Map.Entry::getValue)));
+    return document.prompts == null ? definition : definition.asking(document.prompts);
   }
 
   private StageDocument document(Stage stage) {

@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence.policy;
 
 import static dev.sluice.adapter.persistence.jooq.Tables.POLICY;
 import static dev.sluice.adapter.persistence.jooq.Tables.POLICY_BINDING;
+import static dev.sluice.adapter.persistence.jooq.Tables.STAGE_REFERENCE;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.definition.JooqGuardReader;
@@ -26,6 +27,11 @@ public final class JooqPolicyListing extends JooqListing<PolicyRow> {
   private static final Field<Integer> BOUND_TO =
       DSL.field(
               DSL.selectCount().from(POLICY_BINDING).where(POLICY_BINDING.POLICY_ID.eq(POLICY.ID)))
+          .plus(
+              DSL.field(
+                  DSL.selectCount()
+                      .from(STAGE_REFERENCE)
+                      .where(STAGE_REFERENCE.TO_POLICY_ID.eq(POLICY.ID))))
           .as("bound_to");
 
   private static final JooqColumns COLUMNS =
@@ -33,9 +39,8 @@ public final class JooqPolicyListing extends JooqListing<PolicyRow> {
           .with("name", POLICY.NAME)
           .with(PolicyRow.KIND, POLICY.KIND)
           .with("execution_logging", POLICY.EXECUTION_LOGGING)
-          .with("bindings", JooqPolicyListing::unbound)
-          // no stage has policies of its own yet
-          .with("promptstage", criterion -> DSL.condition(criterion.value().isTruthy()))
+          .with("bindings", criterion -> without(criterion, bindings()))
+          .with("promptstage", criterion -> without(criterion, stages()))
           .otherwiseIn(POLICY.CONFIG)
           .searchedIn(POLICY.NAME)
           .orderedBy(POLICY.NAME);
@@ -56,10 +61,17 @@ public final class JooqPolicyListing extends JooqListing<PolicyRow> {
     return row -> new PolicyRow(policies.policy(row), row.get(BOUND_TO));
   }
 
-  private static Condition unbound(Criterion criterion) {
-    Condition bound =
-        DSL.exists(
-            DSL.selectOne().from(POLICY_BINDING).where(POLICY_BINDING.POLICY_ID.eq(POLICY.ID)));
-    return criterion.value().isTruthy() ? bound.not() : bound;
+  private static Condition bindings() {
+    return DSL.exists(
+        DSL.selectOne().from(POLICY_BINDING).where(POLICY_BINDING.POLICY_ID.eq(POLICY.ID)));
+  }
+
+  private static Condition stages() {
+    return DSL.exists(
+        DSL.selectOne().from(STAGE_REFERENCE).where(STAGE_REFERENCE.TO_POLICY_ID.eq(POLICY.ID)));
+  }
+
+  private static Condition without(Criterion criterion, Condition some) {
+    return criterion.value().isTruthy() ? some.not() : some;
   }
 }

@@ -5,6 +5,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.POLICY_BINDING;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.definition.JooqGuardReader;
+import dev.sluice.adapter.persistence.definition.JooqHolders;
 import dev.sluice.adapter.persistence.definition.JooqRevisions;
 import dev.sluice.adapter.persistence.definition.JooqTouchedFlows;
 import dev.sluice.adapter.persistence.json.ConfigJson;
@@ -19,6 +20,7 @@ import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.stage.kind.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +38,20 @@ public final class JooqPolicyRepository implements PolicyRepository {
   private final JooqRevisions revisions;
   private final ConfigJson configs;
   private final JooqGuardReader reader;
+  private final JooqHolders holders;
   private final JooqFarewell farewell;
 
   public JooqPolicyRepository(
-      JooqDatabase database, JooqRevisions revisions, ConfigJson configs, JooqFarewell farewell) {
+      JooqDatabase database,
+      JooqRevisions revisions,
+      ConfigJson configs,
+      JooqHolders holders,
+      JooqFarewell farewell) {
     this.database = database;
     this.revisions = revisions;
     this.configs = configs;
     this.reader = new JooqGuardReader(configs);
+    this.holders = holders;
     this.farewell = farewell;
   }
 
@@ -153,6 +161,7 @@ public final class JooqPolicyRepository implements PolicyRepository {
 
   private List<UUID> removed(DSLContext transaction, Policy policy) {
     List<UUID> touched = JooqTouchedFlows.by(transaction, policy.id());
+    holders.forget(transaction, new Reference.ToPolicy(policy.id()));
     String pk = policy.id().value().toString();
     String kind = PolicyKinds.modelLabel(configs.kindOf(policy.config()));
     farewell.to(new ObjectKey(MODEL, pk), new ObjectKey(ModelName.of(kind), pk));

@@ -108,6 +108,7 @@ final class JooqReferrers {
       case "authentik_core.user" -> Optional.of(toUser());
       case "authentik_core.group" -> Optional.of(toGroup());
       case "authentik_rbac.role" -> Optional.of(toRole());
+      case "authentik_stages_prompt.prompt" -> Optional.of(toPrompt());
       case "authentik_crypto.certificatekeypair" -> Optional.of(CERTIFIED_BRANDS);
       default -> findOfKind(model);
     };
@@ -118,9 +119,7 @@ final class JooqReferrers {
     if (model.model().endsWith("stage")) {
       return Optional.of(toStage());
     }
-    return model.model().endsWith("policy")
-        ? Optional.of(POLICY_BINDINGS.formatted("p.policy_id = {0}"))
-        : Optional.empty();
+    return model.model().endsWith("policy") ? Optional.of(toPolicy()) : Optional.empty();
   }
 
   private static String toFlow() {
@@ -139,6 +138,16 @@ final class JooqReferrers {
         STAGES.formatted("r.to_stage_id = {0}"));
   }
 
+  private static String toPolicy() {
+    return all(
+        POLICY_BINDINGS.formatted("p.policy_id = {0}"), STAGES.formatted("r.to_policy_id = {0}"));
+  }
+
+  /** The columns have their names from a query that finds nothing. */
+  private static String toPrompt() {
+    return all(BINDINGS.formatted("false"), STAGES.formatted("r.to_prompt_id = {0}"));
+  }
+
   private static String toUser() {
     return all(
         POLICY_BINDINGS.formatted("p.user_id = {0}"),
@@ -151,6 +160,7 @@ final class JooqReferrers {
   private static String toGroup() {
     return all(
         POLICY_BINDINGS.formatted("p.group_id = {0}"),
+        STAGES.formatted("r.to_group_id = {0}"),
         USERS.formatted("select m.user_id from user_group_member m where m.group_id = {0}"),
         GROUPS.formatted("select c.group_id from user_group_parent c where c.parent_id = {0}"),
         ROLES.formatted("r.only_group_id = {0}"),

@@ -6,6 +6,9 @@ import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.adapter.persistence.json.ConfigJson;
 import dev.sluice.application.port.Uses;
 import dev.sluice.domain.id.FlowId;
+import dev.sluice.domain.id.GroupId;
+import dev.sluice.domain.id.PolicyId;
+import dev.sluice.domain.id.PromptId;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
@@ -26,7 +29,6 @@ import org.jooq.impl.DSL;
 /** Who refers to an object, on PostgreSQL. */
 public final class JooqUses implements Uses {
 
-  private static final ModelName FLOW = ModelName.of("authentik_flows.flow");
   private static final ModelName USER = ModelName.of("authentik_core.user");
   private static final Comparator<UsedBy> ORDER =
       Comparator.comparing((UsedBy used) -> used.user().model().text())
@@ -77,8 +79,14 @@ public final class JooqUses implements Uses {
 
   private static Reference reference(ObjectKey of) {
     UUID id = UUID.fromString(of.pk());
-    return of.model().equals(FLOW)
-        ? new Reference.ToFlow(new FlowId(id))
-        : new Reference.ToStage(new StageId(id));
+    if (of.model().model().endsWith("policy")) {
+      return new Reference.ToPolicy(new PolicyId(id));
+    }
+    return switch (of.model().text()) {
+      case "authentik_flows.flow" -> new Reference.ToFlow(new FlowId(id));
+      case "authentik_stages_prompt.prompt" -> new Reference.ToPrompt(new PromptId(id));
+      case "authentik_core.group" -> new Reference.ToGroup(new GroupId(id));
+      default -> new Reference.ToStage(new StageId(id));
+    };
   }
 }

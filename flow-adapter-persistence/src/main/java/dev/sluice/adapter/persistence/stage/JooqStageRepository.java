@@ -32,7 +32,10 @@ public final class JooqStageRepository implements StageRepository {
       Constraints.unique("stage_name_key", "A stage", "name")
           .and("stage_pkey", new Problem("pk", "unique", "A stage with this pk already exists."))
           .and("stage_reference_to_flow_fkey", missing("flow"))
-          .and("stage_reference_to_stage_fkey", missing("stage"));
+          .and("stage_reference_to_stage_fkey", missing("stage"))
+          .and("stage_reference_to_policy_fkey", missing("policy"))
+          .and("stage_reference_to_prompt_fkey", missing("prompt"))
+          .and("stage_reference_to_group_fkey", missing("group"));
 
   private final JooqDatabase database;
   private final JooqRevisions revisions;

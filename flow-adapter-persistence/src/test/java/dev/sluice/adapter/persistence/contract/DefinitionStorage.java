@@ -8,6 +8,7 @@ import dev.sluice.application.port.FlowRepository;
 import dev.sluice.application.port.InMemoryPermissions;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.PolicyRepository;
+import dev.sluice.application.port.PromptRepository;
 import dev.sluice.application.port.StageRepository;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.definition.FlowDefinition;
@@ -33,6 +34,7 @@ record DefinitionStorage(
     FlowRepository flows,
     StageRepository stages,
     PolicyRepository policies,
+    PromptRepository prompts,
     FlowDefinitions definitions,
     RbacStorage rbac) {
 
@@ -43,6 +45,7 @@ record DefinitionStorage(
         ports.flows(),
         ports.stages(),
         ports.policies(),
+        ports.prompts(),
         ports.definitions(),
         RbacStorage.of(ports));
   }
@@ -55,6 +58,7 @@ record DefinitionStorage(
         ports.flows(),
         ports.stages(),
         ports.policies(),
+        ports.prompts(),
         ports.definitions(),
         RbacStorage.on(source));
   }

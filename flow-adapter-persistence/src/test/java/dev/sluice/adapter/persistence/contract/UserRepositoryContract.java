@@ -100,6 +100,27 @@ abstract class UserRepositoryContract {
   }
 
   @Test
+  void letsAUnitOfWorkGoOnAfterANameWasTaken() {
+    UserId first = users.add(person, null, List.of(), NOW);
+    NewUser another = person();
+
+    UserId second =
+        storage
+            .unitOfWork()
+            .perform(() -> {
+              assertThatExceptionOfType(FlowFault.Invalid.class)
+                  .isThrownBy(() -> users.add(person, null, List.of(), NOW));
+              UserId added = users.add(another, null, List.of(), NOW);
+              assertThatExceptionOfType(FlowFault.Invalid.class)
+                  .isThrownBy(() -> users.update(added, person, null, NOW));
+              return added;
+            });
+
+    assertThat(users.find(first)).map(User::username).contains(person.username());
+    assertThat(users.find(second)).map(User::username).contains(another.username());
+  }
+
+  @Test
   void refusesATakenUsername() {
     users.add(person, null, List.of(), NOW);
 

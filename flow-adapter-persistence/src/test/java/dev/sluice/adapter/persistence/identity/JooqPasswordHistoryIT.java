@@ -18,6 +18,8 @@ import dev.sluice.domain.policy.Policy;
 import dev.sluice.domain.policy.PolicyBinding;
 import dev.sluice.domain.policy.PolicyTarget;
 import dev.sluice.domain.policy.kind.UniquePasswordPolicy;
+import dev.sluice.domain.stage.Stage;
+import dev.sluice.domain.stage.kind.PromptStage;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -39,6 +41,7 @@ class JooqPasswordHistoryIT {
 
   @BeforeEach
   void forgetPolicies() {
+    execute("delete from stage_reference where to_policy_id is not null");
     execute("delete from policy");
     execute("delete from password_history");
   }
@@ -95,6 +98,19 @@ class JooqPasswordHistoryIT {
     assertThat(history.listLatest(jane, 3)).containsExactly("second", "first");
     assertThat(history.listLatest(jane, 1)).containsExactly("second");
     assertThat(history.listLatest(user(null), 3)).isEmpty();
+  }
+
+  @Test
+  void remembersPasswordsWhileAPromptIsValidatedByAPolicy() {
+    PolicyId policy = policy(2);
+    UserId early = user("unknown");
+    ports.stages().add(Stage.named(unique("prompt"), PromptStage.of().validatedBy(policy)));
+    UserId jane = user("first");
+
+    change(jane, "second");
+
+    assertThat(history.listLatest(jane, 9)).containsExactly("second", "first");
+    assertThat(history.listLatest(early, 9)).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.sluice.adapter.web.json.WireName;
 import dev.sluice.domain.stage.kind.Component;
 import dev.sluice.domain.stage.kind.Prose;
 import dev.sluice.domain.stage.kind.Reserved;
+import dev.sluice.domain.stage.kind.SentAsNull;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -43,8 +44,9 @@ record ChallengeShape(
    * @param name its name on the wire
    * @param accessor reads it
    * @param prose whether it is prose for the visitor
+   * @param sentAsNull whether it is sent although there is nothing
    */
-  record Field(String name, MethodHandle accessor, boolean prose) {
+  record Field(String name, MethodHandle accessor, boolean prose, boolean sentAsNull) {
 
     @Nullable Object of(Object owner) {
       try {
@@ -78,7 +80,8 @@ record ChallengeShape(
       return new Field(
           WireName.of(component.getName()),
           MethodHandles.lookup().unreflect(accessor).asType(READS),
-          component.isAnnotationPresent(Prose.class));
+          component.isAnnotationPresent(Prose.class),
+          component.isAnnotationPresent(SentAsNull.class));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("cannot read " + component, e);
     }

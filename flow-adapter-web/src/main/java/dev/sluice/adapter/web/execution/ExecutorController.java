@@ -54,7 +54,7 @@ final class ExecutorController {
   @PostMapping(PATH)
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     CsrfToken.requireIfSent(request);
-    JsonBody body = JsonBody.of(request);
+    JsonBody body = JsonBody.ofAnswer(request);
     Step step =
         answerStage.answer(
             new AnswerStage.Command(

@@ -42,7 +42,7 @@ record ValueWriter(JsonGenerator out, FlowLinks links, Texts texts) {
   private void components(Object owner, ChallengeShape shape) {
     for (ChallengeShape.Field field : shape.fields()) {
       Object value = field.of(owner);
-      if (value != null) {
+      if (value != null || field.sentAsNull()) {
         out.writeName(field.name());
         value(field.prose() && value instanceof String text ? texts.get(text) : value);
       }

@@ -29,6 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
 public record JsonBody(ObjectNode fields, String text) {
 
   private static final int LARGEST = 1 << 20;
+
+  /** An answer may hold a file of five mebibytes. */
+  private static final int LARGEST_ANSWER = 6 << 20;
+
   private static final int DEEPEST = 64;
   private static final int LONGEST_NUMBER = 100;
   private static final JsonMapper JSON =
@@ -41,7 +45,7 @@ public record JsonBody(ObjectNode fields, String text) {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEEPEST)
                           .maxNumberLength(LONGEST_NUMBER)
-                          .maxStringLength(LARGEST)
+                          .maxStringLength(LARGEST_ANSWER)
                           .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -54,13 +58,22 @@ public record JsonBody(ObjectNode fields, String text) {
    * @throws FlowFault.Malformed if it is malformed
    */
   public static JsonBody of(HttpServletRequest request) throws IOException {
+    return of(request, LARGEST);
+  }
+
+  /** Reads what a stage is answered, which may be larger than other bodies. */
+  public static JsonBody ofAnswer(HttpServletRequest request) throws IOException {
+    return of(request, LARGEST_ANSWER);
+  }
+
+  private static JsonBody of(HttpServletRequest request, int largest) throws IOException {
     requireJson(request.getContentType());
-    if (request.getContentLengthLong() > LARGEST) {
-      throw RequestRefused.tooLarge(LARGEST);
+    if (request.getContentLengthLong() > largest) {
+      throw RequestRefused.tooLarge(largest);
     }
-    byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      throw RequestRefused.tooLarge(LARGEST);
+    byte[] bytes = request.getInputStream().readNBytes(largest + 1);
+    if (bytes.length > largest) {
+      throw RequestRefused.tooLarge(largest);
     }
     return parse(decode(bytes));
   }

@@ -25,7 +25,7 @@ final class JsonResponse implements ResponseSource {
     for (int i = 0; i < values.length; i++) {
       ResponseField field = shape.fields().get(i);
       try {
-        values[i] = field.read(fields.get(field.name()));
+        values[i] = field.readFrom(fields);
       } catch (Misfit misfit) {
         problems.add(new Problem(field.name(), misfit.code(), misfit.message()));
       }

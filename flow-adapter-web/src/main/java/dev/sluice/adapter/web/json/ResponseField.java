@@ -1,18 +1,21 @@
 package dev.sluice.adapter.web.json;
 
+import dev.sluice.domain.stage.kind.WholeAnswer;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One field of a response.
  *
  * @param name its name on the wire
+ * @param whole whether it is all of what was sent
  * @param nullable whether it may be missing or null
  * @param reader reads what is there
  */
-record ResponseField(String name, boolean nullable, Reader reader) {
+record ResponseField(String name, boolean whole, boolean nullable, Reader reader) {
 
   /** Reads a value that is there and is not null. */
   @FunctionalInterface
@@ -23,7 +26,15 @@ record ResponseField(String name, boolean nullable, Reader reader) {
   static ResponseField of(RecordComponent component) {
     boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     String name = WireName.of(component.getName());
-    return new ResponseField(name, nullable, reader(component, name, nullable));
+    if (component.isAnnotationPresent(WholeAnswer.class)) {
+      return new ResponseField(name, true, false, node -> ValueJson.of((ObjectNode) node));
+    }
+    return new ResponseField(name, false, nullable, reader(component, name, nullable));
+  }
+
+  /** Reads the field of an answer. */
+  @Nullable Object readFrom(ObjectNode answer) throws Misfit {
+    return read(whole ? answer : answer.get(name));
   }
 
   @Nullable Object read(@Nullable JsonNode node) throws Misfit {

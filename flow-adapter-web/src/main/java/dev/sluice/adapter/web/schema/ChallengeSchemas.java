@@ -6,6 +6,7 @@ import dev.sluice.domain.stage.kind.StageChallenge;
 import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.stage.kind.StageKinds;
 import dev.sluice.domain.stage.kind.StageResponse;
+import dev.sluice.domain.stage.kind.WholeAnswer;
 import dev.sluice.domain.value.Value;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -71,6 +72,9 @@ final class ChallengeSchemas {
       properties.put("response_errors", Json.object("type", "object"));
     }
     for (RecordComponent field : type.getRecordComponents()) {
+      if (field.isAnnotationPresent(WholeAnswer.class)) {
+        continue;
+      }
       properties.put(WireNames.of(field.getName()), typeOf(field.getType()));
       if (!field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
         required.add(WireNames.of(field.getName()));
@@ -78,6 +82,10 @@ final class ChallengeSchemas {
     }
     var described = new LinkedHashMap<String, Value>();
     described.put("type", Value.of("object"));
+    if (Arrays.stream(type.getRecordComponents())
+        .anyMatch(field -> field.isAnnotationPresent(WholeAnswer.class))) {
+      described.put("additionalProperties", Json.object());
+    }
     described.put("properties", Json.object(properties));
     if (!required.isEmpty()) {
       described.put("required", Json.texts(required));

@@ -177,7 +177,7 @@ class ExecutorControllerTest {
 
   @Test
   void refusesWhatIsTooLarge() throws Exception {
-    assertDetail(server.send(posting(" ".repeat((1 << 20) + 1))), 413, "larger than");
+    assertDetail(server.send(posting(" ".repeat((6 << 20) + 1))), 413, "larger than");
   }
 
   @Test

@@ -46,11 +46,17 @@ class StageConfigTest {
             "password",
             "user_login",
             "user_logout",
+            "prompt",
+            "user_write",
+            "user_delete",
             "deny",
             "dummy",
             "redirect",
             "email",
-            "link_confirmation");
+            "link_confirmation",
+            "invitation",
+            "consent",
+            "captcha");
   }
 
   @ParameterizedTest

@@ -19,7 +19,7 @@ export function element(name, attributes = {}, ...children) {
 }
 
 /** What the server found wrong with a field of the last answer. */
-function problems(challenge, name) {
+export function problems(challenge, name) {
   return (challenge.response_errors?.[name] ?? []).map((problem) => problem.string);
 }
 
@@ -145,7 +145,13 @@ export function form(page, read, ...children) {
   const made = element("form", { method: "post" }, ...children);
   made.addEventListener("submit", (event) => {
     event.preventDefault();
-    page.answer(read(Object.fromEntries(new FormData(made)), event.submitter));
+    const answer = read(Object.fromEntries(new FormData(made)), event.submitter);
+    // what has to be read first, such as a file, comes later; everything else at once
+    if (answer instanceof Promise) {
+      answer.then(page.answer);
+    } else {
+      page.answer(answer);
+    }
   });
   return made;
 }

@@ -1,0 +1,37 @@
+package dev.sluice.application.port;
+
+import dev.sluice.domain.id.PromptId;
+import dev.sluice.domain.prompt.Prompt;
+import java.util.Optional;
+
+/**
+ * The fields of prompts. When a unit of work ends there is a new revision of each flow with a stage
+ * that refers to a field it wrote.
+ */
+public interface PromptRepository {
+
+  /** A field. */
+  Optional<Prompt> find(PromptId id);
+
+  /**
+   * Adds a field.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid if the name is taken
+   */
+  void add(Prompt prompt);
+
+  /**
+   * Replaces a field.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid if the name is taken
+   * @throws dev.sluice.domain.shared.FlowFault.NotFound if it is gone
+   */
+  void update(Prompt prompt);
+
+  /**
+   * Removes a field with the grants on it. Stages that refer to it forget it.
+   *
+   * @return whether it was there
+   */
+  boolean remove(PromptId id);
+}
