@@ -82,7 +82,10 @@ class EmailStageHandlerTest {
 
   private static ConsentStage.Challenge confirmation(FlowToken token) {
     return new ConsentStage.Challenge(
-        "Continue to confirm this email address.", List.of(), List.of(), token.id().value().toString());
+        "Continue to confirm this email address.",
+        List.of(),
+        List.of(),
+        token.id().value().toString());
   }
 
   private static Answer said(String text) {
