@@ -121,6 +121,7 @@ public final class Json {
         .annotationIntrospector(
             AnnotationIntrospector.pair(new ValueIntrospector(), builder.annotationIntrospector()))
         .propertyNamingStrategy(new WireNaming())
+        .addModule(FreeData.module())
         .changeDefaultPropertyInclusion(
             included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
         .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)

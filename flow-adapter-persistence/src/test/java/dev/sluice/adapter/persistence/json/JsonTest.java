@@ -3,6 +3,7 @@ package dev.sluice.adapter.persistence.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.sluice.application.shape.PlainData;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.FactorClass;
@@ -11,6 +12,7 @@ import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.shared.TimeDelta;
 import dev.sluice.domain.stage.kind.PasswordBackend;
+import dev.sluice.domain.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -129,5 +131,21 @@ class JsonTest {
             "numbers", List.of(1, 2.5));
 
     assertThat(json.readAttributes(json.write(attributes))).isEqualTo(attributes);
+  }
+
+  record Free(String name, Value.Fields data) {}
+
+  @Test
+  void keepsFreeDataAsItIs() {
+    var data =
+        (Value.Fields) PlainData.value(Map.of("list", List.of(1, true, "a"), "map", Map.of()));
+    var free = new Free("a", data);
+
+    JSONB written = json.write(free);
+
+    assertThat(written.data()).contains("\"map\":{}");
+    assertThat(json.read(written, Free.class)).isEqualTo(free);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> json.read(JSONB.jsonb("{\"name\":\"a\",\"data\":[]}"), Free.class));
   }
 }

@@ -1,10 +1,12 @@
 package dev.sluice.adapter.web.execution;
 
+import dev.sluice.adapter.web.json.ValueJson;
 import dev.sluice.adapter.web.json.WireName;
 import dev.sluice.adapter.web.text.Texts;
 import dev.sluice.application.identity.InitialsAvatar;
 import dev.sluice.domain.stage.kind.FlowPage;
 import dev.sluice.domain.stage.kind.StageChallenge;
+import dev.sluice.domain.value.Value;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,7 @@ record ValueWriter(JsonGenerator out, FlowLinks links, Texts texts) {
       case Double number -> out.writeNumber(number);
       case Enum<?> constant -> out.writeString(WireName.of(constant));
       case FlowPage page -> out.writeString(links.to(page));
+      case Value free -> ValueJson.write(free, out);
       case Collection<?> list -> list(list);
       case Map<?, ?> map -> map(map);
       case Record record -> object(record);

@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web.json;
 
 import dev.sluice.domain.stage.kind.WholeAnswer;
+import dev.sluice.domain.value.Value;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,9 @@ record ResponseField(String name, boolean whole, boolean nullable, Reader reader
     }
     if (type == Map.class) {
       return ScalarReaders::readObject;
+    }
+    if (type == Value.Fields.class) {
+      return ScalarReaders::readFields;
     }
     throw new IllegalStateException("no reader for " + component);
   }

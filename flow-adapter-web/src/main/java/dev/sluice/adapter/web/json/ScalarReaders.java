@@ -1,5 +1,6 @@
 package dev.sluice.adapter.web.json;
 
+import dev.sluice.domain.value.Value;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what is no text, as leniently as published clients are used to. */
 final class ScalarReaders {
@@ -48,9 +50,17 @@ final class ScalarReaders {
   }
 
   static Object readObject(JsonNode node) throws Misfit {
-    if (!node.isObject()) {
-      throw new Misfit("not_a_dict", "Expected a dictionary of items.");
+    return JSON.convertValue(requireObject(node), OBJECT);
+  }
+
+  static Value.Fields readFields(JsonNode node) throws Misfit {
+    return ValueJson.of(requireObject(node));
+  }
+
+  private static ObjectNode requireObject(JsonNode node) throws Misfit {
+    if (node instanceof ObjectNode object) {
+      return object;
     }
-    return JSON.convertValue(node, OBJECT);
+    throw new Misfit("not_a_dict", "Expected a dictionary of items.");
   }
 }

@@ -59,7 +59,8 @@ public final class ValueJson {
     return Double.isFinite(number) ? new Value.Decimal(number) : Value.of(node.asString());
   }
 
-  private static void write(Value value, JsonGenerator out) {
+  /** Writes a value where a generator stands. */
+  public static void write(Value value, JsonGenerator out) {
     switch (value) {
       case Value.Null() -> out.writeNull();
       case Value.Bool(boolean is) -> out.writeBoolean(is);

@@ -109,6 +109,7 @@ final class ChallengeSchemas {
 
   private static boolean isObject(Class<?> type) {
     return Map.class.isAssignableFrom(type)
+        || type == Value.Fields.class
         || (type.isRecord() && type.getRecordComponents().length > 1);
   }
 

@@ -31,6 +31,7 @@ import dev.sluice.domain.stage.kind.Prose;
 import dev.sluice.domain.stage.kind.RedirectChallenge;
 import dev.sluice.domain.stage.kind.StageChallenge;
 import dev.sluice.domain.stage.kind.UserLoginStage;
+import dev.sluice.domain.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ class ChallengeJsonTest {
       Part part,
       List<Part> parts,
       Map<String, Object> free,
+      Value.Fields plain,
       Inner inner,
       FlowPage absolute,
       List<PasswordBackend> backends,
@@ -193,6 +195,7 @@ class ChallengeJsonTest {
             new Part("a", null),
             List.of(new Part("b", "/b.svg")),
             Map.of("deep", List.of(1, true)),
+            new Value.Fields(Map.of("some", Value.of(1))),
             new Inner("k"),
             new FlowPage(new FlowSlug("other"), true),
             List.of(PasswordBackend.INBUILT),
@@ -208,6 +211,7 @@ class ChallengeJsonTest {
                   "part": {"name": "a"},
                   "parts": [{"name": "b", "icon": "/b.svg"}],
                   "free": {"deep": [1, true]},
+                  "plain": {"some": 1},
                   "inner": {
                     "component": "x-inner",
                     "pending_user": "",
