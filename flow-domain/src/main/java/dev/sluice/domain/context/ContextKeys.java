@@ -110,6 +110,14 @@ public final class ContextKeys {
   public static final ContextKey<Value> SOURCE_CONNECTION =
       ContextKey.of("goauthentik.io/sources/connection", Value.class);
 
+  /** What a passkey has to sign, in base64url. */
+  public static final ContextKey<String> WEBAUTHN_CHALLENGE =
+      ContextKey.secret("goauthentik.io/stages/authenticator_webauthn/challenge", String.class);
+
+  /** How many passkeys that were to be registered this run has refused. */
+  public static final ContextKey<Integer> WEBAUTHN_ATTEMPT =
+      ContextKey.of("goauthentik.io/stages/authenticator_webauthn/attempt", Integer.class);
+
   /** How many passwords this run has seen fail. */
   public static final ContextKey<Integer> FAILED_PASSWORDS =
       ContextKey.of("sluice.dev/stages/password/failed", Integer.class);
@@ -155,6 +163,8 @@ public final class ContextKeys {
         USER_TYPE,
         USER_PATH,
         SOURCE_CONNECTION,
+        WEBAUTHN_CHALLENGE,
+        WEBAUTHN_ATTEMPT,
         FAILED_PASSWORDS,
         KNOWN_DEVICE,
         KNOWN_CLIENT);

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param userAgent as sent, cut to 512 characters
  * @param languages which languages the visitor understands, as sent, cut to 512 characters
  * @param id what the log calls the request
+ * @param origin scheme, host and perhaps a port under which the visitor sees our pages, or blank
  */
 public record HttpRequest(
     String method,
@@ -22,13 +23,25 @@ public record HttpRequest(
     Map<String, String> query,
     String userAgent,
     String languages,
-    String id) {
+    String id,
+    String origin) {
 
   /** There is no request. */
   public static final HttpRequest NONE = new HttpRequest("", "", Map.of(), "", "", "");
 
   public HttpRequest {
     query = Map.copyOf(query);
+  }
+
+  /** A request of which it is not known where its visitor sees our pages. */
+  public HttpRequest(
+      String method,
+      String path,
+      Map<String, String> query,
+      String userAgent,
+      String languages,
+      String id) {
+    this(method, path, query, userAgent, languages, id, "");
   }
 
   /** A request that says nothing of languages. */

@@ -39,7 +39,8 @@ public final class ClientReader {
         HttpRequest.parameters(Objects.requireNonNullElse(request.getQueryString(), "")),
         facts.userAgent(),
         facts.language(),
-        RequestId.of(request));
+        RequestId.of(request),
+        facts.baseUrl());
   }
 
   /** What is known about the other end; found out once per request. */
