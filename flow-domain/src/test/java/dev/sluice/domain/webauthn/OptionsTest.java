@@ -11,6 +11,7 @@ import dev.sluice.domain.webauthn.CreationOptions.Account;
 import dev.sluice.domain.webauthn.CreationOptions.Selection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,10 @@ class OptionsTest {
   private static Visitor visiting(String host, String origin) {
     var request = new HttpRequest("GET", "/", Map.of(), "", "", "1", origin);
     return new Visitor(Subject.ANONYMOUS, Evidence.NONE, "192.0.2.1", host, "", request);
+  }
+
+  private static Value at(Map<String, Value> fields, String name) {
+    return Objects.requireNonNull(fields.get(name), name);
   }
 
   @Test
@@ -72,8 +77,8 @@ class OptionsTest {
                     "residentKey", Value.of("preferred"),
                     "requireResidentKey", Value.of(false),
                     "userVerification", Value.of("preferred"))));
-    assertThat(((Value.Items) options.get("pubKeyCredParams")).items())
-        .extracting(one -> ((Value.Fields) one).fields().get("alg"))
+    assertThat(((Value.Items) at(options, "pubKeyCredParams")).items())
+        .extracting(one -> at(((Value.Fields) one).fields(), "alg"))
         .containsExactlyElementsOf(CreationOptions.ALGORITHMS.stream().map(Value::of).toList());
   }
 
@@ -87,7 +92,7 @@ class OptionsTest {
                 WebAuthnHint.SECURITY_KEY)
             .fields();
 
-    assertThat(((Value.Fields) options.get("authenticatorSelection")).fields())
+    assertThat(((Value.Fields) at(options, "authenticatorSelection")).fields())
         .containsEntry("authenticatorAttachment", Value.of("cross-platform"))
         .containsEntry("requireResidentKey", Value.of(true));
     assertThat(options.get("hints"))
