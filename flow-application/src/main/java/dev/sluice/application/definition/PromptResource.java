@@ -6,6 +6,7 @@ import dev.sluice.application.port.Page;
 import dev.sluice.application.port.PromptRepository;
 import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.PrimaryKeys;
+import dev.sluice.application.resource.NoAttributes;
 import dev.sluice.application.resource.Profile;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.Stored;
@@ -107,7 +108,7 @@ final class PromptResource implements Resource<PromptAttributes, PromptView> {
 
   private Value.Fields shown(StageRow row) {
     Class<? extends StageConfig> type = row.stage().config().getClass();
-    return Shape.inlining(StageView.class, Map.of("config", type))
-        .write(StageView.of(row, kinds.nameOf(type)));
+    return Shape.inlining(StageView.class, Map.of("config", type, "besides", NoAttributes.class))
+        .write(StageView.of(row, kinds.nameOf(type), NoAttributes.NONE));
   }
 }

@@ -36,12 +36,12 @@ final class StageResource implements Resource<StageAttributes, StageView> {
     this.kind = kind;
     this.type = type;
     this.stages = stages;
-    this.profile = profile(kind, type);
+    this.profile = profile(kind, type, stages.handlers().shownType(type));
   }
 
   private static Profile<StageAttributes, StageView> profile(
-      String kind, Class<? extends StageConfig> type) {
-    var inlined = Map.of("config", type);
+      String kind, Class<? extends StageConfig> type, Class<? extends Record> besides) {
+    var inlined = Map.of("config", type, "besides", besides);
     return Profile.of(
             ModelName.of(StageKinds.modelLabel(kind)),
             new Profile.Address(
@@ -62,7 +62,7 @@ final class StageResource implements Resource<StageAttributes, StageView> {
   @Override
   public Page<StageView> list(ListQuery query) {
     Criterion ofKind = Criterion.is(StageRow.KIND, Value.of(kind));
-    return stages.listing().list(query.and(ofKind)).map(row -> StageView.of(row, kind));
+    return stages.listing().list(query.and(ofKind)).map(this::view);
   }
 
   @Override
@@ -116,7 +116,11 @@ final class StageResource implements Resource<StageAttributes, StageView> {
         key(stage.id()),
         stage.name().value(),
         new StageAttributes(stage.name(), stage.config()),
-        StageView.of(row, kind));
+        view(row));
+  }
+
+  private StageView view(StageRow row) {
+    return StageView.of(row, kind, stages.handlers().shown(row.stage().config()));
   }
 
   private ObjectKey key(StageId id) {

@@ -16,9 +16,10 @@ record StageView(
     String verboseNamePlural,
     String metaModelName,
     List<FlowSetView> flowSet,
-    StageConfig config) {
+    StageConfig config,
+    Record besides) {
 
-  static StageView of(StageRow row, String kind) {
+  static StageView of(StageRow row, String kind, Record besides) {
     Stage stage = row.stage();
     return new StageView(
         stage.id(),
@@ -28,6 +29,7 @@ record StageView(
         StageKinds.verboseName(kind) + "s",
         StageKinds.modelLabel(kind),
         row.flows().stream().map(FlowSetView::of).toList(),
-        stage.config());
+        stage.config(),
+        besides);
   }
 }

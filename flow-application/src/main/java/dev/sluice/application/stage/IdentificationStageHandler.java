@@ -4,8 +4,6 @@ import dev.sluice.application.port.UserRepository;
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
-import dev.sluice.domain.flow.FlowDesignation;
-import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.Effect;
 import dev.sluice.domain.stage.Learned;
@@ -15,8 +13,6 @@ import dev.sluice.domain.stage.StageOutcome.Ask;
 import dev.sluice.domain.stage.StageOutcome.Proceed;
 import dev.sluice.domain.stage.StageOutcome.Reject;
 import dev.sluice.domain.stage.StageVisit;
-import dev.sluice.domain.stage.kind.CaptchaStage;
-import dev.sluice.domain.stage.kind.FlowPage;
 import dev.sluice.domain.stage.kind.IdentificationStage;
 import dev.sluice.domain.stage.kind.PasswordStage;
 import java.util.List;
@@ -32,11 +28,14 @@ final class IdentificationStageHandler
   private final UserRepository users;
   private final PasswordCheck passwords;
   private final CaptchaCheck captchas;
+  private final PasskeyLogin passkeys;
 
-  IdentificationStageHandler(UserRepository users, PasswordCheck passwords, CaptchaCheck captchas) {
+  IdentificationStageHandler(
+      UserRepository users, PasswordCheck passwords, CaptchaCheck captchas, PasskeyLogin passkeys) {
     this.users = users;
     this.passwords = passwords;
     this.captchas = captchas;
+    this.passkeys = passkeys;
   }
 
   @Override
@@ -54,20 +53,34 @@ final class IdentificationStageHandler
   public StageOutcome enter(IdentificationStage stage, StageVisit visit) {
     Optional<String> hint = visit.context().find(ContextKeys.PENDING_USER_IDENTIFIER);
     if (hint.isEmpty() || !stage.isSimple() || visit.guarded()) {
-      return new Ask(challenge(stage, hint.orElse(null), visit));
+      return asked(stage, hint.orElse(null), visit);
     }
     StageOutcome outcome =
         respond(stage, new IdentificationStage.Response(hint.get(), null), visit);
     return outcome instanceof Proceed
         ? outcome
         : new Ask(
-            challenge(stage, null, visit),
+            IdentificationQuestion.of(stage, null, null, visit),
             Learned.NOTHING.forgetting(ContextKeys.PENDING_USER_IDENTIFIER));
+  }
+
+  private StageOutcome asked(
+      IdentificationStage stage, @Nullable String prefill, StageVisit visit) {
+    return passkeys
+        .findQuestion(stage, visit)
+        .map(question ->
+            new Ask(
+                IdentificationQuestion.of(stage, prefill, question.options(), visit),
+                question.learned()))
+        .orElseGet(() -> new Ask(IdentificationQuestion.of(stage, prefill, null, visit)));
   }
 
   @Override
   public StageOutcome respond(
       IdentificationStage stage, IdentificationStage.Response response, StageVisit visit) {
+    if (response.passkey() != null) {
+      return passkeys.respond(stage, response.passkey(), visit);
+    }
     String identifier = response.uidField() == null ? "" : response.uidField().strip();
     if (identifier.isEmpty()) {
       return new Reject(List.of(Problem.invalid("No identification data provided.")));
@@ -78,7 +91,7 @@ final class IdentificationStageHandler
     Optional<Subject> found =
         users.find(stage.userFields(), identifier, stage.caseInsensitiveMatching());
     Learned learned = identified(stage, identifier, found);
-    return findPasswordStage(stage, visit)
+    return IdentificationQuestion.findPasswordStage(stage, visit)
         .map(embedded -> checked(embedded, learned, response.password(), visit))
         .orElseGet(
             () -> found.isPresent() ? new Proceed(learned) : unknown(stage, learned, identifier));
@@ -90,7 +103,7 @@ final class IdentificationStageHandler
       return true;
     }
     return token != null
-        && findCaptcha(stage, visit)
+        && IdentificationQuestion.findCaptcha(stage, visit)
             .map(captcha -> captchas.check(captcha, captcha.privateKey().value(), token, visit))
             .filter(CaptchaCheck.Result.Human.class::isInstance)
             .isPresent();
@@ -142,48 +155,5 @@ final class IdentificationStageHandler
                   new Effect.Report(
                       new AuditEvent.LoginFailed(subject, visit.stage().value(), wrong.reason()))));
     };
-  }
-
-  private static IdentificationStage.Challenge challenge(
-      IdentificationStage stage, @Nullable String prefill, StageVisit visit) {
-    Optional<PasswordStage> password =
-        findPasswordStage(stage, visit).map(embedded -> (PasswordStage) embedded.config());
-    FlowDesignation designation = visit.flow().designation();
-    return new IdentificationStage.Challenge(
-        stage.userFields(),
-        prefill,
-        password.isPresent(),
-        password.map(PasswordStage::allowShowPassword).orElse(false),
-        designation,
-        designation == FlowDesignation.AUTHENTICATION ? "Log in" : "Continue",
-        page(stage.enrollmentFlow(), visit),
-        page(stage.recoveryFlow(), visit),
-        page(stage.passwordlessFlow(), visit),
-        stage.showSourceLabels(),
-        stage.enableRememberMe(),
-        findCaptcha(stage, visit).map(IdentificationStageHandler::embedded).orElse(null));
-  }
-
-  private static CaptchaStage.Challenge embedded(CaptchaStage captcha) {
-    return new CaptchaStage.Challenge(captcha.publicKey(), captcha.jsUrl(), captcha.interactive());
-  }
-
-  private static Optional<CaptchaStage> findCaptcha(IdentificationStage stage, StageVisit visit) {
-    return Optional.ofNullable(stage.captchaStage())
-        .flatMap(visit.references()::findStage)
-        .map(Stage::config)
-        .filter(CaptchaStage.class::isInstance)
-        .map(CaptchaStage.class::cast);
-  }
-
-  private static Optional<Stage> findPasswordStage(IdentificationStage stage, StageVisit visit) {
-    return Optional.ofNullable(stage.passwordStage()).flatMap(visit.references()::findStage);
-  }
-
-  private static @Nullable FlowPage page(@Nullable FlowId flow, StageVisit visit) {
-    return Optional.ofNullable(flow)
-        .flatMap(visit.references()::findFlow)
-        .map(FlowPage::of)
-        .orElse(null);
   }
 }

@@ -25,6 +25,16 @@ public interface StageHandler<C extends StageConfig> {
     return List.of();
   }
 
+  /** A record of what is shown of a stage besides its configuration. */
+  default Class<? extends Record> shownType() {
+    return NothingBesides.class;
+  }
+
+  /** What is shown of a stage besides its configuration, of the {@link #shownType}. */
+  default Record shown(C stage) {
+    return NothingBesides.NONE;
+  }
+
   /** The run has reached the stage: ask something, or be done at once. */
   StageOutcome enter(C stage, StageVisit visit);
 }

@@ -51,6 +51,23 @@ public final class StageHandlers {
     return problems;
   }
 
+  /** A record of what is shown of stages of a kind besides their configurations. */
+  public Class<? extends Record> shownType(Class<? extends StageConfig> kind) {
+    StageHandler<?> handler = handlers.get(kind);
+    return handler == null ? NothingBesides.class : handler.shownType();
+  }
+
+  /** What is shown of a stage besides its configuration. */
+  public Record shown(StageConfig config) {
+    StageHandler<?> handler = handlers.get(config.getClass());
+    return handler == null ? NothingBesides.NONE : shown(handler, config);
+  }
+
+  private static <C extends StageConfig> Record shown(
+      StageHandler<C> handler, StageConfig config) {
+    return handler.shown(handler.configType().cast(config));
+  }
+
   private static <C extends StageConfig> List<Problem> problems(
       StageHandler<C> handler, StageConfig config) {
     return handler.problems(handler.configType().cast(config));

@@ -17,6 +17,8 @@ public final class InMemoryPorts {
   private final InMemoryInvitations invitations = new InMemoryInvitations(unitOfWork, users);
   private final InMemoryConsents consents = new InMemoryConsents(unitOfWork);
   private final ScriptedCaptchas captchas = new ScriptedCaptchas();
+  private final InMemoryDevices devices = new InMemoryDevices(unitOfWork);
+  private final InMemoryDeviceTypes deviceTypes = new InMemoryDeviceTypes(unitOfWork);
   private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   private final InMemoryResends resends = new InMemoryResends(unitOfWork);
   private final KnownExpressions expressions = new KnownExpressions();
@@ -95,6 +97,14 @@ public final class InMemoryPorts {
 
   public ScriptedCaptchas captchas() {
     return captchas;
+  }
+
+  public InMemoryDevices devices() {
+    return devices;
+  }
+
+  public InMemoryDeviceTypes deviceTypes() {
+    return deviceTypes;
   }
 
   public InMemoryOutbox outbox() {

@@ -8,6 +8,7 @@ import dev.sluice.application.port.InMemoryMailTemplates;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.PlainKeyring;
+import dev.sluice.application.port.ScriptedCeremonies;
 import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.domain.policy.PolicyEngine;
 import java.util.List;
@@ -38,10 +39,16 @@ public final class Handlers {
             new FixedKeys(),
             UUID::randomUUID,
             ports.users());
+    var ceremonies = new ScriptedCeremonies();
+    var accounts = new PasskeyAccounts(ports.users(), brands, new FixedKeys());
+    var types = new PasskeyTypes(ports.deviceTypes());
+    var passkeys = new PasskeyCheck(accounts, types, ports.devices(), ceremonies);
     return List.of(
+        new AuthenticatorWebAuthnStageHandler(accounts, types, ports.devices(), ceremonies),
         new EmailStageHandler(links, ports.resends(), new Activation(ports.users()), templates),
         new LinkConfirmationStageHandler(ports.flowTokens()),
-        new IdentificationStageHandler(ports.users(), passwords, captchas),
+        new IdentificationStageHandler(
+            ports.users(), passwords, captchas, new PasskeyLogin(passkeys)),
         new PasswordStageHandler(passwords, brands),
         new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),
         new UserLogoutStageHandler(),

@@ -193,6 +193,7 @@ class IdentificationStageHandlerTest {
                   null,
                   false,
                   false,
+                  null,
                   null));
     }
 

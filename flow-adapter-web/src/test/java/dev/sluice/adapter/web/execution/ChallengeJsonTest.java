@@ -91,7 +91,8 @@ class ChallengeJsonTest {
             null,
             false,
             true,
-            new CaptchaStage.Challenge("site", "https://captcha.example/api.js", true));
+            new CaptchaStage.Challenge("site", "https://captcha.example/api.js", true),
+            null);
 
     assertThat(own(asking(challenge, "next=%2Fa&flow_token=secret")))
         .isEqualTo(
@@ -107,7 +108,6 @@ class ChallengeJsonTest {
                   "enroll_url": "/if/flow/enroll/?next=%%2Fa",
                   "show_source_labels": false,
                   "enable_remember_me": true,
-                  "sources": [],
                   "captcha_stage": {
                     "component": "ak-stage-captcha",
                     "pending_user": "",
@@ -116,7 +116,8 @@ class ChallengeJsonTest {
                     "js_url": "https://captcha.example/api.js",
                     "interactive": true
                   },
-                  "passkey_challenge": null
+                  "passkey_challenge": null,
+                  "sources": []
                 }\
                 """
                     .formatted(InitialsAvatar.of(""))));

@@ -6,6 +6,7 @@ import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.shared.Kind;
 import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources identity providers to choose from; none exist yet
  * @param passwordStage the stage whose password box is embedded, or null
  * @param captchaStage the captcha that is embedded, or null
- * @param webauthnStage the stage that offers passkeys, or null; none exist yet
+ * @param webauthnStage the stage whose rules passkeys have to meet that are offered too, or null
  * @param caseInsensitiveMatching whether letter case is ignored, default true
  * @param showMatchedUser whether later stages show the person found, not what was typed; default
  *     true
@@ -111,6 +112,24 @@ public record IdentificationStage(
         passwordlessFlow);
   }
 
+  /** This stage with an offer of passkeys. */
+  public IdentificationStage offering(StageId passkeys) {
+    return new IdentificationStage(
+        userFields,
+        sources,
+        passwordStage,
+        captchaStage,
+        passkeys,
+        caseInsensitiveMatching,
+        showMatchedUser,
+        pretendUserExists,
+        enableRememberMe,
+        showSourceLabels,
+        enrollmentFlow,
+        recoveryFlow,
+        passwordlessFlow);
+  }
+
   /** This stage, where the run goes on for unknown names or not. */
   public IdentificationStage pretending(boolean pretends) {
     return new IdentificationStage(
@@ -173,11 +192,6 @@ public record IdentificationStage(
     if (!sources.isEmpty()) {
       problems.add(Problem.invalid("sources", "There are no sources yet; leave the list empty."));
     }
-    if (webauthnStage != null) {
-      problems.add(
-          Problem.invalid(
-              "webauthn_stage", "There is no authenticator_validate stage yet; use null."));
-    }
     return List.copyOf(problems);
   }
 
@@ -196,9 +210,10 @@ public record IdentificationStage(
    * @param showSourceLabels whether sources show their names
    * @param enableRememberMe whether clients may keep the identifier
    * @param captchaStage the captcha that is to be solved too, or null
+   * @param passkeyChallenge what the browser passes to {@code navigator.credentials.get}, or null
    */
   @Component("ak-stage-identification")
-  @Reserved(lists = "sources", nulls = "passkey_challenge")
+  @Reserved(lists = "sources")
   public record Challenge(
       List<UserField> userFields,
       @Nullable String pendingUserIdentifier,
@@ -211,7 +226,8 @@ public record IdentificationStage(
       @Nullable FlowPage passwordlessUrl,
       boolean showSourceLabels,
       boolean enableRememberMe,
-      CaptchaStage.@Nullable Challenge captchaStage)
+      CaptchaStage.@Nullable Challenge captchaStage,
+      @SentAsNull Value.@Nullable Fields passkeyChallenge)
       implements StageChallenge {}
 
   /**
@@ -220,15 +236,19 @@ public record IdentificationStage(
    * @param uidField how the visitor names themselves
    * @param password the password, where it was asked for
    * @param captchaToken what the captcha gave, where one was to be solved
+   * @param passkey a passkey, instead of all that, where they are offered
    */
   @Component("ak-stage-identification")
   public record Response(
-      @Nullable String uidField, @Nullable String password, @Nullable String captchaToken)
+      @Nullable String uidField,
+      @Nullable String password,
+      @Nullable String captchaToken,
+      Value.@Nullable Fields passkey)
       implements StageResponse {
 
-    /** Where there was no captcha. */
+    /** Where there was nothing else to answer with. */
     public Response(@Nullable String uidField, @Nullable String password) {
-      this(uidField, password, null);
+      this(uidField, password, null, null);
     }
 
     /** Never the password. */

@@ -22,6 +22,7 @@ public sealed interface StageConfig
         ConsentStage,
         CaptchaStage,
         EmailStage,
+        AuthenticatorWebAuthnStage,
         LinkConfirmationStage,
         CustomStage {
 

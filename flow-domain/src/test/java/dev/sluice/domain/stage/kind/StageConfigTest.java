@@ -56,7 +56,8 @@ class StageConfigTest {
             "link_confirmation",
             "invitation",
             "consent",
-            "captcha");
+            "captcha",
+            "authenticator_webauthn");
   }
 
   @ParameterizedTest
@@ -74,6 +75,8 @@ class StageConfigTest {
     assertThat(absent(DummyStage.class)).isEqualTo(new DummyStage(false));
     assertThat(absent(UserLoginStage.class)).isEqualTo(UserLoginStage.defaults());
     assertThat(absent(IdentificationStage.class)).isEqualTo(IdentificationStage.by());
+    assertThat(absent(AuthenticatorWebAuthnStage.class))
+        .isEqualTo(AuthenticatorWebAuthnStage.defaults());
     assertThat(absent(RedirectStage.class, null, RedirectStage.Mode.STATIC))
         .isEqualTo(RedirectStage.to(""));
     assertThat(absent(PasswordStage.class, List.of(PasswordBackend.INBUILT)))

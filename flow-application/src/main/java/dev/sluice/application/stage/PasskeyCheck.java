@@ -1,0 +1,160 @@
+package dev.sluice.application.stage;
+
+import dev.sluice.application.port.Devices;
+import dev.sluice.application.port.WebAuthnCeremonies;
+import dev.sluice.application.port.WebAuthnCeremonies.Assertion;
+import dev.sluice.application.port.WebAuthnCeremonies.Expectation;
+import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.device.Device;
+import dev.sluice.domain.device.WebAuthnDevice;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.User;
+import dev.sluice.domain.stage.Learned;
+import dev.sluice.domain.stage.StageVisit;
+import dev.sluice.domain.value.Value;
+import dev.sluice.domain.webauthn.CredentialName;
+import dev.sluice.domain.webauthn.PasskeyRules;
+import dev.sluice.domain.webauthn.UserVerification;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks passkeys that people show (spec/stages.md 2.19): asked for with a challenge that the run
+ * keeps, found by their name, and held while their signature and counter are looked at.
+ */
+final class PasskeyCheck {
+
+  private final PasskeyAccounts accounts;
+  private final PasskeyTypes types;
+  private final Devices devices;
+  private final WebAuthnCeremonies ceremonies;
+
+  PasskeyCheck(
+      PasskeyAccounts accounts,
+      PasskeyTypes types,
+      Devices devices,
+      WebAuthnCeremonies ceremonies) {
+    this.accounts = accounts;
+    this.types = types;
+    this.devices = devices;
+    this.ceremonies = ceremonies;
+  }
+
+  /**
+   * A question for passkeys.
+   *
+   * @param options what the browser gets
+   * @param learned what the run has to know to check the answer
+   */
+  record Question(Value.Fields options, Learned learned) {}
+
+  /** What a check gave. */
+  sealed interface Result {
+
+    /**
+     * It is theirs.
+     *
+     * @param device the passkey, as it is stored now
+     * @param owner whose it is
+     * @param userVerified whether the authenticator verified its user
+     */
+    record Right(WebAuthnDevice device, Subject owner, boolean userVerified) implements Result {}
+
+    /**
+     * It is not, or may not be used.
+     *
+     * @param reason why, for administrators
+     * @param about whose it is, or whom the run is about if it is not known
+     */
+    record Wrong(String reason, Subject about) implements Result {}
+  }
+
+  /** Asks for any passkey that the authenticator knows, whoever is in front of it. */
+  Question ask(PasskeyRules rules, StageVisit visit) {
+    return ask(rules, List.of(), visit);
+  }
+
+  /** Asks for one of these passkeys. */
+  Question askForOneOf(List<WebAuthnDevice> some, PasskeyRules rules, StageVisit visit) {
+    return ask(rules, some.stream().map(device -> device.credential().id()).toList(), visit);
+  }
+
+  /** Whether a passkey is of a type that will do. */
+  boolean allows(WebAuthnDevice device, PasskeyRules rules) {
+    return types.allows(device.credential().aaguid(), rules.allowedTypes());
+  }
+
+  /**
+   * Checks what a browser answered.
+   *
+   * @param owner whose passkey it has to be, or null for anybody's
+   */
+  Result check(
+      PasskeyRules rules, Value.Fields response, @Nullable UserId owner, StageVisit visit) {
+    Optional<String> challenge = visit.context().find(ContextKeys.WEBAUTHN_CHALLENGE);
+    if (challenge.isEmpty()) {
+      return new Result.Wrong("No passkey was asked for", visit.subject());
+    }
+    Optional<WebAuthnDevice> held =
+        CredentialName.find(response)
+            .flatMap(devices::findCredential)
+            .filter(device -> owner == null || device.user().equals(owner))
+            .flatMap(this::hold)
+            .filter(Device::confirmed);
+    if (held.isEmpty()) {
+      return new Result.Wrong("The passkey is not known", visit.subject());
+    }
+    if (!allows(held.get(), rules)) {
+      return wrong("Authenticators of this type are not allowed", held.get(), visit);
+    }
+    boolean verified = rules.userVerification() == UserVerification.REQUIRED;
+    var expected = new Expectation(accounts.party(visit), challenge.get(), verified);
+    return judged(held.get(), ceremonies.verify(response, expected, held.get().credential()), visit);
+  }
+
+  private Question ask(PasskeyRules rules, List<String> credentials, StageVisit visit) {
+    PasskeyAccounts.Asked asked = accounts.request(rules, credentials, visit);
+    return new Question(
+        asked.options(),
+        Learned.NOTHING.with(ContextKeys.WEBAUTHN_CHALLENGE, asked.challenge()));
+  }
+
+  /** Of two who show the same signature at once, the second finds the counter moved. */
+  private Optional<WebAuthnDevice> hold(WebAuthnDevice named) {
+    return devices.hold(named.user()).stream()
+        .filter(device -> device.id().equals(named.id()))
+        .filter(WebAuthnDevice.class::isInstance)
+        .map(WebAuthnDevice.class::cast)
+        .findFirst();
+  }
+
+  private Result judged(WebAuthnDevice device, Assertion assertion, StageVisit visit) {
+    return switch (assertion) {
+      case Assertion.Refused(String reason) -> wrong(reason, device, visit);
+      case Assertion.Accepted(long count, boolean _) when device.isRegression(count) ->
+          wrong(
+              "The passkey may be a copy: its counter went from %d to %d"
+                  .formatted(device.signCount(), count),
+              device,
+              visit);
+      case Assertion.Accepted(long count, boolean verified) -> used(device, count, verified, visit);
+    };
+  }
+
+  private Result used(WebAuthnDevice device, long count, boolean verified, StageVisit visit) {
+    Optional<User> owner = accounts.find(device.user()).filter(User::active);
+    if (owner.isEmpty()) {
+      return wrong("The account is not active", device, visit);
+    }
+    WebAuthnDevice changed = device.signed(count).with(device.registration().usedAt(visit.now()));
+    devices.update(changed);
+    return new Result.Right(changed, owner.get().asSubject(), verified);
+  }
+
+  private Result wrong(String reason, WebAuthnDevice device, StageVisit visit) {
+    return new Result.Wrong(
+        reason, accounts.find(device.user()).map(User::asSubject).orElse(visit.subject()));
+  }
+}
