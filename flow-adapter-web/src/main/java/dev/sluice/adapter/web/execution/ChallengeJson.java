@@ -78,7 +78,8 @@ final class ChallengeJson {
   }
 
   private static void errors(JsonGenerator out, Answer answer, Texts texts) {
-    if (!answer.rejected()) {
+    // what is said besides an answer that was not wrong has no other place
+    if (!answer.rejected() && answer.problems().isEmpty()) {
       return;
     }
     out.writeObjectPropertyStart("response_errors");
