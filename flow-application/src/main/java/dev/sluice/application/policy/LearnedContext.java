@@ -26,6 +26,9 @@ final class LearnedContext {
   private static final int LONGEST_NAME = 100;
   private static final String OURS = "sluice.dev/";
 
+  /** What runs remember of devices: a code that a policy set would prove nothing. */
+  private static final String DEVICES = "goauthentik.io/stages/authenticator_";
+
   /** What the engine knows by itself, and what it proves by. */
   private static final Set<String> OWNED =
       Set.of(
@@ -72,7 +75,7 @@ final class LearnedContext {
   }
 
   private static void requireFree(String name) {
-    if (OWNED.contains(name) || name.startsWith(OURS)) {
+    if (OWNED.contains(name) || name.startsWith(OURS) || name.startsWith(DEVICES)) {
       throw mistake("Only the engine changes \"" + name + "\"");
     }
     if (name.isBlank() || name.length() > LONGEST_NAME) {

@@ -110,6 +110,37 @@ public final class ContextKeys {
   public static final ContextKey<Value> SOURCE_CONNECTION =
       ContextKey.of("goauthentik.io/sources/connection", Value.class);
 
+  /** The app that is being set up. */
+  public static final ContextKey<Value.Fields> TOTP_DRAFT =
+      ContextKey.secret("goauthentik.io/stages/authenticator_totp/totp_device", Value.Fields.class);
+
+  /** The recovery codes that are being set up. */
+  public static final ContextKey<Value.Fields> STATIC_DRAFT =
+      ContextKey.secret(
+          "goauthentik.io/stages/authenticator_static/static_device", Value.Fields.class);
+
+  /** The phone that is being set up. */
+  public static final ContextKey<Value.Fields> SMS_DRAFT =
+      ContextKey.secret("goauthentik.io/stages/authenticator_sms/sms_device", Value.Fields.class);
+
+  /** The mailbox that is being set up. */
+  public static final ContextKey<Value.Fields> EMAIL_DRAFT =
+      ContextKey.secret(
+          "goauthentik.io/stages/authenticator_email/email_device", Value.Fields.class);
+
+  /** The registration with Duo that is under way. */
+  public static final ContextKey<Value.Fields> DUO_DRAFT =
+      ContextKey.secret("goauthentik.io/stages/authenticator_duo/enroll", Value.Fields.class);
+
+  /** By which devices something can be proven. */
+  public static final ContextKey<Value.Items> DEVICE_CHALLENGES =
+      ContextKey.secret(
+          "goauthentik.io/stages/authenticator_validate/device_challenges", Value.Items.class);
+
+  /** The stage that somebody chose to set something up by. */
+  public static final ContextKey<String> SELECTED_STAGE =
+      ContextKey.of("goauthentik.io/stages/authenticator_validate/selected_stage", String.class);
+
   /** What a passkey has to sign, in base64url. */
   public static final ContextKey<String> WEBAUTHN_CHALLENGE =
       ContextKey.secret("goauthentik.io/stages/authenticator_webauthn/challenge", String.class);
@@ -163,6 +194,13 @@ public final class ContextKeys {
         USER_TYPE,
         USER_PATH,
         SOURCE_CONNECTION,
+        TOTP_DRAFT,
+        STATIC_DRAFT,
+        SMS_DRAFT,
+        EMAIL_DRAFT,
+        DUO_DRAFT,
+        DEVICE_CHALLENGES,
+        SELECTED_STAGE,
         WEBAUTHN_CHALLENGE,
         WEBAUTHN_ATTEMPT,
         FAILED_PASSWORDS,

@@ -24,6 +24,12 @@ public sealed interface StageConfig
         EmailStage,
         AuthenticatorWebAuthnStage,
         LinkConfirmationStage,
+        AuthenticatorTotpStage,
+        AuthenticatorStaticStage,
+        AuthenticatorSmsStage,
+        AuthenticatorEmailStage,
+        AuthenticatorDuoStage,
+        AuthenticatorValidateStage,
         CustomStage {
 
   /** The configuration of a stage that sends the visitor to an address. */

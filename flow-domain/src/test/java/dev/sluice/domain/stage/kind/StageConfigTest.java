@@ -57,7 +57,13 @@ class StageConfigTest {
             "invitation",
             "consent",
             "captcha",
-            "authenticator_webauthn");
+            "authenticator_webauthn",
+            "authenticator_totp",
+            "authenticator_static",
+            "authenticator_sms",
+            "authenticator_email",
+            "authenticator_duo",
+            "authenticator_validate");
   }
 
   @ParameterizedTest
