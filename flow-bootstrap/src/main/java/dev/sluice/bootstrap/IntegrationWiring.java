@@ -4,23 +4,29 @@ import dev.sluice.adapter.integration.argon2.Argon2Engine;
 import dev.sluice.adapter.integration.captcha.HttpCaptchaVerifier;
 import dev.sluice.adapter.integration.crypto.PemKeyPairReader;
 import dev.sluice.adapter.integration.crypto.SelfSignedCertificates;
+import dev.sluice.adapter.integration.duo.HttpDuoService;
 import dev.sluice.adapter.integration.html.JsoupRichText;
+import dev.sluice.adapter.integration.outbound.OutboundHttp;
 import dev.sluice.adapter.integration.password.Argon2Hasher;
 import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.adapter.integration.secret.HkdfKeyring;
 import dev.sluice.adapter.integration.secret.RandomKeys;
 import dev.sluice.adapter.integration.secret.TimeOrderedIds;
+import dev.sluice.adapter.integration.sms.HttpSmsGateway;
 import dev.sluice.adapter.integration.useragent.UaParserUserAgents;
 import dev.sluice.application.port.CaptchaVerifier;
 import dev.sluice.application.port.CertificateGenerator;
+import dev.sluice.application.port.DuoService;
 import dev.sluice.application.port.IdSource;
 import dev.sluice.application.port.KeyPairReader;
 import dev.sluice.application.port.KeySource;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.RichText;
+import dev.sluice.application.port.SmsGateway;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserAgents;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,6 +42,8 @@ import org.springframework.context.annotation.Configuration;
 class IntegrationWiring {
 
   private static final Logger LOG = LoggerFactory.getLogger(IntegrationWiring.class);
+  private static final int MOST_AT_PROVIDERS = 64;
+  private static final int MOST_AT_PHONES = 1_024;
 
   @Bean
   BoundedHashing hashing(SluiceProperties properties, UnitOfWork work) {
@@ -86,6 +94,19 @@ class IntegrationWiring {
   @Bean
   CaptchaVerifier captchaVerifier(UnitOfWork work) {
     return new HttpCaptchaVerifier(work, Duration.ofSeconds(10));
+  }
+
+  @Bean
+  SmsGateway smsGateway(UnitOfWork work) {
+    return new HttpSmsGateway(
+        new OutboundHttp(work, MOST_AT_PROVIDERS), URI.create("https://api.twilio.com"));
+  }
+
+  /** People take their time to answer their phones. */
+  @Bean
+  DuoService duoService(UnitOfWork work, InstantSource clock) {
+    return new HttpDuoService(
+        new OutboundHttp(work, MOST_AT_PHONES), host -> URI.create("https://" + host), clock);
   }
 
   @Bean
