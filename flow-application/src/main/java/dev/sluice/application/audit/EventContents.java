@@ -9,9 +9,9 @@ import dev.sluice.domain.identity.SessionBinding;
 import dev.sluice.domain.mail.Mail;
 import dev.sluice.domain.value.Value;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ final class EventContents {
 
   static Value.Fields of(AuditEvent event) {
     return switch (event) {
-      case AuditEvent.LoggedIn(var user, var evidence) ->
-          user.id() == null ? Value.Fields.NONE : login(evidence.about(user.id()));
+      case AuditEvent.LoggedIn(var user, var evidence, var known) ->
+          user.id() == null ? Value.Fields.NONE : login(evidence.about(user.id()), known);
       case AuditEvent.LoginFailed(var user, var stage, var reason) ->
           fields("username", text(user.username()), "stage", text(stage), "reason", text(reason));
       case AuditEvent.ConfigurationError(_, var message, var stage) ->
@@ -181,20 +181,54 @@ final class EventContents {
   }
 
   /** The first proof is the method; what else was proven is among its arguments. */
-  private static Value.Fields login(Evidence about) {
+  private static Value.Fields login(Evidence about, @Nullable Boolean known) {
     List<String> methods =
         about.proofs().stream().map(Proof::kind).map(EventContents::method).distinct().toList();
+    List<Value> devices = devices(about);
     return methods.isEmpty()
         ? Value.Fields.NONE
         : fields(
             "auth_method",
-            Value.of(methods.getFirst()),
+            Value.of(firstMethod(about.proofs().getFirst().kind())),
             "auth_method_args",
-            new Value.Fields(Map.of("proofs", texts(methods))));
+            fields(
+                "proofs",
+                texts(methods),
+                "mfa_devices",
+                devices.isEmpty() ? null : new Value.Items(devices),
+                "known_device",
+                known == null ? null : Value.of(known)));
+  }
+
+  /** By what something was proven besides the method. */
+  private static List<Value> devices(Evidence about) {
+    var devices = new LinkedHashSet<Value>();
+    for (Proof proof : about.proofs()) {
+      String device = proof.device();
+      if (device != null) {
+        devices.add(device(device));
+      }
+    }
+    return List.copyOf(devices);
+  }
+
+  /** A device as proofs name it, {@code app.model/pk}. */
+  private static Value device(String named) {
+    String[] parts = named.split("[./]", 3);
+    return parts.length < 3
+        ? Value.of(named)
+        : model(new StoredObject(parts[0], parts[1], parts[2], ""));
   }
 
   static Value texts(List<String> texts) {
     return new Value.Items(texts.stream().<Value>map(Value::of).toList());
+  }
+
+  private static String firstMethod(EvidenceKind kind) {
+    return switch (kind) {
+      case TOTP, STATIC, SMS, MAIL_CODE, DUO -> "auth_mfa";
+      default -> method(kind);
+    };
   }
 
   private static String method(EvidenceKind kind) {

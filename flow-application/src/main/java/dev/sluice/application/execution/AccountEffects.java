@@ -35,6 +35,8 @@ final class AccountEffects {
       case Effect.LogIn _,
           Effect.LogOut _,
           Effect.RememberDevice _,
+          Effect.RememberValidation _,
+          Effect.StepUp _,
           Effect.Report _,
           Effect.MailLink _,
           Effect.UseUpLink _,

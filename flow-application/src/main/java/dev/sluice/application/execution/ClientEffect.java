@@ -16,6 +16,21 @@ public sealed interface ClientEffect {
   record KeepSession(SessionKey key, @Nullable Duration lasting) implements ClientEffect {}
 
   /**
+   * The proof that a device proved something at it.
+   *
+   * @param cookie the proof
+   * @param lasting for how long
+   */
+  record KeepValidation(String cookie, Duration lasting) implements ClientEffect {
+
+    /** Not the proof. */
+    @Override
+    public String toString() {
+      return "KeepValidation[lasting=" + lasting + "]";
+    }
+  }
+
+  /**
    * The proof that somebody logged in from it.
    *
    * @param cookie the proof

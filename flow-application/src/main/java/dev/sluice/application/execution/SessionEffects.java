@@ -64,7 +64,7 @@ final class SessionEffects {
     }
   }
 
-  /** Changes a session; the key changes with whoever it belongs to. */
+  /** Changes a session; the key changes with whoever it belongs to, and with what was proven. */
   Result apply(Target target, List<Effect> effects, Client client, Instant now) {
     Session session = target.session();
     var keeping = new ArrayList<ClientEffect>();
@@ -72,7 +72,9 @@ final class SessionEffects {
       switch (effect) {
         case Effect.LogIn login -> session = loggedIn(session, login, client, now);
         case Effect.LogOut _ -> session = loggedOut(session, target, now);
+        case Effect.StepUp(var proven) -> session = session.proving(proven);
         case Effect.RememberDevice remember -> keeping.add(device(remember, now));
+        case Effect.RememberValidation remember -> keeping.add(validation(remember, now));
         case Effect.Report _,
             Effect.ExpirePassword _,
             Effect.Misidentified _,
@@ -82,7 +84,7 @@ final class SessionEffects {
             Effect.UseUpLink _ -> {}
       }
     }
-    boolean rekeyed = target.isNew() || effects.stream().anyMatch(SessionEffects::changesOwner);
+    boolean rekeyed = target.isNew() || effects.stream().anyMatch(SessionEffects::changesRights);
     if (!rekeyed) {
       return new Result(session, false, null, keeping);
     }
@@ -95,8 +97,11 @@ final class SessionEffects {
     return new Result(session, true, null, keeping);
   }
 
-  private static boolean changesOwner(Effect effect) {
-    return effect instanceof Effect.LogIn || effect instanceof Effect.LogOut;
+  /** Whoever knows a key from before may do no more than before. */
+  private static boolean changesRights(Effect effect) {
+    return effect instanceof Effect.LogIn
+        || effect instanceof Effect.LogOut
+        || effect instanceof Effect.StepUp;
   }
 
   private Session loggedIn(Session session, Effect.LogIn login, Client client, Instant now) {
@@ -117,6 +122,12 @@ final class SessionEffects {
     ExecutionId kept = target.run() == null ? null : target.run().id();
     executions.remove(session.id(), null, kept);
     return session.loggedOut(now);
+  }
+
+  private ClientEffect validation(Effect.RememberValidation remember, Instant now) {
+    return new ClientEffect.KeepValidation(
+        devices.issue(remember.device(), remember.stage(), remember.lasting(), now),
+        remember.lasting());
   }
 
   private ClientEffect device(Effect.RememberDevice remember, Instant now) {

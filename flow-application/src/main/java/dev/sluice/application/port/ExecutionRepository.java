@@ -9,6 +9,7 @@ import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.SessionKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public interface ExecutionRepository {
    * would have lasted.
    */
   Optional<FlowTitle> findLost(SessionId session, FlowSlug slug, Instant now);
+
+  /** The flows of which a session has runs. */
+  List<FlowSlug> listFlows(SessionId session, Instant now);
 
   /**
    * Adds a run in place of the one that its session may have of the same flow, and its session too

@@ -95,9 +95,10 @@ final class UserLoginStageHandler
       return refused(subject, "nothing was proven about this user", visit);
     }
     Evidence evidence = visit.evidence().about(user);
+    boolean known = isKnown(user, visit);
     return new Proceed(
         remembered(stage, user, visit)
-            .with(ContextKeys.KNOWN_DEVICE, isKnown(user, visit))
+            .with(ContextKeys.KNOWN_DEVICE, known)
             .forgetting(ContextKeys.KNOWN_CLIENT)
             .causing(
                 new Effect.LogIn(
@@ -106,7 +107,7 @@ final class UserLoginStageHandler
                     lasting(duration),
                     stage.terminateOtherSessions(),
                     binding(stage, visit)))
-            .causing(new Effect.Report(new AuditEvent.LoggedIn(subject, evidence))));
+            .causing(new Effect.Report(new AuditEvent.LoggedIn(subject, evidence, known))));
   }
 
   private @Nullable SessionBinding binding(UserLoginStage stage, StageVisit visit) {

@@ -17,6 +17,7 @@ public final class Browser {
   private final String address;
   private @Nullable SessionKey session;
   private String device = "";
+  private String validation = "";
 
   Browser(Engine engine, String address) {
     this.engine = engine;
@@ -28,6 +29,7 @@ public final class Browser {
     var moved = new Browser(engine, elsewhere);
     moved.session = session;
     moved.device = device;
+    moved.validation = validation;
     return moved;
   }
 
@@ -89,7 +91,7 @@ public final class Browser {
 
   /** What the server sees of it. */
   public Client client() {
-    return new Client(address, HOST, device, HttpRequest.by("test"));
+    return new Client(address, HOST, device, validation, HttpRequest.by("test"));
   }
 
   private Step keeping(Step step) {
@@ -97,6 +99,7 @@ public final class Browser {
       switch (effect) {
         case ClientEffect.KeepSession keep -> session = keep.key();
         case ClientEffect.KeepDevice keep -> device = keep.cookie();
+        case ClientEffect.KeepValidation keep -> validation = keep.cookie();
       }
     }
     return step;

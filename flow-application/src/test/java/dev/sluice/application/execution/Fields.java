@@ -5,6 +5,7 @@ import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.ResponseSource;
 import dev.sluice.domain.stage.kind.StageResponse;
 import dev.sluice.domain.stage.kind.WholeAnswer;
+import dev.sluice.domain.value.Value;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,13 +74,20 @@ public record Fields(Map<String, @Nullable Object> values) implements ResponseSo
       arguments.add(
           component.isAnnotationPresent(WholeAnswer.class)
               ? PlainData.value(values)
-              : values.get(wireName(component)));
+              : argument(component));
     }
     try {
       return type.getDeclaredConstructor(types).newInstance(arguments.toArray());
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("a response is a public record", impossible);
     }
+  }
+
+  private @Nullable Object argument(RecordComponent component) {
+    Object value = values.get(wireName(component));
+    return value != null && component.getType() == Value.Fields.class
+        ? PlainData.value(value)
+        : value;
   }
 
   private static String wireName(RecordComponent component) {

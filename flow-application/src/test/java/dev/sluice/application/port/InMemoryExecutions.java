@@ -114,6 +114,14 @@ public final class InMemoryExecutions implements ExecutionRepository {
         .map(Lost::title);
   }
 
+  @Override
+  public List<FlowSlug> listFlows(SessionId session, Instant now) {
+    return rows.list().stream()
+        .filter(row -> row.place.session.equals(session) && row.isAliveAt(now))
+        .map(Row::slug)
+        .toList();
+  }
+
   /** Ends the runs of a flow that is removed. */
   void lose(Flow flow) {
     for (Row row : rows.list()) {

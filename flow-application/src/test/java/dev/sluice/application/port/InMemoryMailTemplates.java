@@ -14,6 +14,7 @@ public final class InMemoryMailTemplates implements MailTemplates {
       List.of(
           new Template("email/password_reset.html", "Password reset"),
           new Template("email/account_confirmation.html", "Account confirmation"),
+          new Template("email/email_otp.html", "Code"),
           new Template(BROKEN, "Broken"));
 
   @Override
@@ -26,7 +27,9 @@ public final class InMemoryMailTemplates implements MailTemplates {
     if (name.equals(BROKEN) || !has(name)) {
       throw new Broken(name + " is broken");
     }
-    String said = languages + " " + values.fields().get("url");
+    Value token = values.fields().get("token");
+    Value url = values.fields().get("url");
+    String said = languages + " " + (url == null ? "code " + ((Value.Text) token).text() : url);
     return new MailBody(said, "<p>" + said + "</p>");
   }
 }

@@ -17,6 +17,8 @@ public final class InMemoryPorts {
   private final InMemoryInvitations invitations = new InMemoryInvitations(unitOfWork, users);
   private final InMemoryConsents consents = new InMemoryConsents(unitOfWork);
   private final ScriptedCaptchas captchas = new ScriptedCaptchas();
+  private final ScriptedSms sms = new ScriptedSms(unitOfWork);
+  private final ScriptedDuo duo = new ScriptedDuo(unitOfWork);
   private final InMemoryDevices devices = new InMemoryDevices(unitOfWork);
   private final InMemoryDeviceTypes deviceTypes = new InMemoryDeviceTypes(unitOfWork);
   private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
@@ -105,6 +107,14 @@ public final class InMemoryPorts {
 
   public InMemoryDeviceTypes deviceTypes() {
     return deviceTypes;
+  }
+
+  public ScriptedSms sms() {
+    return sms;
+  }
+
+  public ScriptedDuo duo() {
+    return duo;
   }
 
   public InMemoryOutbox outbox() {

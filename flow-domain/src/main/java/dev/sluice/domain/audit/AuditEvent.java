@@ -45,8 +45,16 @@ public sealed interface AuditEvent {
    *
    * @param user who
    * @param evidence what was proven about them
+   * @param knownDevice whether from where they had logged in before, or null if nobody looked
    */
-  record LoggedIn(Subject user, Evidence evidence) implements AuditEvent {
+  record LoggedIn(Subject user, Evidence evidence, @Nullable Boolean knownDevice)
+      implements AuditEvent {
+
+    /** Where nobody looked whether the device is known. */
+    public LoggedIn(Subject user, Evidence evidence) {
+      this(user, evidence, null);
+    }
+
     @Override
     public String action() {
       return "login";

@@ -14,15 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param factors the classes of factor that it counts for; none for a mere continuation
  * @param stage the stage that saw it, or null where no stage of a definition did
  * @param at when
+ * @param device what it was proven by, as {@code <model>/<number>}, or null where no device was
+ *     needed
  */
 public record Proof(
     UserId about,
     EvidenceKind kind,
     Set<FactorClass> factors,
     @Nullable StageId stage,
-    Instant at) {
+    Instant at,
+    @Nullable String device) {
 
   public Proof {
     factors = Set.copyOf(factors);
+  }
+
+  /** Something that no device was needed for. */
+  public Proof(
+      UserId about,
+      EvidenceKind kind,
+      Set<FactorClass> factors,
+      @Nullable StageId stage,
+      Instant at) {
+    this(about, kind, factors, stage, at, null);
   }
 }

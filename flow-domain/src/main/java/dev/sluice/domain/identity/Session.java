@@ -71,6 +71,21 @@ public record Session(
     return new Session(id, subject, proven, created, now, idle, limit, granted, null, null);
   }
 
+  /** This session, where more was proven about whose it is. */
+  public Session proving(Evidence more) {
+    return new Session(
+        id,
+        user,
+        evidence.and(more),
+        created,
+        lastUsed,
+        expires,
+        endsAt,
+        lasting,
+        impersonator,
+        binding);
+  }
+
   /** This session, bound to where it may be used; null for everywhere. */
   public Session bound(@Nullable SessionBinding to) {
     return new Session(

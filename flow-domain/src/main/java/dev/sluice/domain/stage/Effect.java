@@ -4,6 +4,8 @@ import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
+import dev.sluice.domain.id.DeviceId;
+import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.SessionBinding;
@@ -23,6 +25,8 @@ public sealed interface Effect {
       case LogIn login -> visitor.as(login.subject, login.evidence);
       case LogOut logout -> visitor.as(Subject.ANONYMOUS, Evidence.NONE);
       case RememberDevice remember -> visitor;
+      case RememberValidation remember -> visitor;
+      case StepUp proven -> visitor.as(visitor.user(), visitor.evidence().and(proven.evidence));
       case Report report -> visitor;
       case ExpirePassword expire -> visitor;
       case MailLink mailed -> visitor;
@@ -69,12 +73,31 @@ public sealed interface Effect {
    */
   record RememberDevice(UserId user, String scope, Duration lasting) implements Effect {}
 
+  /**
+   * The client remembers that a device proved something at a stage, which need not ask again so
+   * soon.
+   *
+   * @param device the device
+   * @param stage the stage
+   * @param lasting how long
+   */
+  record RememberValidation(DeviceId device, StageId stage, Duration lasting) implements Effect {}
+
+  /**
+   * The session, which stays whose it is, carries on more than it did, under a new key.
+   *
+   * @param evidence what was proven about whose it is
+   */
+  record StepUp(Evidence evidence) implements Effect {}
+
   /** Whether the session or the client changes, or only what is on record. */
   default boolean changesVisitor() {
     return switch (this) {
       case LogIn login -> true;
       case LogOut logout -> true;
       case RememberDevice remember -> true;
+      case RememberValidation remember -> true;
+      case StepUp proven -> true;
       case Misidentified misidentified -> true;
       case Report report -> false;
       case ExpirePassword expire -> false;

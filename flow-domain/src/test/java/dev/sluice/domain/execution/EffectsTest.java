@@ -80,6 +80,15 @@ class EffectsTest {
   }
 
   @Test
+  void letPoliciesSeeWhatElseWasProven() {
+    PlanRequest ada = PlanRequest.of(Visitor.STRANGER.as(ADA, Evidence.NONE), Runs.NOW);
+
+    Runs.start(watchedAfter(new Effect.StepUp(PROVEN)), ada);
+
+    assertThat(seen).containsExactly(Visitor.STRANGER.as(ADA, PROVEN));
+  }
+
+  @Test
   void leaveTheVisitorAloneOtherwise() {
     Runs.start(watchedAfter(REMEMBER));
     Runs.start(watchedAfter(REPORT));

@@ -16,6 +16,7 @@ import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.identity.SessionKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -50,6 +51,19 @@ public final class JooqExecutionRepository implements ExecutionRepository {
         .and(LOST_RUN.SLUG.eq(slug.value()))
         .and(LOST_RUN.EXPIRES.gt(now))
         .fetchOptional(row -> new FlowTitle(row.value1()));
+  }
+
+  @Override
+  public List<FlowSlug> listFlows(SessionId session, Instant now) {
+    return database
+        .current()
+        .select(FLOW.SLUG)
+        .from(EXECUTION)
+        .join(FLOW)
+        .on(FLOW.ID.eq(EXECUTION.FLOW_ID))
+        .where(EXECUTION.SESSION_ID.eq(session.value()))
+        .and(EXECUTION.EXPIRES.gt(now))
+        .fetch(row -> new FlowSlug(row.value1()));
   }
 
   @Override

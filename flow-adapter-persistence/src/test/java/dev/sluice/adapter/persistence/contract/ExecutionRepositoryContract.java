@@ -251,6 +251,17 @@ abstract class ExecutionRepositoryContract {
   }
 
   @Test
+  void listsTheFlowsOfWhichASessionHasRuns() {
+    FlowDefinition other = storage.install(flow());
+    executions.add(newRun(session, key, waiting(definition)));
+    executions.add(newRun(session, null, waiting(other)));
+
+    assertThat(executions.listFlows(session.id(), NOW))
+        .containsExactlyInAnyOrder(slug(), other.flow().slug());
+    assertThat(executions.listFlows(session.id(), NOW.plus(Duration.ofMinutes(30)))).isEmpty();
+  }
+
+  @Test
   void remembersRunsOfARemovedFlowUntilTheyWouldHaveExpired() {
     executions.add(newRun(session, key, waiting(definition)));
 

@@ -2,6 +2,7 @@ package dev.sluice.adapter.web.request;
 
 import dev.sluice.application.execution.ClientEffect;
 import dev.sluice.application.execution.ClientEffect.KeepDevice;
+import dev.sluice.application.execution.ClientEffect.KeepValidation;
 import dev.sluice.application.execution.ClientEffect.KeepSession;
 import dev.sluice.domain.identity.SessionKey;
 import jakarta.servlet.http.Cookie;
@@ -22,6 +23,7 @@ public final class ClientCookies {
 
   static final String SESSION = "authentik_session";
   static final String DEVICE = "authentik_device";
+  static final String VALIDATION = "authentik_mfa";
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.~+/=-]{1,256}");
   private static final Pattern PROOF = Pattern.compile("[\\x21-\\x7E&&[^\",;\\\\]]{1,4096}");
@@ -41,6 +43,10 @@ public final class ClientCookies {
     return find(request, DEVICE, PROOF).orElse("");
   }
 
+  static String validation(HttpServletRequest request) {
+    return find(request, VALIDATION, PROOF).orElse("");
+  }
+
   /** Gives the client what it is to keep. */
   public void keep(
       List<ClientEffect> effects, HttpServletRequest request, HttpServletResponse response) {
@@ -52,6 +58,12 @@ public final class ClientCookies {
         }
         case KeepDevice device ->
             add(request, response, hidden(DEVICE, device.cookie()), device.lasting());
+        case KeepValidation validation ->
+            add(
+                request,
+                response,
+                hidden(VALIDATION, validation.cookie()),
+                validation.lasting());
       }
     }
   }

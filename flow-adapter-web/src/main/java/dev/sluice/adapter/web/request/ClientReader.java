@@ -29,7 +29,11 @@ public final class ClientReader {
   public Client client(HttpServletRequest request) {
     ClientFacts facts = facts(request);
     return new Client(
-        facts.address(), facts.host(), ClientCookies.device(request), asked(request, facts));
+        facts.address(),
+        facts.host(),
+        ClientCookies.device(request),
+        ClientCookies.validation(request),
+        asked(request, facts));
   }
 
   private static HttpRequest asked(HttpServletRequest request, ClientFacts facts) {
