@@ -10,7 +10,6 @@ import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.MailId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
-import dev.sluice.domain.identity.User;
 import dev.sluice.domain.mail.Mail;
 import dev.sluice.domain.mail.Mailbox;
 import dev.sluice.domain.stage.Effect;
@@ -24,13 +23,10 @@ import dev.sluice.domain.token.TokenKey;
 import dev.sluice.domain.value.Value;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Writes mails with links that resume the run. */
 final class MailLinks {
@@ -38,14 +34,11 @@ final class MailLinks {
   /** So that a link works for as long as the mail says, wherever clocks stand. */
   private static final Duration GRACE = Duration.ofMinutes(1);
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final MailTemplates templates;
   private final PublicAddress address;
   private final KeySource keys;
   private final IdSource ids;
-  private final UserRepository users;
+  private final MailTexts texts;
 
   MailLinks(
       MailTemplates templates,
@@ -57,7 +50,7 @@ final class MailLinks {
     this.address = address;
     this.keys = keys;
     this.ids = ids;
-    this.users = users;
+    this.texts = new MailTexts(users);
   }
 
   /**
@@ -71,7 +64,7 @@ final class MailLinks {
     Instant expires = visit.now().plus(stage.tokenExpiry().toDuration());
     var body =
         templates.render(
-            stage.template(), languages(subject, visit), values(subject, key, expires, visit));
+            stage.template(), texts.languages(subject, visit), values(subject, key, expires, visit));
     String to = visit.context().find(ContextKeys.EMAIL).orElse(subject.email());
     UserId user = subject.id();
     if (user == null || !Mailbox.isAddress(to)) {
@@ -97,41 +90,16 @@ final class MailLinks {
   }
 
   private Value.Fields values(Subject subject, TokenKey key, Instant expires, StageVisit visit) {
-    var user =
-        new Value.Fields(
-            Map.of(
-                "username",
-                Value.of(subject.username()),
-                "name",
-                Value.of(subject.name()),
-                "email",
-                Value.of(subject.email())));
     return new Value.Fields(
         Map.of(
             "url",
             Value.of(FlowAddress.of(address.value(), visit, key)),
             "user",
-            user,
+            MailTexts.person(subject),
             "expires",
-            Value.of(MOMENT.format(expires)),
+            Value.of(MailTexts.moment(expires)),
             "token",
             Value.of(key.value())));
-  }
-
-  /** What the person chose, before what the browser says. */
-  private String languages(Subject subject, StageVisit visit) {
-    UserId id = subject.id();
-    String asked = visit.visitor().request().languages();
-    String chosen = id == null ? null : users.find(id).map(MailLinks::locale).orElse(null);
-    return chosen == null ? asked : chosen;
-  }
-
-  private static @Nullable String locale(User user) {
-    return user.attributes().get("settings") instanceof Map<?, ?> settings
-            && settings.get("locale") instanceof String locale
-            && !locale.isBlank()
-        ? locale
-        : null;
   }
 
   private static String slug(String name) {

@@ -5,7 +5,10 @@ import dev.sluice.application.port.MailTransport.Server;
 import dev.sluice.application.port.StageRepository;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.stage.Stage;
+import dev.sluice.domain.stage.kind.AuthenticatorEmailStage;
 import dev.sluice.domain.stage.kind.EmailStage;
+import dev.sluice.domain.stage.kind.StageConfig;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +30,17 @@ public final class MailServers {
 
   /** What a stage chooses now; nothing where it is gone. */
   public Optional<Choice> find(StageId stage) {
-    return stages
-        .find(stage)
-        .map(Stage::config)
-        .filter(EmailStage.class::isInstance)
-        .map(EmailStage.class::cast)
-        .map(config -> new Choice(config.useGlobalSettings() ? null : server(config)));
+    return stages.find(stage).map(Stage::config).flatMap(MailServers::choice);
+  }
+
+  private static Optional<Choice> choice(StageConfig config) {
+    return switch (config) {
+      case EmailStage stage ->
+          Optional.of(new Choice(stage.useGlobalSettings() ? null : server(stage)));
+      case AuthenticatorEmailStage stage ->
+          Optional.of(new Choice(stage.useGlobalSettings() ? null : server(stage)));
+      default -> Optional.empty();
+    };
   }
 
   private static Server server(EmailStage stage) {
@@ -41,15 +49,26 @@ public final class MailServers {
         stage.port(),
         stage.username(),
         stage.password().value(),
-        encryption(stage),
+        encryption(stage.useSsl(), stage.useTls()),
         stage.timeoutDuration(),
         stage.fromAddress());
   }
 
-  private static Encryption encryption(EmailStage stage) {
-    if (stage.useSsl()) {
+  private static Server server(AuthenticatorEmailStage stage) {
+    return new Server(
+        stage.host(),
+        stage.port(),
+        stage.username(),
+        stage.password().value(),
+        encryption(stage.useSsl(), stage.useTls()),
+        Duration.ofSeconds(stage.timeout()),
+        stage.fromAddress());
+  }
+
+  private static Encryption encryption(boolean ssl, boolean tls) {
+    if (ssl) {
       return Encryption.TLS;
     }
-    return stage.useTls() ? Encryption.STARTTLS : Encryption.NONE;
+    return tls ? Encryption.STARTTLS : Encryption.NONE;
   }
 }

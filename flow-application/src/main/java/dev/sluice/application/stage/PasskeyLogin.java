@@ -64,7 +64,13 @@ final class PasskeyLogin {
         right.userVerified()
             ? Set.of(FactorClass.HAS, FactorClass.IS)
             : Set.of(FactorClass.HAS);
-    return new Proof(device.user(), EvidenceKind.PASSKEY, factors, stage, visit.now());
+    return new Proof(
+        device.user(),
+        EvidenceKind.PASSKEY,
+        factors,
+        stage,
+        visit.now(),
+        ProvenFactor.name(device));
   }
 
   /** What a former person's login left in the context says nothing about this one. */

@@ -13,6 +13,7 @@ import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.domain.policy.PolicyEngine;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The handlers of all kinds, over fakes. */
 public final class Handlers {
@@ -43,7 +44,10 @@ public final class Handlers {
     var accounts = new PasskeyAccounts(ports.users(), brands, new FixedKeys());
     var types = new PasskeyTypes(ports.deviceTypes());
     var passkeys = new PasskeyCheck(accounts, types, ports.devices(), ceremonies);
-    return List.of(
+    var factors = new FactorHandlers(ports, brands, devices, passkeys, types);
+    return Stream.<StageHandler<?>>concat(
+            factors.all().stream(),
+            Stream.of(
         new AuthenticatorWebAuthnStageHandler(accounts, types, ports.devices(), ceremonies),
         new EmailStageHandler(links, ports.resends(), new Activation(ports.users()), templates),
         new LinkConfirmationStageHandler(ports.flowTokens()),
@@ -62,7 +66,8 @@ public final class Handlers {
         new InvitationStageHandler(ports.invitations()),
         new ConsentStageHandler(ports.consents(), new FixedKeys()),
         new CaptchaStageHandler(captchas),
-        new ScriptedStageHandler());
+        new ScriptedStageHandler()))
+        .toList();
   }
 
   /** Nobody else looks at what policies say, so that prompts have an engine of their own. */

@@ -24,6 +24,10 @@ public final class KnownBlueprints implements BlueprintFiles {
           "default/flow-default-user-settings-flow.yaml",
           "default/flow-default-authentication-flow.yaml",
           "default/flow-default-invalidation-flow.yaml",
+          "default/flow-default-authenticator-totp-setup.yaml",
+          "default/flow-default-authenticator-static-setup.yaml",
+          "default/flow-default-authenticator-webauthn-setup.yaml",
+          "default/flow-default-authenticator-email-setup.yaml",
           // names the others
           "default/default-brand.yaml");
 
