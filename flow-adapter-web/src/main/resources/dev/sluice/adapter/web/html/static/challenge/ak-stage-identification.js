@@ -1,6 +1,7 @@
 // Who are you? Perhaps with the password in the same step.
 
 import { button, element, field, form, links, passwordField, refusal } from "../flow/elements.js";
+import { asking, get, offer, stop, supported } from "../flow/passkeys.js";
 import { anyOf, t } from "../flow/text.js";
 
 const KEPT = "sluice-identifier";
@@ -37,7 +38,7 @@ function nameField(challenge, page, remembered) {
     name: "uid_field",
     label: anyOf(fields.map((each) => names[each]?.() ?? each)),
     type: fields.length === 1 && fields[0] === "email" ? "email" : "text",
-    autocomplete: "username",
+    autocomplete: challenge.passkey_challenge ? "username webauthn" : "username",
     autocapitalize: "none",
     spellcheck: "false",
     required: true,
@@ -54,6 +55,18 @@ function rememberBox(remembered) {
   );
 }
 
+// offered in the box for the name where the browser can do that, and by a button everywhere
+function passkeys(challenge, page) {
+  stop();
+  const options = challenge.passkey_challenge;
+  if (!options || !supported()) {
+    return false;
+  }
+  const answer = (passkey) => page.answer({ passkey });
+  offer(options, answer);
+  return asking(t("Log in with a passkey"), { class: "quiet" }, () => get(options), answer);
+}
+
 export default function (challenge, page) {
   const remembered = challenge.enable_remember_me ? kept() : null;
   const read = ({ remember, ...fields }) => {
@@ -61,6 +74,7 @@ export default function (challenge, page) {
       keep(remember ? fields.uid_field : null);
     }
     page.typed.uid_field = fields.uid_field;
+    stop();
     return fields;
   };
   return [
@@ -75,6 +89,7 @@ export default function (challenge, page) {
       challenge.enable_remember_me && rememberBox(remembered),
       button(challenge.primary_action),
     ),
+    passkeys(challenge, page),
     links(
       [t("Forgot your username or password?"), challenge.recovery_url],
       [t("Log in without a password"), challenge.passwordless_url],
