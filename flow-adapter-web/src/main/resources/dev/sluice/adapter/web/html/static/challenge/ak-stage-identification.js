@@ -1,7 +1,6 @@
 // Who are you? Perhaps with the password in the same step.
 
 import { button, element, field, form, links, passwordField, refusal } from "../flow/elements.js";
-import { asking, get, offer, stop, supported } from "../flow/passkeys.js";
 import { anyOf, t } from "../flow/text.js";
 
 const KEPT = "sluice-identifier";
@@ -55,16 +54,15 @@ function rememberBox(remembered) {
   );
 }
 
-// offered in the box for the name where the browser can do that, and by a button everywhere
+// loaded only where passkeys are offered
 function passkeys(challenge, page) {
-  stop();
   const options = challenge.passkey_challenge;
-  if (!options || !supported()) {
+  if (!options) {
     return false;
   }
-  const answer = (passkey) => page.answer({ passkey });
-  offer(options, answer);
-  return asking(t("Log in with a passkey"), { class: "quiet" }, () => get(options), answer);
+  const part = element("div");
+  import("../flow/passkeys.js").then(({ login }) => login(options, page, part));
+  return part;
 }
 
 export default function (challenge, page) {
@@ -74,7 +72,6 @@ export default function (challenge, page) {
       keep(remember ? fields.uid_field : null);
     }
     page.typed.uid_field = fields.uid_field;
-    stop();
     return fields;
   };
   return [

@@ -11,12 +11,6 @@ export function supported() {
   return Boolean(window.PublicKeyCredential && navigator.credentials);
 }
 
-/** Ends a request that still waits. */
-export function stop() {
-  current?.abort();
-  current = null;
-}
-
 function bytes(text) {
   const base64 = text.replace(/-/g, "+").replace(/_/g, "/");
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -43,7 +37,7 @@ function sent(credential, parts) {
 }
 
 function begin() {
-  stop();
+  current?.abort();
   current = new AbortController();
   return current.signal;
 }
@@ -69,17 +63,6 @@ export async function get(options, mediation = undefined) {
   };
   const shown = await navigator.credentials.get({ publicKey, mediation, signal: begin() });
   return sent(shown, ["clientDataJSON", "authenticatorData", "signature", "userHandle"]);
-}
-
-/** Lets the browser offer passkeys in the box for the name, if it can. */
-export async function offer(options, answer) {
-  try {
-    if (await window.PublicKeyCredential?.isConditionalMediationAvailable?.()) {
-      answer(await get(options, "conditional"));
-    }
-  } catch {
-    // nobody has asked for it, so that nobody misses it; the button says what is wrong
-  }
 }
 
 function explained(failure) {
@@ -117,4 +100,21 @@ export function unknownHere() {
     class: "alert",
     text: t("This browser knows no passkeys. Use another one, or another device."),
   });
+}
+
+/** Lets the browser offer passkeys in the box for the name, if it can, and puts a button there. */
+export async function login(options, page, part) {
+  if (!supported()) {
+    return;
+  }
+  const answer = (passkey) => part.isConnected && page.answer({ passkey });
+  const ask = () => get(options);
+  part.replaceChildren(...asking(t("Log in with a passkey"), { class: "quiet" }, ask, answer));
+  try {
+    if (await window.PublicKeyCredential.isConditionalMediationAvailable?.()) {
+      answer(await get(options, "conditional"));
+    }
+  } catch {
+    // nobody has asked for it, so that nobody misses it; the button says what is wrong
+  }
 }
