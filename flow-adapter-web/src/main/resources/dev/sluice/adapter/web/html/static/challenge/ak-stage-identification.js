@@ -61,7 +61,9 @@ function passkeys(challenge, page) {
     return false;
   }
   const part = element("div");
-  import("../flow/passkeys.js").then(({ login }) => login(options, page, part));
+  import("../flow/passkeys.js")
+    .then(({ login }) => login(options, page, part))
+    .catch(() => part.remove());
   return part;
 }
 
