@@ -9,7 +9,6 @@ import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.device.Registration;
 import dev.sluice.domain.device.WebAuthnDevice;
-import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.Effect;
@@ -82,8 +81,7 @@ final class AuthenticatorWebAuthnStageHandler
 
   @Override
   public StageOutcome enter(AuthenticatorWebAuthnStage stage, StageVisit visit) {
-    UserId user = visit.subject().id();
-    if (user == null) {
+    if (visit.pendingUser().isEmpty() && !visit.visitor().isAuthenticated()) {
       return new Proceed(Learned.NOTHING);
     }
     return findOwner(visit)
@@ -121,7 +119,10 @@ final class AuthenticatorWebAuthnStageHandler
     };
   }
 
-  /** Whoever only claims to be somebody must not get a key to their account. */
+  /**
+   * Whoever only claims to be somebody must not get a key to their account; whether there is such
+   * an account does not show.
+   */
   private Optional<User> findOwner(StageVisit visit) {
     return Optional.ofNullable(visit.subject().id())
         .filter(user -> visit.visitor().user().is(user) || visit.evidence().speaksFor(user))

@@ -73,12 +73,12 @@ final class PasskeyCheck {
 
   /** Asks for any passkey that the authenticator knows, whoever is in front of it. */
   Question ask(PasskeyRules rules, StageVisit visit) {
-    return ask(rules, List.of(), visit);
+    return question(rules, List.of(), visit);
   }
 
   /** Asks for one of these passkeys. */
   Question askForOneOf(List<WebAuthnDevice> some, PasskeyRules rules, StageVisit visit) {
-    return ask(rules, some.stream().map(device -> device.credential().id()).toList(), visit);
+    return question(rules, some.stream().map(device -> device.credential().id()).toList(), visit);
   }
 
   /** Whether a passkey is of a type that will do. */
@@ -114,7 +114,7 @@ final class PasskeyCheck {
     return judged(held.get(), ceremonies.verify(response, expected, held.get().credential()), visit);
   }
 
-  private Question ask(PasskeyRules rules, List<String> credentials, StageVisit visit) {
+  private Question question(PasskeyRules rules, List<String> credentials, StageVisit visit) {
     PasskeyAccounts.Asked asked = accounts.request(rules, credentials, visit);
     return new Question(
         asked.options(),

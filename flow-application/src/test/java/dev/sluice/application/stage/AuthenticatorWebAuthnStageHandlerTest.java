@@ -11,6 +11,7 @@ import dev.sluice.application.execution.Logins;
 import dev.sluice.application.execution.Step;
 import dev.sluice.application.port.ScriptedCeremonies;
 import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.device.Device;
 import dev.sluice.domain.device.DeviceType;
 import dev.sluice.domain.device.WebAuthnDevice;
@@ -126,12 +127,14 @@ class AuthenticatorWebAuthnStageHandlerTest {
 
   @Test
   void registersNothingForWhomSomebodyOnlyClaimsToBe() {
-    var claiming =
-        ScriptedStage.teaching(
-            Learned.NOTHING.with(ContextKeys.PENDING_USER, engine.subject(ada)));
-    engine.ports().definitions().put(Flows.of("keys", claiming, STAGE));
+    assertThat(claiming(engine.subject(ada)).answer()).isEqualTo(Answers.denied(null));
+    assertThat(claiming(Subject.claiming("nobody")).answer()).isEqualTo(Answers.denied(null));
+  }
 
-    assertThat(engine.browser().open("keys").answer()).isEqualTo(Answers.denied(null));
+  private Step claiming(Subject whom) {
+    var claim = ScriptedStage.teaching(Learned.NOTHING.with(ContextKeys.PENDING_USER, whom));
+    engine.ports().definitions().put(Flows.of("claims", claim, STAGE));
+    return engine.browser().open("claims");
   }
 
   @Test

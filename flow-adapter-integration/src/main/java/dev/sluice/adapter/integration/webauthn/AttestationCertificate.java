@@ -23,12 +23,11 @@ record AttestationCertificate(String pem, String fingerprint) {
   private static final HexFormat PAIRS = HexFormat.ofDelimiter(":");
 
   static Optional<AttestationCertificate> find(AttestationStatement statement) {
-    return Optional.of(statement)
-        .filter(CertificateBaseAttestationStatement.class::isInstance)
-        .map(it -> ((CertificateBaseAttestationStatement) it).getX5c())
-        .map(List::stream)
-        .flatMap(certificates -> certificates.findFirst())
-        .map(AttestationCertificate::of);
+    List<X509Certificate> path =
+        statement instanceof CertificateBaseAttestationStatement certified
+            ? certified.getX5c()
+            : null;
+    return path == null || path.isEmpty() ? Optional.empty() : Optional.of(of(path.getFirst()));
   }
 
   private static AttestationCertificate of(X509Certificate certificate) {

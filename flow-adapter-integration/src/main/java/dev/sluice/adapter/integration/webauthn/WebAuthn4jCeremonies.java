@@ -71,7 +71,7 @@ public final class WebAuthn4jCeremonies implements WebAuthnCeremonies {
             new DefaultSelfAttestationTrustworthinessVerifier(),
             converter);
     // counters are the caller's to judge
-    manager.getAuthenticationDataVerifier().setMaliciousCounterValueHandler(regressed -> {});
+    manager.getAuthenticationDataVerifier().setMaliciousCounterValueHandler(_ -> {});
   }
 
   @Override
@@ -130,13 +130,13 @@ public final class WebAuthn4jCeremonies implements WebAuthnCeremonies {
             sent.bytes("signature"));
     var parameters =
         new AuthenticationParameters(
-            server(expected), record(credential), null, expected.userVerified(), true);
+            server(expected), known(credential), null, expected.userVerified(), true);
     var authenticator = manager.verify(request, parameters).getAuthenticatorData();
     return new Assertion.Accepted(authenticator.getSignCount(), authenticator.isFlagUV());
   }
 
   /** Of what registration told only the key is needed, and only it is kept. */
-  private CredentialRecord record(Credential credential) {
+  private CredentialRecord known(Credential credential) {
     COSEKey key =
         converter
             .getCborConverter()

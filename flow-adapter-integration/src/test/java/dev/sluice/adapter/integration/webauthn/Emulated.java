@@ -44,7 +44,10 @@ record Emulated(ClientPlatform browser) {
                 TIMEOUT,
                 List.of(),
                 new AuthenticatorSelectionCriteria(
-                    null, ResidentKeyRequirement.DISCOURAGED, UserVerificationRequirement.PREFERRED),
+                    null,
+                    false,
+                    ResidentKeyRequirement.DISCOURAGED,
+                    UserVerificationRequirement.PREFERRED),
                 AttestationConveyancePreference.DIRECT,
                 null));
     return sent(

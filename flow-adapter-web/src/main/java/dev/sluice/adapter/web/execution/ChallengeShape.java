@@ -4,6 +4,7 @@ import dev.sluice.adapter.web.json.WireName;
 import dev.sluice.domain.stage.kind.Component;
 import dev.sluice.domain.stage.kind.Prose;
 import dev.sluice.domain.stage.kind.Reserved;
+import dev.sluice.domain.stage.kind.Scanned;
 import dev.sluice.domain.stage.kind.SentAsNull;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -45,8 +46,10 @@ record ChallengeShape(
    * @param accessor reads it
    * @param prose whether it is prose for the visitor
    * @param sentAsNull whether it is sent although there is nothing
+   * @param scanned whether a picture of it is sent too
    */
-  record Field(String name, MethodHandle accessor, boolean prose, boolean sentAsNull) {
+  record Field(
+      String name, MethodHandle accessor, boolean prose, boolean sentAsNull, boolean scanned) {
 
     @Nullable Object of(Object owner) {
       try {
@@ -81,7 +84,8 @@ record ChallengeShape(
           WireName.of(component.getName()),
           MethodHandles.lookup().unreflect(accessor).asType(READS),
           component.isAnnotationPresent(Prose.class),
-          component.isAnnotationPresent(SentAsNull.class));
+          component.isAnnotationPresent(SentAsNull.class),
+          component.isAnnotationPresent(Scanned.class));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("cannot read " + component, e);
     }

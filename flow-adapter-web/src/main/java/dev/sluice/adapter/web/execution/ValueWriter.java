@@ -47,6 +47,9 @@ record ValueWriter(JsonGenerator out, FlowLinks links, Texts texts) {
       if (value != null || field.sentAsNull()) {
         out.writeName(field.name());
         value(field.prose() && value instanceof String text ? texts.get(text) : value);
+        if (field.scanned() && value instanceof String text) {
+          QrCode.of(text).ifPresent(code -> out.writeStringProperty(field.name() + "_qr", code));
+        }
       }
     }
   }

@@ -29,6 +29,7 @@ import dev.sluice.domain.stage.kind.PasswordBackend;
 import dev.sluice.domain.stage.kind.PasswordStage;
 import dev.sluice.domain.stage.kind.Prose;
 import dev.sluice.domain.stage.kind.RedirectChallenge;
+import dev.sluice.domain.stage.kind.Scanned;
 import dev.sluice.domain.stage.kind.StageChallenge;
 import dev.sluice.domain.stage.kind.UserLoginStage;
 import dev.sluice.domain.value.Value;
@@ -226,6 +227,17 @@ class ChallengeJsonTest {
                 }\
                 """
                     .formatted(InitialsAvatar.of(""))));
+  }
+
+  @Component("x-scanned")
+  record ForCameras(@Scanned String address) implements StageChallenge {}
+
+  @Test
+  void addsAPictureForCameras() {
+    JsonNode written = own(asking(new ForCameras("otpauth://totp/a?secret=A"), ""));
+
+    assertThat(written.get("address").asString()).isEqualTo("otpauth://totp/a?secret=A");
+    assertThat(written.get("address_qr").asString()).startsWith("data:image/svg+xml;base64,");
   }
 
   @Test

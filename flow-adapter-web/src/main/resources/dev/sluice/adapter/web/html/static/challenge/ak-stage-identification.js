@@ -37,7 +37,7 @@ function nameField(challenge, page, remembered) {
     name: "uid_field",
     label: anyOf(fields.map((each) => names[each]?.() ?? each)),
     type: fields.length === 1 && fields[0] === "email" ? "email" : "text",
-    autocomplete: "username",
+    autocomplete: challenge.passkey_challenge ? "username webauthn" : "username",
     autocapitalize: "none",
     spellcheck: "false",
     required: true,
@@ -52,6 +52,19 @@ function rememberBox(remembered) {
     element("input", { type: "checkbox", name: "remember", checked: remembered !== null }),
     t("Remember me on this device"),
   );
+}
+
+// loaded only where passkeys are offered
+function passkeys(challenge, page) {
+  const options = challenge.passkey_challenge;
+  if (!options) {
+    return false;
+  }
+  const part = element("div");
+  import("../flow/passkeys.js")
+    .then(({ login }) => login(options, page, part))
+    .catch(() => part.remove());
+  return part;
 }
 
 export default function (challenge, page) {
@@ -75,6 +88,7 @@ export default function (challenge, page) {
       challenge.enable_remember_me && rememberBox(remembered),
       button(challenge.primary_action),
     ),
+    passkeys(challenge, page),
     links(
       [t("Forgot your username or password?"), challenge.recovery_url],
       [t("Log in without a password"), challenge.passwordless_url],
