@@ -27,8 +27,8 @@ class DuoEnrollmentStatusTest {
           null, "", "DI1", new Secret("s3cret"), "api-1.duo.example", "", Secret.NONE);
   private static final String PK = StageId.named("setup-0").value().toString();
 
-  private final Engine engine = new Engine(Flows.login(), Flows.of("setup", STAGE));
-  private final Browser browser = Logins.loggedIn(engine, "ada");
+  private final Engine engine = new Engine();
+  private Browser browser = engine.browser();
   private final CheckDuoEnrollment check =
       new CheckDuoEnrollmentService(
           new DuoStages(engine.ports().stages(), new Office().authorize()),
@@ -40,6 +40,9 @@ class DuoEnrollmentStatusTest {
   @BeforeEach
   void storeTheStage() {
     engine.ports().stages().add(Stage.named("setup-0", STAGE));
+    engine.ports().definitions().put(Flows.login());
+    engine.ports().definitions().put(Flows.of("setup", STAGE));
+    browser = Logins.loggedIn(engine, "ada");
   }
 
   @Test
