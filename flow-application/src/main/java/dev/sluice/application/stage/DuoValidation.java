@@ -95,13 +95,11 @@ final class DuoValidation {
   private static Map<String, String> facts(StageVisit visit) {
     var facts = new LinkedHashMap<String, String>();
     facts.put("Domain", visit.visitor().host());
-    visit
-        .context()
-        .find(ContextKeys.APPLICATION)
-        .map(application -> application.fields().get("name"))
-        .filter(Value.Text.class::isInstance)
-        .map(name -> ((Value.Text) name).text())
-        .ifPresent(name -> facts.put("Application", name));
+    Value.Fields application =
+        visit.context().find(ContextKeys.APPLICATION).orElse(Value.Fields.NONE);
+    if (application.fields().get("name") instanceof Value.Text(String name)) {
+      facts.put("Application", name);
+    }
     return facts;
   }
 

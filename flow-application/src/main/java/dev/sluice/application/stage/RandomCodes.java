@@ -40,7 +40,7 @@ final class RandomCodes {
 
   private String draw(String alphabet, int length) {
     return IntStream.range(0, length)
-        .mapToObj(i -> String.valueOf(alphabet.charAt(random.nextInt(alphabet.length()))))
+        .mapToObj(_ -> String.valueOf(alphabet.charAt(random.nextInt(alphabet.length()))))
         .collect(Collectors.joining());
   }
 }

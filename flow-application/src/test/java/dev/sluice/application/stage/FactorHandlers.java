@@ -21,7 +21,7 @@ record FactorHandlers(
 
   List<StageHandler<?>> all() {
     var setup = new DeviceSetup(ports.devices());
-    var random = new RandomCodes(RandomGenerator.of("L64X128MixRandom"));
+    var random = new RandomCodes(RandomGenerator.getDefault());
     var limit = new MessageLimit(ports.attempts(), cookies);
     var phones = new PhoneCodes(ports.sms(), random, ports.unitOfWork());
     var mails =

@@ -42,7 +42,9 @@ final class DuoApi {
    */
   JsonNode post(Account account, String path, Map<String, String> parameters, Duration patience) {
     var sorted = new TreeMap<>(parameters);
-    var signature = DuoSignature.of(account, "POST", path, sorted, clock.instant());
+    var signature =
+        DuoSignature.of(
+            account, new DuoSignature.Question("POST", path, sorted), clock.instant());
     HttpRequest request =
         HttpRequest.newBuilder(address.apply(account.host()).resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -56,7 +58,8 @@ final class DuoApi {
   /** Asks with parameters in the query, and gives all that is answered; fails as above. */
   JsonNode get(Account account, String path, Map<String, String> parameters, Duration patience) {
     var sorted = new TreeMap<>(parameters);
-    var signature = DuoSignature.of(account, "GET", path, sorted, clock.instant());
+    var signature =
+        DuoSignature.of(account, new DuoSignature.Question("GET", path, sorted), clock.instant());
     URI uri = address.apply(account.host()).resolve(path + "?" + FormText.of(sorted));
     HttpRequest request =
         HttpRequest.newBuilder(uri)

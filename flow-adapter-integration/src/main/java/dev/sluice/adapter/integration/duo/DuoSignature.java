@@ -29,12 +29,27 @@ record DuoSignature(String date, String authorization) {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US)
           .withZone(ZoneOffset.UTC);
 
+  /**
+   * What is asked.
+   *
+   * @param method of HTTP
+   * @param path where
+   * @param parameters in the order of their names
+   */
+  record Question(String method, String path, SortedMap<String, String> parameters) {}
+
   /** Signs a request. */
-  static DuoSignature of(
-      Account account, String method, String path, SortedMap<String, String> parameters, Instant now) {
+  static DuoSignature of(Account account, Question question, Instant now) {
     String date = DATE.format(now);
     String host = account.host().toLowerCase(Locale.ROOT);
-    String canonical = String.join("\n", date, method, host, path, FormText.of(parameters));
+    String canonical =
+        String.join(
+            "\n",
+            date,
+            question.method(),
+            host,
+            question.path(),
+            FormText.of(question.parameters()));
     String pair = account.key() + ":" + mac(account.secret().value(), canonical);
     return new DuoSignature(
         date,

@@ -59,7 +59,9 @@ public final class StandIn implements AutoCloseable {
     Said said = answers.apply(question);
     byte[] bytes = said.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(said.status(), bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
+    if (bytes.length > 0) {
+      exchange.getResponseBody().write(bytes);
+    }
     exchange.close();
   }
 
