@@ -61,9 +61,7 @@ final class PasskeyLogin {
   static Proof proof(Result.Right right, @Nullable StageId stage, StageVisit visit) {
     WebAuthnDevice device = right.device();
     Set<FactorClass> factors =
-        right.userVerified()
-            ? Set.of(FactorClass.HAS, FactorClass.IS)
-            : Set.of(FactorClass.HAS);
+        right.userVerified() ? Set.of(FactorClass.HAS, FactorClass.IS) : Set.of(FactorClass.HAS);
     return new Proof(
         device.user(),
         EvidenceKind.PASSKEY,
@@ -74,8 +72,7 @@ final class PasskeyLogin {
   }
 
   /** What a former person's login left in the context says nothing about this one. */
-  private static Learned identified(
-      Result.Right right, @Nullable StageId stage, StageVisit visit) {
+  private static Learned identified(Result.Right right, @Nullable StageId stage, StageVisit visit) {
     return Learned.NOTHING
         .with(ContextKeys.PENDING_USER, right.owner())
         .forgetting(ContextKeys.PENDING_USER_IDENTIFIER)

@@ -48,25 +48,26 @@ public final class Handlers {
     return Stream.<StageHandler<?>>concat(
             factors.all().stream(),
             Stream.of(
-        new AuthenticatorWebAuthnStageHandler(accounts, types, ports.devices(), ceremonies),
-        new EmailStageHandler(links, ports.resends(), new Activation(ports.users()), templates),
-        new LinkConfirmationStageHandler(ports.flowTokens()),
-        new IdentificationStageHandler(
-            ports.users(), passwords, captchas, new PasskeyLogin(passkeys)),
-        new PasswordStageHandler(passwords, brands),
-        new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),
-        new UserLogoutStageHandler(),
-        prompts(ports),
-        new UserWriteStageHandler(
-            ports.users(), hasher, new JoinedGroups(ports.groups(), ports.groupMembers())),
-        new UserDeleteStageHandler(),
-        new DenyStageHandler(),
-        new DummyStageHandler(),
-        new RedirectStageHandler(ports.definitions()),
-        new InvitationStageHandler(ports.invitations()),
-        new ConsentStageHandler(ports.consents(), new FixedKeys()),
-        new CaptchaStageHandler(captchas),
-        new ScriptedStageHandler()))
+                new AuthenticatorWebAuthnStageHandler(accounts, types, ports.devices(), ceremonies),
+                new EmailStageHandler(
+                    links, ports.resends(), new Activation(ports.users()), templates),
+                new LinkConfirmationStageHandler(ports.flowTokens()),
+                new IdentificationStageHandler(
+                    ports.users(), passwords, captchas, new PasskeyLogin(passkeys)),
+                new PasswordStageHandler(passwords, brands),
+                new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),
+                new UserLogoutStageHandler(),
+                prompts(ports),
+                new UserWriteStageHandler(
+                    ports.users(), hasher, new JoinedGroups(ports.groups(), ports.groupMembers())),
+                new UserDeleteStageHandler(),
+                new DenyStageHandler(),
+                new DummyStageHandler(),
+                new RedirectStageHandler(ports.definitions()),
+                new InvitationStageHandler(ports.invitations()),
+                new ConsentStageHandler(ports.consents(), new FixedKeys()),
+                new CaptchaStageHandler(captchas),
+                new ScriptedStageHandler()))
         .toList();
   }
 
