@@ -16,6 +16,8 @@ public final class InMemoryPorts {
   private final InMemoryFlowTokens flowTokens = new InMemoryFlowTokens(unitOfWork, users);
   private final InMemoryInvitations invitations = new InMemoryInvitations(unitOfWork, users);
   private final InMemoryConsents consents = new InMemoryConsents(unitOfWork);
+  private final InMemoryDevices devices = new InMemoryDevices(unitOfWork);
+  private final InMemoryDeviceTypes deviceTypes = new InMemoryDeviceTypes(unitOfWork);
   private final ScriptedCaptchas captchas = new ScriptedCaptchas();
   private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   private final InMemoryResends resends = new InMemoryResends(unitOfWork);
@@ -91,6 +93,14 @@ public final class InMemoryPorts {
 
   public InMemoryConsents consents() {
     return consents;
+  }
+
+  public InMemoryDevices devices() {
+    return devices;
+  }
+
+  public InMemoryDeviceTypes deviceTypes() {
+    return deviceTypes;
   }
 
   public ScriptedCaptchas captchas() {
