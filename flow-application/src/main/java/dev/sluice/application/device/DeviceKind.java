@@ -33,7 +33,7 @@ record DeviceKind<A extends Named, V>(
         of(DeviceClass.DUO, PlainDeviceView.class, PlainDeviceView::of),
         of(DeviceClass.EMAIL, EmailDeviceView.class, EmailDeviceView::of),
         of(DeviceClass.SMS, SmsDeviceView.class, SmsDeviceView::of),
-        new DeviceKind<>(
+        new DeviceKind<DeviceAttributes, StaticDeviceView>(
             DeviceClass.STATIC,
             Shape.of(DeviceAttributes.class),
             DeviceAttributes::new,
@@ -42,7 +42,7 @@ record DeviceKind<A extends Named, V>(
             (caller, codes) -> codes.seenBy(caller),
             true),
         of(DeviceClass.TOTP, PlainDeviceView.class, PlainDeviceView::of).onceConfirmed(),
-        new DeviceKind<>(
+        new DeviceKind<WebAuthnAttributes, WebAuthnDeviceView>(
             DeviceClass.WEBAUTHN,
             Shape.of(WebAuthnAttributes.class),
             WebAuthnAttributes::new,

@@ -28,8 +28,7 @@ final class EndpointDeviceResource
 
   private final Profile<EndpointDeviceAttributes, EndpointDeviceView> profile;
 
-  private EndpointDeviceResource(
-      Profile<EndpointDeviceAttributes, EndpointDeviceView> profile) {
+  private EndpointDeviceResource(Profile<EndpointDeviceAttributes, EndpointDeviceView> profile) {
     this.profile = profile;
   }
 
@@ -99,8 +98,7 @@ final class EndpointDeviceResource
   }
 
   @Override
-  public void remove(
-      Stored<EndpointDeviceAttributes, EndpointDeviceView> stored, Author author) {
+  public void remove(Stored<EndpointDeviceAttributes, EndpointDeviceView> stored, Author author) {
     throw gone();
   }
 

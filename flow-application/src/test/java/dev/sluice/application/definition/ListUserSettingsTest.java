@@ -87,8 +87,7 @@ class ListUserSettingsTest {
 
     @Override
     public Page<StageRow> list(ListQuery query) {
-      List<StageRow> rows =
-          stages.stream().map(stage -> new StageRow(stage, List.of())).toList();
+      List<StageRow> rows = stages.stream().map(stage -> new StageRow(stage, List.of())).toList();
       return new Page<>(rows, rows.size());
     }
 

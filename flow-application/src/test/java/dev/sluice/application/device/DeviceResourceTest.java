@@ -193,8 +193,7 @@ class DeviceResourceTest {
   void isNeverMadeByAdministrators() {
     for (DeviceClass deviceClass : DeviceClass.values()) {
       assertThat(admin(deviceClass).profile().operations()).contains(Operation.CREATE);
-      assertThatExceptionOfType(FlowFault.Invalid.class)
-          .isThrownBy(() -> add(admin(deviceClass)));
+      assertThatExceptionOfType(FlowFault.Invalid.class).isThrownBy(() -> add(admin(deviceClass)));
     }
   }
 

@@ -25,8 +25,8 @@ record InMemoryDeviceListing(Devices devices, List<UserId> people) implements Li
         people.stream()
             .flatMap(user -> devices.list(user).stream())
             .filter(device -> isVisible(device, query.visibility()))
-            .filter(device ->
-                query.criteria().stream().allMatch(criterion -> meets(device, criterion)))
+            .filter(
+                device -> query.criteria().stream().allMatch(criterion -> meets(device, criterion)))
             .map(InMemoryDeviceListing::row)
             .toList();
     return new Page<>(rows, rows.size());

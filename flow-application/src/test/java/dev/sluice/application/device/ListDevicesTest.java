@@ -79,10 +79,10 @@ class ListDevicesTest {
     Map<String, List<String>> parameters =
         user.length == 0 ? Map.of() : Map.of("user", List.of(user));
     return new ListDevicesOfUsersService(listing, authorize())
-        .list(caller(ADA), new ListObjects.Request(parameters, "", "", 0, Integer.MAX_VALUE))
-        .stream()
-        .map(DeviceView::pk)
-        .toList();
+            .list(caller(ADA), new ListObjects.Request(parameters, "", "", 0, Integer.MAX_VALUE))
+            .stream()
+            .map(DeviceView::pk)
+            .toList();
   }
 
   @Test
@@ -124,8 +124,7 @@ class ListDevicesTest {
   void showsAdministratorsEverythingUnconfirmedOnesToo() {
     grants = Grants.ALL;
 
-    assertThat(ofUsers())
-        .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "11", "12");
+    assertThat(ofUsers()).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "11", "12");
     assertThat(ofUsers("8")).containsExactlyInAnyOrder("11", "12");
     assertThat(ofUsers("99")).isEmpty();
   }

@@ -64,7 +64,8 @@ public final class SampleDevices {
   }
 
   public static WebAuthnDevice passkey(Registration registration, String id) {
-    var credential = new Credential(id, "pQECAyYgASFYIA", "localhost", AAGUID, "-----BEGIN", "ab:cd");
+    var credential =
+        new Credential(id, "pQECAyYgASFYIA", "localhost", AAGUID, "-----BEGIN", "ab:cd");
     return new WebAuthnDevice(registration, credential, 41);
   }
 

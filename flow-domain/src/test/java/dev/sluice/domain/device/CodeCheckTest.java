@@ -33,8 +33,7 @@ class CodeCheckTest {
 
     assertThat(check.passed()).isEmpty();
     assertThat(check.changed())
-        .containsExactly(
-            FIRST.with(new Throttle(1, NOW)), SECOND.with(new Throttle(1, NOW)));
+        .containsExactly(FIRST.with(new Throttle(1, NOW)), SECOND.with(new Throttle(1, NOW)));
   }
 
   @Test

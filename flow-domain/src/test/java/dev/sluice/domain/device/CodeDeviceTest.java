@@ -50,8 +50,7 @@ class CodeDeviceTest {
   void countsAWrongCode(CodeDevice device, String code) {
     Verification wrong = device.verify("wrong", NOW, 1);
 
-    assertThat(wrong)
-        .isEqualTo(new Verification(false, true, device.with(new Throttle(1, NOW))));
+    assertThat(wrong).isEqualTo(new Verification(false, true, device.with(new Throttle(1, NOW))));
   }
 
   @ParameterizedTest

@@ -59,8 +59,7 @@ class DeviceTest {
   @Test
   void tellsNumbersOfStagesApart() {
     SmsDevice here = SampleDevices.sms(registration(1, ADA), STAGE, "+4917");
-    SmsDevice there =
-        SampleDevices.sms(registration(1, ADA), StageId.named("other"), "+4917");
+    SmsDevice there = SampleDevices.sms(registration(1, ADA), StageId.named("other"), "+4917");
 
     assertThat(here.identity()).isNotEqualTo(there.identity());
   }
@@ -80,7 +79,12 @@ class DeviceTest {
 
   @ParameterizedTest(name = "{0} after {1}: {2}")
   @CsvSource({
-    "41, 42, false", "41, 41, true", "41, 3, true", "41, 0, true", "0, 0, false", "0, 1, false"
+    "41, 42, false",
+    "41, 41, true",
+    "41, 3, true",
+    "41, 0, true",
+    "0, 0, false",
+    "0, 1, false"
   })
   void noticesCountersThatGoBack(long before, long after, boolean regression) {
     WebAuthnDevice key = SampleDevices.passkey(registration(1, ADA), "id").signed(before);

@@ -51,7 +51,8 @@ final class SampleDevices {
   }
 
   static WebAuthnDevice passkey(Registration registration, String id) {
-    var credential = new Credential(id, "pQECAyYgASFYIA", "localhost", AAGUID, "-----BEGIN", "ab:cd");
+    var credential =
+        new Credential(id, "pQECAyYgASFYIA", "localhost", AAGUID, "-----BEGIN", "ab:cd");
     return new WebAuthnDevice(registration, credential, 41);
   }
 

@@ -18,7 +18,12 @@ class ThrottleTest {
 
   @ParameterizedTest(name = "{0} failures at factor {1}: {2} ms")
   @CsvSource({
-    "1, 1, 1000", "2, 1, 2000", "3, 1, 4000", "5, 1, 16000", "1, 3, 3000", "2, 3, 6000",
+    "1, 1, 1000",
+    "2, 1, 2000",
+    "3, 1, 4000",
+    "5, 1, 16000",
+    "1, 3, 3000",
+    "2, 3, 6000",
     "1, 0.5, 500"
   })
   void doublesTheWait(int failures, double factor, long millis) {

@@ -101,8 +101,7 @@ class TotpTest {
   @Test
   void refusesOtherLengths() {
     assertThatIllegalArgumentException().isThrownBy(() -> Totp.of(KEY, 7));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Totp.of(new Secret("00".repeat(41)), 6));
+    assertThatIllegalArgumentException().isThrownBy(() -> Totp.of(new Secret("00".repeat(41)), 6));
   }
 
   @Test

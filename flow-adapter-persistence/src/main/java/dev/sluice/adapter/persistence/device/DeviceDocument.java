@@ -39,7 +39,8 @@ record DeviceDocument(
 
   static DeviceDocument of(Device device) {
     return switch (device) {
-      case TotpDevice app -> of(app, null, facts(app.totp()), DeviceSecrets.ofKey(app.totp().key()));
+      case TotpDevice app ->
+          of(app, null, facts(app.totp()), DeviceSecrets.ofKey(app.totp().key()));
       case StaticDevice printed ->
           of(
               printed,
@@ -59,8 +60,7 @@ record DeviceDocument(
               new EmailFacts(mailbox.email()),
               DeviceSecrets.ofSent(mailbox.sent()));
       case DuoDevice duo ->
-          new DeviceDocument(
-              Throttle.NONE, duo.stage(), null, new DuoFacts(duo.duoUser()), null);
+          new DeviceDocument(Throttle.NONE, duo.stage(), null, new DuoFacts(duo.duoUser()), null);
       case WebAuthnDevice key ->
           new DeviceDocument(Throttle.NONE, null, key.credential().aaguid(), facts(key), null);
     };

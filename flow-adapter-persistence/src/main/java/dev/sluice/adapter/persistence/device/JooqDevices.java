@@ -27,8 +27,7 @@ import org.jooq.impl.SQLDataType;
 /** Devices on PostgreSQL. Whoever holds those of a person has locked their rows. */
 public final class JooqDevices implements Devices {
 
-  private static final Field<Long> NEXT =
-      DSL.field("nextval('device_number')", SQLDataType.BIGINT);
+  private static final Field<Long> NEXT = DSL.field("nextval('device_number')", SQLDataType.BIGINT);
 
   /** Everything that proving changes, to be sent with what else the step writes. */
   private static final PreparedSql UPDATE =
@@ -77,11 +76,10 @@ public final class JooqDevices implements Devices {
 
   @Override
   public Optional<WebAuthnDevice> findCredential(String credentialId) {
-    return find(
-            DEVICE
-                .DEVICE_CLASS
-                .eq(DeviceClass.WEBAUTHN.wireName())
-                .and(DEVICE.IDENTITY.eq(credentialId)))
+    return find(DEVICE
+            .DEVICE_CLASS
+            .eq(DeviceClass.WEBAUTHN.wireName())
+            .and(DEVICE.IDENTITY.eq(credentialId)))
         .map(WebAuthnDevice.class::cast);
   }
 

@@ -3,13 +3,14 @@ package dev.sluice.adapter.persistence.contract;
 import static dev.sluice.adapter.persistence.contract.Fixtures.NOW;
 import static dev.sluice.adapter.persistence.contract.Fixtures.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sluice.application.port.Devices;
+import dev.sluice.application.port.SampleDevices;
 import dev.sluice.domain.device.CodeDevice;
 import dev.sluice.domain.device.Device;
 import dev.sluice.domain.device.EmailDevice;
 import dev.sluice.domain.device.Registration;
-import dev.sluice.application.port.SampleDevices;
 import dev.sluice.domain.device.SmsDevice;
 import dev.sluice.domain.device.Throttle;
 import dev.sluice.domain.device.WebAuthnDevice;
@@ -203,17 +204,15 @@ abstract class DevicesContract {
     CodeDevice codes = SampleDevices.codes(registration(), "alpha");
     devices.add(codes);
 
-    try {
-      storage
-          .unitOfWork()
-          .perform(() -> {
-            devices.hold(user);
-            devices.update(codes.verify("alpha", NOW, 1).changed());
-            throw new IllegalStateException("undone");
-          });
-    } catch (IllegalStateException expected) {
-      assertThat(expected).hasMessage("undone");
-    }
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            storage
+                .unitOfWork()
+                .perform(() -> {
+                  devices.hold(user);
+                  devices.update(codes.verify("alpha", NOW, 1).changed());
+                  throw new IllegalStateException("undone");
+                }));
 
     assertThat(devices.find(codes.id())).contains(codes);
   }

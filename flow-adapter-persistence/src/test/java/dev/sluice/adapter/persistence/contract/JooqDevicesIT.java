@@ -5,11 +5,10 @@ import static dev.sluice.adapter.persistence.contract.Fixtures.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.adapter.persistence.PostgresExtension;
+import dev.sluice.application.port.SampleDevices;
 import dev.sluice.domain.device.CodeCheck;
 import dev.sluice.domain.device.CodeDevice;
-import dev.sluice.application.port.SampleDevices;
 import dev.sluice.domain.device.TotpDevice;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -89,8 +88,7 @@ class JooqDevicesIT extends DevicesContract {
   void triesOneOfManyGuessesAtOnce() throws Exception {
     CodeDevice device = SampleDevices.codes(registration(), "alpha");
     devices.add(device);
-    var guesses =
-        new ArrayList<>(IntStream.range(0, SUBMISSIONS).mapToObj(i -> "guess" + i).toList());
+    List<String> guesses = IntStream.range(0, SUBMISSIONS).mapToObj(i -> "guess" + i).toList();
 
     assertThat(passed(guesses)).isZero();
 

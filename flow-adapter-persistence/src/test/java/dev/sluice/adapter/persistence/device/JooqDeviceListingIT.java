@@ -11,10 +11,10 @@ import dev.sluice.adapter.persistence.PostgresExtension;
 import dev.sluice.application.device.DeviceRow;
 import dev.sluice.application.port.Criterion;
 import dev.sluice.application.port.ListQuery;
+import dev.sluice.application.port.SampleDevices;
 import dev.sluice.domain.device.Device;
 import dev.sluice.domain.device.DeviceType;
 import dev.sluice.domain.device.Registration;
-import dev.sluice.application.port.SampleDevices;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.rbac.Visibility;
 import dev.sluice.domain.value.Value;
@@ -46,8 +46,9 @@ class JooqDeviceListingIT {
   }
 
   private List<DeviceRow> list(Criterion... criteria) {
-    var own = new ListQuery(
-        List.of(criteria), List.of(), List.of(), new Visibility.OwnRows(user), 0, 100);
+    var own =
+        new ListQuery(
+            List.of(criteria), List.of(), List.of(), new Visibility.OwnRows(user), 0, 100);
     return ports.deviceListing().list(own).rows();
   }
 

@@ -42,8 +42,7 @@ final class ResourceEndpoint {
     var caller = authors.require(request);
     Selection selection = selection(request);
     Value.Fields sent = JsonBody.of(request).values();
-    Shown shown =
-        operations.create().create(caller, authors.client(request), profile.name(), sent);
+    Shown shown = operations.create().create(caller, authors.client(request), profile.name(), sent);
     write(response, 201, shown, selection);
   }
 
