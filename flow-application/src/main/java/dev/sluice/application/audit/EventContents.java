@@ -47,6 +47,8 @@ final class EventContents {
       case AuditEvent.InvitationUsed(_, var invitation) ->
           fields("invitation_uuid", hex(invitation.value().toString()));
       case AuditEvent.SystemException(_, var message) -> fields("message", text(message));
+      case AuditEvent.RecoveryCodesDisabled(_, var device) ->
+          fields("message", Value.of("User disabled Static OTP Tokens."), "device", model(device));
       case AuditEvent.ExportReady(_, var export) ->
           fields("message", Value.of("Export is ready."), "export", model(export));
       case AuditEvent.EmailSent(var mail, var from) -> email(mail, from);
@@ -86,6 +88,7 @@ final class EventContents {
       case AuditEvent.ModelUpdated(_, var model) -> app(model);
       case AuditEvent.ModelDeleted(_, var model) -> app(model);
       case AuditEvent.PermissionsChanged changed -> app(changed.role());
+      case AuditEvent.RecoveryCodesDisabled(_, var device) -> app(device);
       case AuditEvent.ExportReady _ -> "authentik.enterprise.reports";
       case AuditEvent.EmailSent _ -> "authentik.stages.email";
       case AuditEvent.OnBehalf(_, var inner) -> app(inner);

@@ -2,6 +2,9 @@ package dev.sluice.bootstrap.contract;
 
 import dev.sluice.bootstrap.journey.LoginSteps;
 import dev.sluice.bootstrap.journey.RunningServer;
+import dev.sluice.domain.device.DeviceClass;
+import dev.sluice.domain.id.StageId;
+import dev.sluice.domain.id.UserId;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,6 +38,15 @@ final class Administrator {
   /** Names somebody at the login who is nobody, another one each time. */
   void nameNobody() {
     LoginSteps.identify(server.visitor(), "nobody-" + UUID.randomUUID());
+  }
+
+  /** Registers a device of their own; which, its number says. */
+  String register(String deviceClass, String stage) {
+    long me = withToken.send(Call.of("GET", "/core/users/me/")).json().at("/user/pk").asLong();
+    var registrations =
+        new Registrations(server, new UserId(me), new StageId(UUID.fromString(stage)));
+    DeviceClass wanted = DeviceClass.find(deviceClass).orElseThrow();
+    return Long.toString(registrations.register(wanted).value());
   }
 
   /** With a session that is new each time. */

@@ -357,6 +357,14 @@ public sealed interface AuditEvent {
     }
   }
 
+  /** The recovery codes of somebody were removed by a user. */
+  record RecoveryCodesDisabled(Subject user, StoredObject device) implements AuditEvent {
+    @Override
+    public String action() {
+      return "custom_static_authenticator_disable";
+    }
+  }
+
   /**
    * A request failed in a way that nobody foresaw.
    *
