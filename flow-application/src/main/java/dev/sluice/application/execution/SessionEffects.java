@@ -78,6 +78,7 @@ final class SessionEffects {
             Effect.Misidentified _,
             Effect.ChangePassword _,
             Effect.RemoveUser _,
+            Effect.LockDown _,
             Effect.MailLink _,
             Effect.UseUpLink _ -> {}
       }

@@ -1,6 +1,7 @@
 package dev.sluice.application.port;
 
 import dev.sluice.domain.id.TokenId;
+import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +15,12 @@ public interface FlowTokenRepository {
   /** Whether a token works. */
   boolean has(TokenId id, Instant now);
 
-  /** Adds a token in place of the one with the same identifier. */
+  /**
+   * Adds a token in place of the one with the same identifier.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Stale if the account of its user was closed since
+   *     the run looked
+   */
   void add(FlowToken token);
 
   /**
@@ -23,4 +29,7 @@ public interface FlowTokenRepository {
    * @return whether it was there: of several who try, one gets true
    */
   boolean remove(TokenId id);
+
+  /** Removes all tokens that are of a user, or whose runs are about one. */
+  void remove(UserId user);
 }

@@ -24,6 +24,20 @@ public final class ImmediateUnitOfWork implements UnitOfWork {
   }
 
   @Override
+  public boolean attempt(Runnable part) {
+    int before = current.isBound() ? current.get().undos.size() : 0;
+    try {
+      part.run();
+      return true;
+    } catch (RuntimeException failed) {
+      if (current.isBound()) {
+        current.get().undoTo(before);
+      }
+      return false;
+    }
+  }
+
+  @Override
   public boolean isWriting() {
     return current.isBound() && current.get().writing;
   }
@@ -49,7 +63,13 @@ public final class ImmediateUnitOfWork implements UnitOfWork {
     private boolean writing;
 
     private void undo() {
-      undos.forEach(Runnable::run);
+      undoTo(0);
+    }
+
+    private void undoTo(int before) {
+      while (undos.size() > before) {
+        undos.pop().run();
+      }
     }
   }
 }

@@ -3,6 +3,9 @@ package dev.sluice.application.port;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.TokenId;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.User;
+import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +38,9 @@ public final class InMemoryFlowTokens implements FlowTokenRepository {
 
   @Override
   public synchronized void add(FlowToken token) {
+    if (token.isForActive() && users.find(token.user()).filter(User::active).isEmpty()) {
+      throw new FlowFault.Stale("the user");
+    }
     tokens.removeIf(other -> other.identifier().equals(token.identifier()));
     tokens.put(token.id(), token);
   }
@@ -42,6 +48,13 @@ public final class InMemoryFlowTokens implements FlowTokenRepository {
   @Override
   public synchronized boolean remove(TokenId id) {
     return tokens.removeIf(token -> token.id().equals(id));
+  }
+
+  @Override
+  public void remove(UserId user) {
+    tokens.removeIf(token ->
+        token.user().equals(user)
+            || token.execution().findPendingUser().filter(who -> who.is(user)).isPresent());
   }
 
   /** Removes the tokens of a flow that is removed. */

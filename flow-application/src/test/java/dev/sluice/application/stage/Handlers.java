@@ -8,6 +8,7 @@ import dev.sluice.application.port.InMemoryMailTemplates;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.PlainKeyring;
+import dev.sluice.application.rbac.Office;
 import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.domain.policy.PolicyEngine;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class Handlers {
         new UserWriteStageHandler(
             ports.users(), hasher, new JoinedGroups(ports.groups(), ports.groupMembers())),
         new UserDeleteStageHandler(),
+        new AccountLockdownStageHandler(Office.authorize(ports), ports.users()),
         new DenyStageHandler(),
         new DummyStageHandler(),
         new RedirectStageHandler(ports.definitions()),

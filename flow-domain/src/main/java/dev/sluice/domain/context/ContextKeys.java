@@ -110,6 +110,10 @@ public final class ContextKeys {
   public static final ContextKey<Value> SOURCE_CONNECTION =
       ContextKey.of("goauthentik.io/sources/connection", Value.class);
 
+  /** Why an account is locked, where no prompt asked. */
+  public static final ContextKey<String> LOCKDOWN_REASON =
+      ContextKey.of("lockdown_reason", String.class);
+
   /** How many passwords this run has seen fail. */
   public static final ContextKey<Integer> FAILED_PASSWORDS =
       ContextKey.of("sluice.dev/stages/password/failed", Integer.class);
@@ -155,6 +159,7 @@ public final class ContextKeys {
         USER_TYPE,
         USER_PATH,
         SOURCE_CONNECTION,
+        LOCKDOWN_REASON,
         FAILED_PASSWORDS,
         KNOWN_DEVICE,
         KNOWN_CLIENT);

@@ -6,6 +6,7 @@ import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.Lockdown;
 import dev.sluice.domain.identity.SessionBinding;
 import dev.sluice.domain.mail.Mail;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public sealed interface Effect {
       case UseUpLink used -> visitor;
       case ChangePassword change -> visitor;
       case RemoveUser remove -> visitor;
+      case LockDown lock -> visitor;
       case Misidentified misidentified -> visitor;
     };
   }
@@ -82,6 +84,7 @@ public sealed interface Effect {
       case UseUpLink used -> false;
       case ChangePassword change -> false;
       case RemoveUser remove -> false;
+      case LockDown lock -> false;
     };
   }
 
@@ -115,6 +118,13 @@ public sealed interface Effect {
 
   /** An account is gone, with all that belongs to it. */
   record RemoveUser(UserId user) implements Effect {}
+
+  /**
+   * An account is locked; of all its sessions only the one of the run stays, if that is one.
+   *
+   * @param measures what is taken from it
+   */
+  record LockDown(UserId user, Lockdown measures) implements Effect {}
 
   /** Something that happened, to be recorded. */
   record Report(AuditEvent event) implements Effect {}

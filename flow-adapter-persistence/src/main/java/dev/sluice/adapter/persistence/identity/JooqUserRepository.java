@@ -8,6 +8,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP_PARENT;
 import dev.sluice.adapter.persistence.audit.JooqForgottenPeople;
 import dev.sluice.adapter.persistence.database.Constraints;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.JooqGuard;
 import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.json.ConstantNames;
 import dev.sluice.adapter.persistence.json.Json;
@@ -19,6 +20,7 @@ import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.identity.Lockdown;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.rbac.ModelName;
@@ -34,6 +36,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +48,7 @@ public final class JooqUserRepository implements UserRepository {
   private static final Constraints GROUP_NAME =
       Constraints.unique("user_group_name_key", "A group", "name");
 
-  private static final PreparedSql LOGGED_IN =
-      PreparedSql.of(
-          DSL.update(USER_ACCOUNT)
-              .set(PreparedSql.places(USER_ACCOUNT.LAST_LOGIN))
-              .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID))));
+  private static final PreparedSql LOGGED_IN = PreparedSql.of(loggingIn());
 
   private static final JooqSubject PERSON = JooqSubject.as("u");
 
@@ -127,6 +126,45 @@ public final class JooqUserRepository implements UserRepository {
   @Override
   public void updateLogin(UserId id, Instant now) {
     database.save(LOGGED_IN, Map.of("last_login", now, "id", id.value()));
+  }
+
+  /** Whoever was locked out in between is not met, and all of the login is undone. */
+  private static Query loggingIn() {
+    var arrived =
+        DSL.name("arrived")
+            .as(
+                DSL.update(USER_ACCOUNT)
+                    .set(PreparedSql.places(USER_ACCOUNT.LAST_LOGIN))
+                    .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID)))
+                    .and(USER_ACCOUNT.ACTIVE)
+                    .returningResult(USER_ACCOUNT.ID));
+    return DSL.with(arrived).select(JooqGuard.of(arrived, "the user"));
+  }
+
+  /**
+   * The lock is stronger than the update's own: it also waits for those who refer to the user in
+   * rows that nobody sees yet, and makes others wait who want to.
+   */
+  @Override
+  public void lockDown(UserId id, Lockdown measures, Instant now) {
+    DSLContext transaction = database.transaction();
+    transaction
+        .select(USER_ACCOUNT.ID)
+        .from(USER_ACCOUNT)
+        .where(USER_ACCOUNT.ID.eq(id.value()))
+        .forUpdate()
+        .fetch();
+    var update = transaction.update(USER_ACCOUNT).set(USER_ACCOUNT.UPDATED, now);
+    if (measures.deactivating()) {
+      update = update.set(USER_ACCOUNT.ACTIVE, false);
+    }
+    if (measures.takingPassword()) {
+      update =
+          update
+              .set(USER_ACCOUNT.PASSWORD_HASH, (String) null)
+              .set(USER_ACCOUNT.PASSWORD_CHANGED, now);
+    }
+    update.where(USER_ACCOUNT.ID.eq(id.value())).execute();
   }
 
   @Override

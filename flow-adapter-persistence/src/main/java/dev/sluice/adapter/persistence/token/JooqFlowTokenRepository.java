@@ -14,9 +14,11 @@ import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -59,8 +61,11 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
   @Override
   public void add(FlowToken token) {
     FlowTokenRecord row = row(token);
-    database
-        .write()
+    DSLContext transaction = database.write();
+    if (token.isForActive() && !JooqOwners.findActive(transaction, token.user()).orElse(false)) {
+      throw new FlowFault.Stale("the user");
+    }
+    transaction
         .insertInto(FLOW_TOKEN)
         .set(row)
         .onConflict(FLOW_TOKEN.IDENTIFIER)
@@ -73,6 +78,16 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
   public boolean remove(TokenId id) {
     return database.write().deleteFrom(FLOW_TOKEN).where(FLOW_TOKEN.ID.eq(id.value())).execute()
         == 1;
+  }
+
+  @Override
+  public void remove(UserId user) {
+    database
+        .write()
+        .deleteFrom(FLOW_TOKEN)
+        .where(FLOW_TOKEN.USER_ID.eq(user.value()))
+        .or(FLOW_TOKEN.PENDING_USER_ID.eq(user.value()))
+        .execute();
   }
 
   private FlowTokenRecord row(FlowToken token) {

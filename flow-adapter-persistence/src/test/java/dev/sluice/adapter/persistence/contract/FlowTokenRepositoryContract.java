@@ -5,6 +5,7 @@ import static dev.sluice.adapter.persistence.contract.Fixtures.flow;
 import static dev.sluice.adapter.persistence.contract.Fixtures.run;
 import static dev.sluice.adapter.persistence.contract.Fixtures.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.domain.context.Context;
@@ -13,7 +14,9 @@ import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.ExecutionState;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.Lockdown;
 import dev.sluice.domain.identity.User;
+import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Duration;
 import java.util.Collections;
@@ -82,6 +85,37 @@ abstract class FlowTokenRepositoryContract {
           .extracting(Future::get)
           .containsOnlyOnce(true);
     }
+  }
+
+  @Test
+  void goesWithAllOthersOfItsUser() {
+    FlowToken token = token(unique("identifier"));
+    tokens.add(token);
+    UserId somebody = Fixtures.addedUser(storage);
+
+    tokens.remove(somebody);
+    assertThat(tokens.has(token.id(), NOW)).isTrue();
+
+    tokens.remove(user);
+    assertThat(tokens.has(token.id(), NOW)).isFalse();
+  }
+
+  /** Links of those whose accounts were closed before, which they are to open, are another thing. */
+  @Test
+  void isNotMadeForSomebodyWhoWasLockedOutMeanwhile() {
+    FlowToken before = token(unique("identifier"));
+    storage
+        .unitOfWork()
+        .perform(() -> {
+          storage.users().lockDown(user, Lockdown.OF_EVERYTHING, NOW);
+          return true;
+        });
+
+    assertThatExceptionOfType(FlowFault.Stale.class).isThrownBy(() -> tokens.add(before));
+
+    FlowToken since = token(unique("identifier"));
+    tokens.add(since);
+    assertThat(tokens.has(since.id(), NOW)).isTrue();
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.identity.Lockdown;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.identity.User;
@@ -195,6 +196,37 @@ abstract class UserRepositoryContract {
     users.updateLogin(id, NOW.plusSeconds(5));
 
     assertThat(users.find(id)).map(User::lastLogin).contains(NOW.plusSeconds(5));
+  }
+
+  @Test
+  void logsNobodyInWhoMayNotUseTheAccount() {
+    UserId id = users.add(person, "hash", List.of(), NOW);
+    lockDown(id, new Lockdown(true, false, false, false));
+
+    assertThatExceptionOfType(FlowFault.Stale.class)
+        .isThrownBy(() -> users.updateLogin(id, NOW.plusSeconds(5)));
+    assertThat(users.find(id)).map(User::active).contains(false);
+    assertThat(passwordHash(id)).isEqualTo("hash");
+  }
+
+  @Test
+  void takesThePasswordAloneWhereThatIsWanted() {
+    UserId id = users.add(person, "hash", List.of(), NOW);
+
+    lockDown(id, new Lockdown(false, true, false, false));
+
+    assertThat(users.find(id)).map(User::active).contains(true);
+    assertThat(passwordHash(id)).isNull();
+    assertThat(users.find(id)).map(User::passwordChanged).contains(NOW.plusSeconds(9));
+  }
+
+  private void lockDown(UserId id, Lockdown measures) {
+    storage
+        .unitOfWork()
+        .perform(() -> {
+          users.lockDown(id, measures, NOW.plusSeconds(9));
+          return true;
+        });
   }
 
   @Test

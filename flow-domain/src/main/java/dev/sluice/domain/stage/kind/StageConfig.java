@@ -15,6 +15,7 @@ public sealed interface StageConfig
         PromptStage,
         UserWriteStage,
         UserDeleteStage,
+        AccountLockdownStage,
         DenyStage,
         DummyStage,
         RedirectStage,
@@ -42,6 +43,11 @@ public sealed interface StageConfig
    */
   default StageConfig forgetting(Reference reference) {
     throw new IllegalArgumentException("this stage needs " + reference);
+  }
+
+  /** The scripts of others that the page of such a stage runs; absolute addresses. */
+  default List<String> scripts() {
+    return List.of();
   }
 
   /** What is wrong with this configuration although it could be constructed. */
