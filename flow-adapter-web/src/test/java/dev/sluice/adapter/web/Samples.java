@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web;
 
 import dev.sluice.application.execution.ClientEffect;
+import dev.sluice.application.execution.DescribeFlow.Description;
 import dev.sluice.application.execution.Step;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.domain.brand.Brand;
@@ -34,6 +35,10 @@ public final class Samples {
 
   public static Flow login() {
     return Flow.named("login", FlowDesignation.AUTHENTICATION);
+  }
+
+  public static Description described(Flow flow) {
+    return new Description(flow, List.of());
   }
 
   public static Step asking(StageChallenge challenge, ClientEffect... effects) {

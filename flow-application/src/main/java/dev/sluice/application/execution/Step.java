@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the run, another one if the former has expired; or null where that cannot be told
  * @param number the step of the run that the client answers next
  * @param effects what the client is to keep
+ * @param scripts the scripts of others that the page of the flow runs
  */
 public record Step(
     Answer answer,
@@ -28,10 +29,24 @@ public record Step(
     SavedQuery query,
     @Nullable ExecutionId run,
     int number,
-    List<ClientEffect> effects) {
+    List<ClientEffect> effects,
+    List<String> scripts) {
 
   public Step {
     effects = List.copyOf(effects);
+    scripts = List.copyOf(scripts);
+  }
+
+  /** A step of a flow whose page runs only our own scripts. */
+  public Step(
+      Answer answer,
+      Flow flow,
+      Subject display,
+      SavedQuery query,
+      @Nullable ExecutionId run,
+      int number,
+      List<ClientEffect> effects) {
+    this(answer, flow, display, query, run, number, effects, List.of());
   }
 
   /** What is asked, without a word about the last answer. */
@@ -44,7 +59,8 @@ public record Step(
         step.query,
         step.run,
         step.number,
-        List.of());
+        List.of(),
+        step.scripts);
   }
 
   static Step of(FlowExecution execution, Visitor visitor, List<ClientEffect> effects) {
@@ -55,6 +71,7 @@ public record Step(
         execution.query(),
         execution.id(),
         execution.step(),
-        effects);
+        effects,
+        execution.definition().scripts());
   }
 }

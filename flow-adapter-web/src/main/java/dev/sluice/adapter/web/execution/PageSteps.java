@@ -58,7 +58,8 @@ public final class PageSteps {
         run.map(_ -> Integer.toString(step.number())).orElse(null),
         step.flow(),
         languages.of(client).get(step.flow().title(), step.display()),
-        findRedirect(challenge));
+        findRedirect(challenge),
+        step.scripts());
   }
 
   private Step step(FlowSlug flow, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package dev.sluice.adapter.web.execution;
 
 import dev.sluice.domain.flow.Flow;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param flow the flow, for how it looks
  * @param title the headline in the client's language
  * @param redirect where the client is sent
+ * @param scripts the scripts of others that the page runs
  */
 public record ShownStep(
     String component,
@@ -22,4 +24,5 @@ public record ShownStep(
     @Nullable String step,
     Flow flow,
     String title,
-    Optional<String> redirect) {}
+    Optional<String> redirect,
+    List<String> scripts) {}

@@ -30,6 +30,7 @@ public final class HtmlPage {
   private final Map<String, Object> places = new HashMap<>();
   private Background background = Background.DEFAULT;
   private FlowLayout layout = FlowLayout.STACKED;
+  private List<String> scripts = List.of();
   private String title = "";
 
   HtmlPage(Template template, Surroundings surroundings) {
@@ -57,6 +58,12 @@ public final class HtmlPage {
   public HtmlPage arranged(FlowLayout like, Background behind) {
     layout = like;
     background = behind;
+    return this;
+  }
+
+  /** Lets it run scripts of others. */
+  public HtmlPage running(List<String> addresses) {
+    scripts = List.copyOf(addresses);
     return this;
   }
 
@@ -125,7 +132,8 @@ public final class HtmlPage {
         Stream.of(surroundings.logo(), surroundings.favicon(), behind)
             .flatMap(Picture::addresses)
             .toList(),
-        isFramed() ? behind.addresses().toList() : List.of());
+        isFramed() ? behind.addresses().toList() : List.of(),
+        ForeignScripts.of(scripts));
   }
 
   // where the brand has chosen a theme, the device has no say

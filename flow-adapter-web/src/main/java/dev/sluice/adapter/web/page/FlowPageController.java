@@ -9,6 +9,7 @@ import dev.sluice.adapter.web.html.PageFiles;
 import dev.sluice.adapter.web.request.ClientCookies;
 import dev.sluice.adapter.web.request.Redirect;
 import dev.sluice.application.execution.DescribeFlow;
+import dev.sluice.application.execution.DescribeFlow.Description;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowSlug;
@@ -70,6 +71,7 @@ final class FlowPageController {
       return;
     }
     arranged(step.flow(), request)
+        .running(step.scripts())
         .titled(step.title())
         .with("preloads", scripts.preloads(step.component()))
         .data(scripts.data(step))
@@ -78,10 +80,12 @@ final class FlowPageController {
 
   private void describe(FlowSlug slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Flow flow = describeFlow.describe(slug);
+    Description described = describeFlow.describe(slug);
+    Flow flow = described.flow();
     cookies.keepCsrfToken(request, response);
     HtmlPage page = arranged(flow, request);
-    page.titled(page.texts().get(flow.title(), Subject.ANONYMOUS))
+    page.running(described.scripts())
+        .titled(page.texts().get(flow.title(), Subject.ANONYMOUS))
         .with("preloads", scripts.preloads(""))
         .data(scripts.data(flow))
         .write(response);

@@ -6,10 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import dev.sluice.adapter.web.Samples;
 import dev.sluice.adapter.web.UseCases;
 import dev.sluice.adapter.web.WebServer;
+import dev.sluice.application.execution.DescribeFlow.Description;
 import dev.sluice.domain.brand.Brand;
 import dev.sluice.domain.flow.Background;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowLayout;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,8 +98,31 @@ class HtmlPageTest {
   }
 
   @Test
+  void runsTheScriptsOfOthersThatTheFlowNeedsAndNoMore() throws Exception {
+    useCases.describeFlow =
+        _ ->
+            new Description(
+                Samples.login(),
+                List.of("https://js.hcaptcha.com/1/api.js", "http://captcha.example:81/api.js"));
+
+    String policy = policy(server.send(get("/if/flow/login/")));
+
+    assertThat(policy)
+        .contains("script-src 'self' https://hcaptcha.com")
+        .contains("connect-src 'self' https://hcaptcha.com https://*.hcaptcha.com http://captcha")
+        .contains("frame-src 'self' https://hcaptcha.com")
+        .doesNotContain("trusted-types", "unsafe");
+  }
+
+  @Test
+  void runsNoScriptOfOthersWhereNoStageNeedsOne() throws Exception {
+    assertThat(policy(show(FlowLayout.STACKED, "")))
+        .contains("script-src 'self';", "connect-src 'self';", "frame-src 'none';", "trusted-types");
+  }
+
+  @Test
   void insistsOnTlsWhereThereIsSome() throws Exception {
-    useCases.describeFlow = _ -> Samples.login();
+    useCases.describeFlow = _ -> Samples.described(Samples.login());
 
     assertThat(server.send(get("/if/flow/login/")).getHeader("Strict-Transport-Security")).isNull();
     assertThat(
@@ -117,6 +142,7 @@ class HtmlPageTest {
     Flow login = Samples.login();
     useCases.describeFlow =
         _ ->
+            Samples.described(
             new Flow(
                 login.id(),
                 login.slug(),
@@ -130,7 +156,7 @@ class HtmlPageTest {
                 login.authentication(),
                 login.policyEngineMode(),
                 login.bindings(),
-                login.version());
+                login.version()));
     return server.send(get("/if/flow/login/"));
   }
 

@@ -109,6 +109,11 @@ public record CaptchaStage(
   }
 
   @Override
+  public List<String> scripts() {
+    return List.of(jsUrl);
+  }
+
+  @Override
   public List<Problem> problems() {
     var problems = new ArrayList<Problem>();
     if (!isAddress(jsUrl)) {
