@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The blueprints that come with the product, and those below a directory; of two at one path the
@@ -26,6 +27,9 @@ public final class KnownBlueprints implements BlueprintFiles {
           "default/flow-default-invalidation-flow.yaml",
           // names the others
           "default/default-brand.yaml");
+
+  /** Nobody gets them who does not ask. */
+  private static final List<String> EXAMPLES = List.of("example/flow-account-lockdown.yaml");
 
   private final BlueprintDirectory directory;
 
@@ -44,7 +48,9 @@ public final class KnownBlueprints implements BlueprintFiles {
   @Override
   public List<Place> list() {
     Map<String, Place> places = new TreeMap<>();
-    BUNDLED.forEach(path -> places.put(path, new Place(path, Instant.EPOCH)));
+    Stream.of(BUNDLED, EXAMPLES)
+        .flatMap(List::stream)
+        .forEach(path -> places.put(path, new Place(path, Instant.EPOCH)));
     directory.list().forEach(place -> places.put(place.path(), place));
     return new ArrayList<>(places.values());
   }
@@ -53,7 +59,11 @@ public final class KnownBlueprints implements BlueprintFiles {
   public Optional<byte[]> read(String path) {
     return directory
         .read(path)
-        .or(() -> Optional.of(path).filter(BUNDLED::contains).map(KnownBlueprints::open));
+        .or(() -> Optional.of(path).filter(KnownBlueprints::isOurs).map(KnownBlueprints::open));
+  }
+
+  private static boolean isOurs(String path) {
+    return BUNDLED.contains(path) || EXAMPLES.contains(path);
   }
 
   private static byte[] open(String path) {
