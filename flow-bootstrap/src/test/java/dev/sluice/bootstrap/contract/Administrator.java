@@ -1,7 +1,13 @@
 package dev.sluice.bootstrap.contract;
 
+import dev.sluice.application.port.ConsentRepository;
+import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.bootstrap.journey.LoginSteps;
 import dev.sluice.bootstrap.journey.RunningServer;
+import dev.sluice.bootstrap.journey.TestPeople;
+import dev.sluice.domain.consent.ConsentApplication;
+import dev.sluice.domain.consent.UserConsent;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,6 +41,18 @@ final class Administrator {
   /** Names somebody at the login who is nobody, another one each time. */
   void nameNobody() {
     LoginSteps.identify(server.visitor(), "nobody-" + UUID.randomUUID());
+  }
+
+  /** Lets an application do something, another one each time. */
+  void consent() {
+    var application = new ConsentApplication(UUID.randomUUID(), "made", "Made");
+    var given = new UserConsent(TestPeople.administrator(server), application, new LinkedHashSet<>(), null);
+    server
+        .bean(UnitOfWork.class)
+        .perform(() -> {
+          server.bean(ConsentRepository.class).add(given);
+          return true;
+        });
   }
 
   /** With a session that is new each time. */

@@ -23,7 +23,7 @@ public final class TestPeople {
   }
 
   /** The first administrator. */
-  static UserId administrator(RunningServer server) {
+  public static UserId administrator(RunningServer server) {
     return server
         .bean(UserRepository.class)
         .find(List.of(UserField.USERNAME), RunningServer.ADMINISTRATOR, false)
