@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.shared.Problem;
 import java.util.List;
 
@@ -42,6 +43,15 @@ public sealed interface StageConfig
    */
   default StageConfig forgetting(Reference reference) {
     throw new IllegalArgumentException("this stage needs " + reference);
+  }
+
+  /**
+   * Whether a visitor will see this stage.
+   *
+   * @param context what the run knows so far
+   */
+  default Showing showing(Context context) {
+    return Showing.PERHAPS;
   }
 
   /** What is wrong with this configuration although it could be constructed. */
