@@ -152,7 +152,16 @@ public final class Engine {
 
   PrepareFlow prepareFlow() {
     return new PrepareFlowService(
-        new VisibleFlows(new Everything(), ports.definitions()), runner, saver, ids, clock);
+        new VisibleFlows(new Everything(), ports.definitions()), preparation());
+  }
+
+  ConfigureStage configureStage() {
+    return new ConfigureStageService(
+        ports.stages(), ports.flows(), ports.definitions(), preparation());
+  }
+
+  private Preparation preparation() {
+    return new Preparation(runner, saver, ids, clock);
   }
 
   ChooseFlow chooseFlow() {
