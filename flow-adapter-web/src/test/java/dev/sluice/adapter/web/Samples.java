@@ -6,6 +6,7 @@ import dev.sluice.application.identity.Caller;
 import dev.sluice.domain.brand.Brand;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.execution.Answer;
+import dev.sluice.domain.execution.Headway;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowDesignation;
@@ -44,6 +45,7 @@ public final class Samples {
         SavedQuery.NONE,
         new ExecutionId(new UUID(0, 5)),
         3,
+        new Step.Place("", new Headway(2, 4)),
         List.of(effects));
   }
 
