@@ -69,7 +69,7 @@ final class FlowPageController {
       Redirect.to(step.redirect().get(), response);
       return;
     }
-    arranged(step.flow(), request)
+    arranged(step.flow(), request, step.language())
         .titled(step.title())
         .with("preloads", scripts.preloads(step.component()))
         .data(scripts.data(step))
@@ -80,16 +80,16 @@ final class FlowPageController {
       throws IOException {
     Flow flow = describeFlow.describe(slug);
     cookies.keepCsrfToken(request, response);
-    HtmlPage page = arranged(flow, request);
+    HtmlPage page = arranged(flow, request, "");
     page.titled(page.texts().get(flow.title(), Subject.ANONYMOUS))
         .with("preloads", scripts.preloads(""))
         .data(scripts.data(flow))
         .write(response);
   }
 
-  private HtmlPage arranged(Flow flow, HttpServletRequest request) {
+  private HtmlPage arranged(Flow flow, HttpServletRequest request, String language) {
     return pages
-        .page("flow", request)
+        .page("flow", request, language)
         .arranged(flow.layout(), flow.background())
         .with("script", scripts.main());
   }
