@@ -55,8 +55,8 @@ class ConfigureStageTest {
   @Test
   void findsNothingWhereTheFlowIsNotForTheCaller() {
     FlowDefinition closed = Flows.guarded(setup, ScriptedPolicy.saying(false));
-    engine.ports().definitions().put(closed);
     engine.ports().flows().add(closed.flow());
+    engine.ports().definitions().put(closed);
     StageId stage = password(closed.flow().id());
     Caller caller = session();
 

@@ -17,6 +17,7 @@ import dev.sluice.domain.policy.PolicyTarget;
 import dev.sluice.domain.policy.kind.ExpressionPolicy;
 import dev.sluice.domain.prompt.Prompt;
 import dev.sluice.domain.prompt.PromptType;
+import dev.sluice.domain.shared.TimeDelta;
 import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.kind.ConsentStage;
 import dev.sluice.domain.stage.kind.DummyStage;
@@ -37,6 +38,9 @@ final class Asking {
           {"id": "profile", "name": "Read your name and username"},
           {"id": "email", "name": "Read your email address"}]}}
       """;
+
+  private static final ConsentStage EACH_TIME =
+      new ConsentStage(ConsentStage.Mode.ALWAYS_REQUIRE, new TimeDelta("weeks=4"));
 
   private Asking() {}
 
@@ -86,15 +90,14 @@ final class Asking {
   /** Asks for consent to two things. */
   static String consent(RunningServer server) {
     if (!TestFlows.exists(server, "consent-page")) {
-      add(server, "consent-page", new ConsentStage(null, null), new DummyStage(false));
+      add(server, "consent-page", EACH_TIME, new DummyStage(false));
       edit(server, () -> attach(server, Policy.named("wish", new ExpressionPolicy(CONSENT))));
     }
     return Flows.page("consent-page");
   }
 
   private static void attach(RunningServer server, Policy policy) {
-    Flow flow =
-        server.bean(FlowRepository.class).find(new FlowSlug("consent-page")).orElseThrow();
+    Flow flow = server.bean(FlowRepository.class).find(new FlowSlug("consent-page")).orElseThrow();
     PolicyRepository policies = server.bean(PolicyRepository.class);
     policies.add(policy);
     policies.add(

@@ -23,12 +23,16 @@ class FieldsIT {
     visitor.box("Picture").setInputFiles(file(3));
 
     Request sent =
-        visitor.page().waitForRequest(request -> request.method().equals("POST"), () ->
-            visitor.button("Continue").click());
+        visitor
+            .page()
+            .waitForRequest(
+                request -> request.method().equals("POST"),
+                () -> visitor.button("Continue").click());
 
     assertThat(sent.postData())
         .contains("\"born\":\"1815-12-10\"", "\"age\":\"36\"", "\"terms\":true")
-        .contains("\"team\":\"Sales\"", "\"size\":\"L\"", "\"arrival\":\"2026-01-02T03:04:00.000Z\"")
+        .contains(
+            "\"team\":\"Sales\"", "\"size\":\"L\"", "\"arrival\":\"2026-01-02T03:04:00.000Z\"")
         .contains("\"picture\":\"data:image/png;base64,")
         .doesNotContain("\"note\"", "\"words\"", "\"rest\"");
     assertThat(visitor.text("every-field-1")).isVisible();

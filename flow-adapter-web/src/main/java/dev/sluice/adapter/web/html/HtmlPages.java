@@ -62,7 +62,12 @@ public final class HtmlPages {
     Template template = templates.computeIfAbsent(name, this::compile);
     var surroundings =
         new Surroundings(
-            brands.at(client.host()), client, backgrounds, files, languages.of(client, chosen), languages.names());
+            brands.at(client.host()),
+            client,
+            backgrounds,
+            files,
+            languages.of(client, chosen),
+            languages.names());
     return new HtmlPage(template, surroundings)
         .with("choosesLanguage", chosen.isBlank())
         .with("languages", tongues(surroundings.texts()));

@@ -17,7 +17,12 @@ import java.util.SortedMap;
  * @param languages all languages that there are, by tag: what each calls itself
  */
 record Surroundings(
-    Brand brand, ClientFacts client, Backgrounds backgrounds, PageFiles files, Texts texts, SortedMap<String, String> languages) {
+    Brand brand,
+    ClientFacts client,
+    Backgrounds backgrounds,
+    PageFiles files,
+    Texts texts,
+    SortedMap<String, String> languages) {
 
   Picture logo() {
     return Picture.of(brand.logo(), files);

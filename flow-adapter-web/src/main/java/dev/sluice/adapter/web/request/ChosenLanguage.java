@@ -11,8 +11,7 @@ final class ChosenLanguage {
   static final String COOKIE = "sluice_locale";
 
   private static final String PARAMETER = "locale";
-  private static final Pattern TAG =
-      Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}");
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}");
 
   /** Longer wishes than this nobody has; see the languages. */
   private static final int LONGEST = 200;

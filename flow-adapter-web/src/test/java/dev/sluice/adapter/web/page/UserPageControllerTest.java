@@ -94,9 +94,7 @@ class UserPageControllerTest {
                     FlowRole.UNENROLLMENT,
                     new FlowSlug("leave")));
     useCases.listUserSettings =
-        _ ->
-            List.of(
-                new UserSettingView("4", "ak-user-settings-password", "Password", CONFIGURE));
+        _ -> List.of(new UserSettingView("4", "ak-user-settings-password", "Password", CONFIGURE));
 
     assertThat(HtmlUtils.htmlUnescape(open("").getContentAsString()))
         .contains("href=\"/if/flow/settings/?next=%2Fif%2Fuser%2F\"")
