@@ -7,6 +7,7 @@ import dev.sluice.application.identity.Caller;
 import dev.sluice.domain.brand.Brand;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.execution.Answer;
+import dev.sluice.domain.execution.Headway;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowDesignation;
@@ -49,6 +50,7 @@ public final class Samples {
         SavedQuery.NONE,
         new ExecutionId(new UUID(0, 5)),
         3,
+        new Step.Place("", new Headway(2, 4)),
         List.of(effects));
   }
 

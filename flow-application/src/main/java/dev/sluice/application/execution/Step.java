@@ -4,6 +4,7 @@ import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.execution.Answer;
 import dev.sluice.domain.execution.FlowExecution;
+import dev.sluice.domain.execution.Headway;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.id.ExecutionId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the saved query, for links
  * @param run the run, another one if the former has expired; or null where that cannot be told
  * @param number the step of the run that the client answers next
+ * @param place how far the visitor has come, and which language they have chosen
  * @param effects what the client is to keep
  * @param scripts the scripts of others that the page of the flow runs
  */
@@ -29,6 +31,7 @@ public record Step(
     SavedQuery query,
     @Nullable ExecutionId run,
     int number,
+    Place place,
     List<ClientEffect> effects,
     List<String> scripts) {
 
@@ -45,8 +48,21 @@ public record Step(
       SavedQuery query,
       @Nullable ExecutionId run,
       int number,
+      Place place,
       List<ClientEffect> effects) {
-    this(answer, flow, display, query, run, number, effects, List.of());
+    this(answer, flow, display, query, run, number, place, effects, List.of());
+  }
+
+  /**
+   * How a step is told.
+   *
+   * @param language the language that the visitor has chosen, or blank
+   * @param headway how far the visitor has come, or null where nobody can tell
+   */
+  public record Place(String language, @Nullable Headway headway) {
+
+    /** Nothing is known. */
+    public static final Place UNKNOWN = new Place("", null);
   }
 
   /** What is asked, without a word about the last answer. */
@@ -59,6 +75,7 @@ public record Step(
         step.query,
         step.run,
         step.number,
+        step.place,
         List.of(),
         step.scripts);
   }
@@ -71,6 +88,7 @@ public record Step(
         execution.query(),
         execution.id(),
         execution.step(),
+        new Place(execution.language(visitor), Headway.of(execution).orElse(null)),
         effects,
         execution.definition().scripts());
   }

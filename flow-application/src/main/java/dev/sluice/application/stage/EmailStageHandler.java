@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 final class EmailStageHandler implements InteractiveStageHandler<EmailStage, EmailStage.Response> {
 
+  private static final String TOO_MANY =
+      "Too many mails were asked for. Try again in {minutes} minutes.";
+
   private final MailLinks links;
   private final Resends resends;
   private final Activation activation;
@@ -117,10 +120,13 @@ final class EmailStageHandler implements InteractiveStageHandler<EmailStage, Ema
   }
 
   private static StageOutcome tooMany(Duration wait) {
-    long minutes = minutes(wait);
+    String minutes = Long.toString(minutes(wait));
     return new Ask(
         new EmailStage.Challenge(),
-        said("Too many mails were asked for. Try again in " + minutes + " minutes."),
+        said(
+            minutes.equals("1")
+                ? "Too many mails were asked for. Try again in 1 minute."
+                : TOO_MANY.replace("{minutes}", minutes)),
         Learned.NOTHING);
   }
 

@@ -1,16 +1,15 @@
 package dev.sluice.application.stage;
 
+import dev.sluice.application.port.Brands;
 import dev.sluice.application.port.IdSource;
 import dev.sluice.application.port.KeySource;
 import dev.sluice.application.port.MailTemplates;
 import dev.sluice.application.port.PublicAddress;
-import dev.sluice.application.port.UserRepository;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.MailId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
-import dev.sluice.domain.identity.User;
 import dev.sluice.domain.mail.Mail;
 import dev.sluice.domain.mail.Mailbox;
 import dev.sluice.domain.stage.Effect;
@@ -30,7 +29,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes mails with links that resume the run. */
 final class MailLinks {
@@ -45,19 +45,15 @@ final class MailLinks {
   private final PublicAddress address;
   private final KeySource keys;
   private final IdSource ids;
-  private final UserRepository users;
+  private final Brands brands;
 
   MailLinks(
-      MailTemplates templates,
-      PublicAddress address,
-      KeySource keys,
-      IdSource ids,
-      UserRepository users) {
+      MailTemplates templates, PublicAddress address, KeySource keys, IdSource ids, Brands brands) {
     this.templates = templates;
     this.address = address;
     this.keys = keys;
     this.ids = ids;
-    this.users = users;
+    this.brands = brands;
   }
 
   /**
@@ -118,20 +114,18 @@ final class MailLinks {
             Value.of(key.value())));
   }
 
-  /** What the person chose, before what the browser says. */
+  /**
+   * What the visitor chose in this very run, what the person chose for themselves, what the browser
+   * asks for, what the brand speaks. A mail tells nobody but its reader whose language it is in.
+   */
   private String languages(Subject subject, StageVisit visit) {
-    UserId id = subject.id();
-    String asked = visit.visitor().request().languages();
-    String chosen = id == null ? null : users.find(id).map(MailLinks::locale).orElse(null);
-    return chosen == null ? asked : chosen;
-  }
-
-  private static @Nullable String locale(User user) {
-    return user.attributes().get("settings") instanceof Map<?, ?> settings
-            && settings.get("locale") instanceof String locale
-            && !locale.isBlank()
-        ? locale
-        : null;
+    return Stream.of(
+            visit.context().find(ContextKeys.LOCALE).orElse(""),
+            subject.locale(),
+            visit.visitor().request().languages(),
+            brands.at(visit.visitor().host()).locale())
+        .filter(wish -> !wish.isBlank())
+        .collect(Collectors.joining(","));
   }
 
   private static String slug(String name) {

@@ -162,7 +162,16 @@ public final class Engine {
 
   PrepareFlow prepareFlow() {
     return new PrepareFlowService(
-        new VisibleFlows(new Everything(), ports.definitions()), plannedRuns(), clock);
+        new VisibleFlows(new Everything(), ports.definitions()), preparation());
+  }
+
+  ConfigureStage configureStage() {
+    return new ConfigureStageService(
+        ports.stages(), ports.flows(), ports.definitions(), preparation());
+  }
+
+  private Preparation preparation() {
+    return new Preparation(plannedRuns(), clock);
   }
 
   ChooseFlow chooseFlow() {

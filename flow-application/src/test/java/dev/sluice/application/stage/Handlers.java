@@ -34,11 +34,7 @@ public final class Handlers {
     var templates = new InMemoryMailTemplates();
     var links =
         new MailLinks(
-            templates,
-            () -> "https://id.example.com",
-            new FixedKeys(),
-            UUID::randomUUID,
-            ports.users());
+            templates, () -> "https://id.example.com", new FixedKeys(), UUID::randomUUID, brands);
     return List.of(
         new EmailStageHandler(links, ports.resends(), new Activation(ports.users()), templates),
         new LinkConfirmationStageHandler(ports.flowTokens()),

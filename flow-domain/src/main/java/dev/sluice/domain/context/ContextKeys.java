@@ -93,6 +93,9 @@ public final class ContextKeys {
   public static final ContextKey<Value.Fields> PROMPT_DATA =
       ContextKey.secret("prompt_data", Value.Fields.class);
 
+  /** The language that the visitor chose in this run. */
+  public static final ContextKey<String> LOCALE = ContextKey.of("sluice.dev/locale", String.class);
+
   /** Which stage asked for which of the prompt data: identifiers of stages by keys of fields. */
   public static final ContextKey<Value.Fields> PROMPTED_BY =
       ContextKey.of("sluice.dev/stages/prompt/asked", Value.Fields.class);
@@ -154,6 +157,7 @@ public final class ContextKeys {
         CAPTCHA,
         CAPTCHA_SITE_KEY,
         CAPTCHA_PRIVATE_KEY,
+        LOCALE,
         PROMPTED_BY,
         GROUPS,
         USER_TYPE,

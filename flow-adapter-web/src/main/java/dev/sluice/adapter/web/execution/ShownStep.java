@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param challenge the challenge as JSON
  * @param run the run, or null where there is none
  * @param step the step that is answered next, or null where there is none
+ * @param progress how far the visitor has come, or null where nobody can tell
+ * @param language the language that the visitor has chosen, or blank
  * @param flow the flow, for how it looks
  * @param title the headline in the client's language
  * @param redirect where the client is sent
@@ -22,6 +24,8 @@ public record ShownStep(
     String challenge,
     @Nullable String run,
     @Nullable String step,
+    @Nullable String progress,
+    String language,
     Flow flow,
     String title,
     Optional<String> redirect,

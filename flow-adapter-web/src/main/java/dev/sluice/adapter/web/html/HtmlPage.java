@@ -77,6 +77,8 @@ public final class HtmlPage {
   public HtmlPage data(ObjectNode data) {
     data.set("texts", texts().entries());
     data.put("brand", surroundings.brand().title());
+    ObjectNode languages = data.putObject("languages");
+    surroundings.languages().forEach(languages::put);
     // nothing in it may end the element around it
     return with("data", data.toString().replace("<", "\\u003c"));
   }

@@ -70,7 +70,7 @@ final class FlowPageController {
       Redirect.to(step.redirect().get(), response);
       return;
     }
-    arranged(step.flow(), request)
+    arranged(step.flow(), request, step.language())
         .running(step.scripts())
         .titled(step.title())
         .with("preloads", scripts.preloads(step.component()))
@@ -83,7 +83,7 @@ final class FlowPageController {
     Description described = describeFlow.describe(slug);
     Flow flow = described.flow();
     cookies.keepCsrfToken(request, response);
-    HtmlPage page = arranged(flow, request);
+    HtmlPage page = arranged(flow, request, "");
     page.running(described.scripts())
         .titled(page.texts().get(flow.title(), Subject.ANONYMOUS))
         .with("preloads", scripts.preloads(""))
@@ -91,9 +91,9 @@ final class FlowPageController {
         .write(response);
   }
 
-  private HtmlPage arranged(Flow flow, HttpServletRequest request) {
+  private HtmlPage arranged(Flow flow, HttpServletRequest request, String language) {
     return pages
-        .page("flow", request)
+        .page("flow", request, language)
         .arranged(flow.layout(), flow.background())
         .with("script", scripts.main());
   }

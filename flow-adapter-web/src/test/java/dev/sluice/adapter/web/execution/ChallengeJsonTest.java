@@ -315,7 +315,8 @@ class ChallengeJsonTest {
   }
 
   private static Step step(Answer answer, Flow flow, String query) {
-    return new Step(answer, flow, JANE, new SavedQuery(query), null, 1, List.of());
+    return new Step(
+        answer, flow, JANE, new SavedQuery(query), null, 1, Step.Place.UNKNOWN, List.of());
   }
 
   private JsonNode own(Step step) {

@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.shared.Problem;
 import java.util.List;
 
@@ -48,6 +49,15 @@ public sealed interface StageConfig
   /** The scripts of others that the page of such a stage runs; absolute addresses. */
   default List<String> scripts() {
     return List.of();
+  }
+
+  /**
+   * Whether a visitor will see this stage.
+   *
+   * @param context what the run knows so far
+   */
+  default Showing showing(Context context) {
+    return Showing.PERHAPS;
   }
 
   /** What is wrong with this configuration although it could be constructed. */
