@@ -15,14 +15,17 @@ final class Records {
   private final EventPublisher events;
   private final AccountEffects accounts;
   private final Deeds deeds;
+  private final Admissions admissions;
 
-  Records(EventPublisher events, AccountEffects accounts, Deeds deeds) {
+  Records(EventPublisher events, AccountEffects accounts, Deeds deeds, Admissions admissions) {
     this.events = events;
     this.accounts = accounts;
     this.deeds = deeds;
+    this.admissions = admissions;
   }
 
   void keep(List<Effect> effects, @Nullable Session session, Client client, Instant now) {
+    admissions.use(effects);
     for (Effect effect : effects) {
       if (effect instanceof Effect.Report(var event)) {
         events.publish(told(event, session), client, now);

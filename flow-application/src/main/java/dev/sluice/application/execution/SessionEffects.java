@@ -79,6 +79,8 @@ final class SessionEffects {
             Effect.ChangePassword _,
             Effect.RemoveUser _,
             Effect.MailLink _,
+            Effect.PretendMail _,
+            Effect.UseUpInvitation _,
             Effect.UseUpLink _ -> {}
       }
     }

@@ -50,7 +50,8 @@ public final class Engine {
         new Records(
             ports.events(),
             new AccountEffects(ports.credentials(), ports.users(), ports.policies()),
-            deeds);
+            deeds,
+            new Admissions(ports.invitations()));
     var links = new MailedLinks(ports.flowTokens(), ports.outbox());
     saver = new RunSaver(ports.executions(), sessionEffects(), records, links, ids);
     var keeper = new RunKeeper(new HandOvers(ports.definitions(), runner, ids), saver);
