@@ -3,6 +3,7 @@ package dev.sluice.adapter.persistence.token;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_TOKEN;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.identity.JooqSubject;
 import dev.sluice.adapter.persistence.jooq.tables.records.FlowTokenRecord;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
@@ -16,14 +17,25 @@ import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Optional;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Flow tokens on PostgreSQL. */
 public final class JooqFlowTokenRepository implements FlowTokenRepository {
 
   private static final JooqSubject PENDING = JooqSubject.as("pu");
+
+  private static final PreparedSql ADD =
+      PreparedSql.of(
+          DSL.insertInto(FLOW_TOKEN)
+              .set(PreparedSql.places(FLOW_TOKEN.fields()))
+              .onConflict(FLOW_TOKEN.IDENTIFIER)
+              .doUpdate()
+              .set(PreparedSql.places(FLOW_TOKEN.fields())));
 
   private final JooqDatabase database;
   private final ExecutionJson executions;
@@ -59,14 +71,11 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
   @Override
   public void add(FlowToken token) {
     FlowTokenRecord row = row(token);
-    database
-        .write()
-        .insertInto(FLOW_TOKEN)
-        .set(row)
-        .onConflict(FLOW_TOKEN.IDENTIFIER)
-        .doUpdate()
-        .set(row)
-        .execute();
+    var values = new HashMap<String, @Nullable Object>();
+    for (Field<?> column : FLOW_TOKEN.fields()) {
+      values.put(column.getName(), row.get(column));
+    }
+    database.save(ADD, values);
   }
 
   @Override
