@@ -18,13 +18,22 @@ import dev.sluice.domain.execution.Planning.Planned;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.stage.InMemoryStage;
+import dev.sluice.domain.stage.StageName;
+import dev.sluice.domain.stage.kind.LinkConfirmationStage;
 import dev.sluice.domain.token.FlowToken;
 import dev.sluice.domain.token.TokenKey;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
-/** Plans flows for strangers who will come by a link, and keeps them until then. */
+/**
+ * Plans flows for strangers who will come by a link, and keeps them until then. Opening the link
+ * does not use it up, for programs open links too: whoever opens it confirms that they meant to.
+ */
 final class PlannedLinks {
+
+  private static final String HEADER = "Continue to get back into your account.";
 
   private final FlowRunner runner;
   private final FlowTokenRepository tokens;
@@ -62,11 +71,23 @@ final class PlannedLinks {
             FlowExecution.of(
                 new ExecutionId(ids.next()), definition, planned.plan(), planned.request());
         var id = new TokenId(ids.next());
-        tokens.add(new FlowToken(id, wish.identifier, key.hash(), user, run, true, wish.expires));
+        FlowExecution kept = run.keptBehind(confirmation(id));
+        tokens.add(new FlowToken(id, wish.identifier, key.hash(), user, kept, false, wish.expires));
         yield Optional.of(key);
       }
       case NotApplicable _ -> Optional.empty();
     };
+  }
+
+  private static InMemoryStage confirmation(TokenId link) {
+    return new InMemoryStage(
+        new StageName("link-confirmation"),
+        new LinkConfirmationStage(),
+        Map.of(
+            LinkConfirmationStage.LINK,
+            link.value().toString(),
+            LinkConfirmationStage.HEADER,
+            HEADER));
   }
 
   private static PlanRequest request(Wish wish, Client client) {

@@ -45,6 +45,8 @@ final class AccountEffects {
           Effect.RememberDevice _,
           Effect.Report _,
           Effect.MailLink _,
+          Effect.PretendMail _,
+          Effect.UseUpInvitation _,
           Effect.UseUpLink _,
           Effect.Misidentified _ -> {}
     }

@@ -16,16 +16,24 @@ final class Records {
   private final EventPublisher events;
   private final AccountEffects accounts;
   private final Deeds deeds;
+  private final Admissions admissions;
   private final UnitOfWork work;
 
-  Records(EventPublisher events, AccountEffects accounts, Deeds deeds, UnitOfWork work) {
+  Records(
+      EventPublisher events,
+      AccountEffects accounts,
+      Deeds deeds,
+      Admissions admissions,
+      UnitOfWork work) {
     this.events = events;
     this.accounts = accounts;
     this.deeds = deeds;
+    this.admissions = admissions;
     this.work = work;
   }
 
   void keep(List<Effect> effects, @Nullable Session session, Client client, Instant now) {
+    admissions.use(effects);
     for (Effect effect : effects) {
       if (effect instanceof Effect.Report(var event)) {
         AuditEvent told = told(event, session);

@@ -80,6 +80,8 @@ final class SessionEffects {
             Effect.RemoveUser _,
             Effect.LockDown _,
             Effect.MailLink _,
+            Effect.PretendMail _,
+            Effect.UseUpInvitation _,
             Effect.UseUpLink _ -> {}
       }
     }

@@ -82,9 +82,14 @@ final class EmailStageHandler implements InteractiveStageHandler<EmailStage, Ema
     var limit =
         new Resends.Limit(stage.recoveryMaxAttempts(), stage.recoveryCacheTimeout().toDuration());
     return resends
-        .claim(Resends.keyOf(subject.email()), limit, visit.now())
+        .claim(Resends.keyOf(counted(subject)), limit, visit.now())
         .<StageOutcome>map(EmailStageHandler::tooMany)
         .orElseGet(() -> send(stage, subject, said("Email sent."), visit));
+  }
+
+  /** By address; whoever has none is not told from others by what they asked for together. */
+  private static String counted(Subject subject) {
+    return subject.email().isBlank() ? subject.username() : subject.email();
   }
 
   /** A link is good for the one whom it was made for, and for nobody who was named since. */
@@ -108,9 +113,7 @@ final class EmailStageHandler implements InteractiveStageHandler<EmailStage, Ema
     Learned sent = Learned.NOTHING.with(ContextKeys.EMAIL_SENT, true);
     try {
       return new Ask(
-          new EmailStage.Challenge(),
-          remarks,
-          links.compose(stage, subject, visit).map(sent::causing).orElse(sent));
+          new EmailStage.Challenge(), remarks, sent.causing(links.compose(stage, subject, visit)));
     } catch (MailTemplates.Broken broken) {
       var event =
           new AuditEvent.ConfigurationError(

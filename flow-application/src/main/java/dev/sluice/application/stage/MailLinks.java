@@ -11,6 +11,7 @@ import dev.sluice.domain.id.MailId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.mail.Mail;
+import dev.sluice.domain.mail.MailBody;
 import dev.sluice.domain.mail.Mailbox;
 import dev.sluice.domain.stage.Effect;
 import dev.sluice.domain.stage.InMemoryStage;
@@ -27,7 +28,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +37,8 @@ final class MailLinks {
 
   /** So that a link works for as long as the mail says, wherever clocks stand. */
   private static final Duration GRACE = Duration.ofMinutes(1);
+
+  private static final Mailbox NOWHERE = Mailbox.at("nobody@localhost");
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -57,12 +59,12 @@ final class MailLinks {
   }
 
   /**
-   * Writes a mail; also where there is nobody to send it to, because it takes its time.
+   * Writes a mail; also where the person is not stored or has no address, so that neither the time
+   * that it takes nor what the database is asked tells.
    *
-   * @return nothing where the person is not stored or has no address
    * @throws MailTemplates.Broken if the template cannot be filled in
    */
-  Optional<Effect> compose(EmailStage stage, Subject subject, StageVisit visit) {
+  Effect compose(EmailStage stage, Subject subject, StageVisit visit) {
     var key = new TokenKey(keys.next());
     Instant expires = visit.now().plus(stage.tokenExpiry().toDuration());
     var body =
@@ -70,15 +72,17 @@ final class MailLinks {
             stage.template(), languages(subject, visit), values(subject, key, expires, visit));
     String to = visit.context().find(ContextKeys.EMAIL).orElse(subject.email());
     UserId user = subject.id();
+    var id = new MailId(ids.next());
     if (user == null || !Mailbox.isAddress(to)) {
-      return Optional.empty();
+      return new Effect.PretendMail(mail(NOWHERE, id, stage, body));
     }
-    var mailbox = new Mailbox(subject.name(), to);
-    Mail mail =
-        Mail.to(mailbox, new MailId(ids.next()), stage.subject(), body)
-            .sentBy(visit.id())
-            .hiding(key.value());
-    return Optional.of(new Effect.MailLink(link(key, user, expires.plus(GRACE), visit), mail));
+    Mail mail = mail(new Mailbox(subject.name(), to), id, stage, body);
+    return new Effect.MailLink(
+        link(key, user, expires.plus(GRACE), visit), mail.sentBy(visit.id()).hiding(key.value()));
+  }
+
+  private static Mail mail(Mailbox to, MailId id, EmailStage stage, MailBody body) {
+    return Mail.to(to, id, stage.subject(), body);
   }
 
   private KeptLink link(TokenKey key, UserId user, Instant expires, StageVisit visit) {

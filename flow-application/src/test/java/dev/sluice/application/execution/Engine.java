@@ -51,6 +51,7 @@ public final class Engine {
             ports.events(),
             new AccountEffects(ports.credentials(), ports.users(), ports.policies(), lockdowns()),
             deeds,
+            new Admissions(ports.invitations()),
             ports.unitOfWork());
     var links = new MailedLinks(ports.flowTokens(), ports.outbox());
     saver = new RunSaver(ports.executions(), sessionEffects(), records, links, ids);

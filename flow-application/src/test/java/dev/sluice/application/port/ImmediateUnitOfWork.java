@@ -50,10 +50,10 @@ public final class ImmediateUnitOfWork implements UnitOfWork {
     }
   }
 
-  /** A write that joins an open transaction; without one it is final. */
+  /** A write that opens no transaction, but holds only if its unit does; outside it is final. */
   void join(Runnable undo) {
-    if (isWriting()) {
-      write(undo);
+    if (current.isBound()) {
+      current.get().undos.push(undo);
     }
   }
 

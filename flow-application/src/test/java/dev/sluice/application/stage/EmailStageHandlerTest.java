@@ -191,6 +191,7 @@ class EmailStageHandlerTest {
     assertThat(asked.answer()).isEqualTo(Answer.of(new EmailStage.Challenge()));
     assertThat(again.answer()).isEqualTo(said("Email sent."));
     assertThat(mails()).isEmpty();
+    assertThat(engine.ports().outbox().pretended()).isEqualTo(2);
     assertThat(engine.ports().flowTokens().list()).isEmpty();
   }
 

@@ -44,7 +44,9 @@ public final class Handlers {
         new UserLogoutStageHandler(),
         prompts(ports),
         new UserWriteStageHandler(
-            ports.users(), hasher, new JoinedGroups(ports.groups(), ports.groupMembers())),
+            ports.users(),
+            new WrittenPasswords(hasher, ports.unitOfWork()),
+            new JoinedGroups(ports.groups(), ports.groupMembers())),
         new UserDeleteStageHandler(),
         new AccountLockdownStageHandler(Office.authorize(ports), ports.users()),
         new DenyStageHandler(),

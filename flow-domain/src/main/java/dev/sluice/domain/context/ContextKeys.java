@@ -100,6 +100,10 @@ public final class ContextKeys {
   public static final ContextKey<Value.Fields> PROMPTED_BY =
       ContextKey.of("sluice.dev/stages/prompt/asked", Value.Fields.class);
 
+  /** The password that was written last and its hash, so that it is hashed once. */
+  public static final ContextKey<Value.Fields> HASHED_PASSWORD =
+      ContextKey.secret("sluice.dev/stages/user_write/hashed", Value.Fields.class);
+
   /** The groups that whoever is written joins: their identifiers, or maps with a {@code pk}. */
   public static final ContextKey<Value> GROUPS = ContextKey.of("groups", Value.class);
 
@@ -159,6 +163,7 @@ public final class ContextKeys {
         CAPTCHA_PRIVATE_KEY,
         LOCALE,
         PROMPTED_BY,
+        HASHED_PASSWORD,
         GROUPS,
         USER_TYPE,
         USER_PATH,

@@ -3,6 +3,7 @@ package dev.sluice.adapter.persistence.token;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_TOKEN;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.identity.JooqSubject;
 import dev.sluice.adapter.persistence.jooq.tables.records.FlowTokenRecord;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
@@ -14,18 +15,27 @@ import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
-import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Optional;
-import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Flow tokens on PostgreSQL. */
 public final class JooqFlowTokenRepository implements FlowTokenRepository {
 
   private static final JooqSubject PENDING = JooqSubject.as("pu");
+
+  private static final PreparedSql ADD =
+      PreparedSql.of(
+          DSL.insertInto(FLOW_TOKEN)
+              .set(PreparedSql.places(FLOW_TOKEN.fields()))
+              .onConflict(FLOW_TOKEN.IDENTIFIER)
+              .doUpdate()
+              .set(PreparedSql.places(FLOW_TOKEN.fields())));
 
   private final JooqDatabase database;
   private final ExecutionJson executions;
@@ -61,17 +71,14 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
   @Override
   public void add(FlowToken token) {
     FlowTokenRecord row = row(token);
-    DSLContext transaction = database.write();
-    if (token.isForActive() && !JooqOwners.findActive(transaction, token.user()).orElse(false)) {
-      throw new FlowFault.Stale("the user");
+    if (token.isForActive()) {
+      database.save(JooqOwners.REQUIRE_ACTIVE, Map.of("id", token.user().value()));
     }
-    transaction
-        .insertInto(FLOW_TOKEN)
-        .set(row)
-        .onConflict(FLOW_TOKEN.IDENTIFIER)
-        .doUpdate()
-        .set(row)
-        .execute();
+    var values = new HashMap<String, @Nullable Object>();
+    for (Field<?> column : FLOW_TOKEN.fields()) {
+      values.put(column.getName(), row.get(column));
+    }
+    database.save(ADD, values);
   }
 
   @Override

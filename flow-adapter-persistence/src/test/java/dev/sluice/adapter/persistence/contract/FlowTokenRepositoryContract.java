@@ -20,10 +20,12 @@ import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 abstract class FlowTokenRepositoryContract {
@@ -84,6 +86,39 @@ abstract class FlowTokenRepositoryContract {
       assertThat(threads.invokeAll(Collections.nCopies(8, use)))
           .extracting(Future::get)
           .containsOnlyOnce(true);
+    }
+  }
+
+  /** The loser's work is undone, and undoes nothing of the winner's. */
+  @Test
+  void letsOneOfManyUnitsOfWorkGoOn() throws Exception {
+    List<FlowToken> others = Stream.generate(() -> token(unique("identifier"))).limit(8).toList();
+    FlowToken shared = token(unique("identifier"));
+    tokens.add(shared);
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var futures = others.stream().map(own -> threads.submit(() -> isFirst(own, shared))).toList();
+
+      assertThat(futures).extracting(Future::get).containsOnlyOnce(true);
+    }
+    assertThat(tokens.has(shared.id(), NOW)).isFalse();
+    assertThat(others).filteredOn(own -> tokens.has(own.id(), NOW)).hasSize(1);
+  }
+
+  /** Adds one token, and uses another one up. */
+  private boolean isFirst(FlowToken added, FlowToken used) {
+    try {
+      return storage
+          .unitOfWork()
+          .perform(() -> {
+            tokens.add(added);
+            if (!tokens.remove(used.id())) {
+              throw new FlowFault.Stale("the link");
+            }
+            return true;
+          });
+    } catch (FlowFault.Stale overtaken) {
+      return false;
     }
   }
 

@@ -14,6 +14,9 @@ public record LinkConfirmationStage() implements StageConfig {
   /** The attribute that holds which link it is. */
   public static final String LINK = "link";
 
+  /** The attribute that says what is to be confirmed; an address, where it is not there. */
+  public static final String HEADER = "header";
+
   @Override
   public Showing showing(Context context) {
     return Showing.ALWAYS;
