@@ -31,18 +31,27 @@ class AccountsTest {
   }
 
   @Test
+  void neverEnrolUnderTheSameName() {
+    Accounts accounts = given("--users=2", "--user-prefix=u");
+
+    assertThat(Stream.generate(accounts::next).limit(100).map(Account::newName).toList())
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.startsWith("unew-"));
+  }
+
+  @Test
   void areTheSameForAProgramThatIsToldAboutThem() {
     Accounts accounts = given("--users=5", "--user-prefix=x=", "--password=a b");
 
     Accounts told = Accounts.of(Arguments.of(Accounts.OPTIONS, accounts.asArguments()));
 
     assertThat(told.asArguments()).isEqualTo(accounts.asArguments());
-    assertThat(told.next()).isEqualTo(accounts.next());
+    assertThat(told.next().username()).isEqualTo(accounts.next().username());
   }
 
   @Test
   void showNoPassword() {
-    assertThat(new Account("jane", "secret")).hasToString("Account[jane]");
+    assertThat(new Account("jane", "secret", "june")).hasToString("Account[jane]");
   }
 
   private static Accounts given(String... args) {
