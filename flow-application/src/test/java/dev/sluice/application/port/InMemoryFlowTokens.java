@@ -3,6 +3,7 @@ package dev.sluice.application.port;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.TokenId;
+import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
 import java.util.List;
@@ -40,8 +41,10 @@ public final class InMemoryFlowTokens implements FlowTokenRepository {
   }
 
   @Override
-  public synchronized boolean remove(TokenId id) {
-    return tokens.removeIf(token -> token.id().equals(id));
+  public synchronized void useUp(TokenId id) {
+    if (!tokens.removeIf(token -> token.id().equals(id))) {
+      throw new FlowFault.Stale("the link");
+    }
   }
 
   /** Removes the tokens of a flow that is removed. */

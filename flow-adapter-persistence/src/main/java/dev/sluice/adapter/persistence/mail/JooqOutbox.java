@@ -3,6 +3,7 @@ package dev.sluice.adapter.persistence.mail;
 import static dev.sluice.adapter.persistence.jooq.Tables.OUTBOX_MAIL;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.json.Json;
 import dev.sluice.application.port.Keyring;
 import dev.sluice.application.port.MailQueue;
@@ -12,10 +13,13 @@ import dev.sluice.domain.mail.Mail;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.JSONB;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -24,6 +28,20 @@ public final class JooqOutbox implements Outbox, MailQueue {
 
   private static final String PURPOSE = "outbox-mail";
   private static final Condition WAITS = OUTBOX_MAIL.GIVEN_UP.isNull();
+  private static final PreparedSql ADD =
+      PreparedSql.of(
+          DSL.insertInto(OUTBOX_MAIL)
+              .set(
+                  PreparedSql.places(
+                      OUTBOX_MAIL.ID,
+                      OUTBOX_MAIL.CONTENT,
+                      OUTBOX_MAIL.ADDED,
+                      OUTBOX_MAIL.NEXT_TRY)));
+  private static final PreparedSql REMOVE =
+      PreparedSql.of(
+          DSL.deleteFrom(OUTBOX_MAIL).where(OUTBOX_MAIL.ID.eq(PreparedSql.of(OUTBOX_MAIL.ID))));
+  private static final PreparedSql CLAIM =
+      PreparedSql.of(claiming(), List.of(OUTBOX_MAIL.fields()));
 
   private final JooqDatabase database;
   private final Json json;
@@ -38,41 +56,41 @@ public final class JooqOutbox implements Outbox, MailQueue {
   @Override
   public void add(Mail mail, Instant now) {
     byte[] plain = json.write(mail).data().getBytes(StandardCharsets.UTF_8);
-    database
-        .write()
-        .insertInto(OUTBOX_MAIL)
-        .set(OUTBOX_MAIL.ID, mail.id().value())
-        .set(OUTBOX_MAIL.CONTENT, keyring.seal(PURPOSE, plain))
-        .set(OUTBOX_MAIL.ADDED, now)
-        .set(OUTBOX_MAIL.NEXT_TRY, now)
-        .execute();
+    var values = new HashMap<String, Object>();
+    values.put("id", mail.id().value());
+    values.put("content", keyring.seal(PURPOSE, plain));
+    values.put("added", now);
+    values.put("next_try", now);
+    database.save(ADD, values);
   }
 
   @Override
   public Optional<Letter> claim(Instant now, Duration lease) {
+    return CLAIM
+        .fetch(database.apart(), Map.of("now", now, "next_try", now.plus(lease)))
+        .map(this::letter);
+  }
+
+  private static Query claiming() {
     var due =
         DSL.select(OUTBOX_MAIL.ID)
             .from(OUTBOX_MAIL)
             .where(WAITS)
-            .and(OUTBOX_MAIL.NEXT_TRY.le(now))
+            .and(OUTBOX_MAIL.NEXT_TRY.le(DSL.param("now", OUTBOX_MAIL.NEXT_TRY)))
             .orderBy(OUTBOX_MAIL.NEXT_TRY)
             .limit(DSL.inline(1))
             .forUpdate()
             .skipLocked();
-    return database
-        .apart()
-        .update(OUTBOX_MAIL)
-        .set(OUTBOX_MAIL.NEXT_TRY, now.plus(lease))
-        .set(OUTBOX_MAIL.ATTEMPTS, OUTBOX_MAIL.ATTEMPTS.plus(1))
+    return DSL.update(OUTBOX_MAIL)
+        .set(PreparedSql.places(OUTBOX_MAIL.NEXT_TRY))
+        .set(OUTBOX_MAIL.ATTEMPTS, OUTBOX_MAIL.ATTEMPTS.plus(DSL.inline(1)))
         .where(OUTBOX_MAIL.ID.eq(DSL.any(DSL.array(due))))
-        .returning()
-        .fetchOptional()
-        .map(this::letter);
+        .returningResult(OUTBOX_MAIL.fields());
   }
 
   @Override
   public void remove(MailId id) {
-    database.write().deleteFrom(OUTBOX_MAIL).where(OUTBOX_MAIL.ID.eq(id.value())).execute();
+    database.save(REMOVE, Map.of("id", id.value()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static dev.sluice.adapter.persistence.contract.Fixtures.flow;
 import static dev.sluice.adapter.persistence.contract.Fixtures.run;
 import static dev.sluice.adapter.persistence.contract.Fixtures.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.domain.context.Context;
@@ -14,6 +15,7 @@ import dev.sluice.domain.execution.ExecutionState;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.User;
+import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Duration;
 import java.util.Collections;
@@ -75,13 +77,39 @@ abstract class FlowTokenRepositoryContract {
   void isUsedUpByOneOfMany() throws Exception {
     FlowToken token = token(unique("identifier"));
     tokens.add(token);
-    Callable<Boolean> use = () -> tokens.remove(token.id());
+    Callable<Boolean> use = () -> usedUp(token.id());
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       assertThat(threads.invokeAll(Collections.nCopies(8, use)))
           .extracting(Future::get)
           .containsOnlyOnce(true);
     }
+  }
+
+  private boolean usedUp(TokenId id) {
+    try {
+      tokens.useUp(id);
+      return true;
+    } catch (FlowFault.Stale gone) {
+      return false;
+    }
+  }
+
+  @Test
+  void isNotUsedUpByWorkThatFails() {
+    FlowToken token = token(unique("identifier"));
+    tokens.add(token);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            storage
+                .unitOfWork()
+                .perform(() -> {
+                  tokens.useUp(token.id());
+                  throw new IllegalStateException("after the link");
+                }));
+
+    assertThat(tokens.has(token.id(), NOW)).isTrue();
   }
 
   @Test
