@@ -11,13 +11,14 @@ import dev.sluice.domain.stage.StageOutcome.Deny;
 import dev.sluice.domain.stage.StageOutcome.Proceed;
 import dev.sluice.domain.stage.StageOutcome.Reject;
 import dev.sluice.domain.stage.StageVisit;
+import dev.sluice.domain.stage.kind.ConsentStage;
 import dev.sluice.domain.stage.kind.LinkConfirmationStage;
 import java.util.List;
 import java.util.UUID;
 
 /** Uses a link up when somebody says that they meant to open it (spec/stages.md 2.8). */
 final class LinkConfirmationStageHandler
-    implements InteractiveStageHandler<LinkConfirmationStage, LinkConfirmationStage.Response> {
+    implements InteractiveStageHandler<LinkConfirmationStage, ConsentStage.Response> {
 
   private static final String HEADER = "Continue to confirm this email address.";
   private static final String USED = "This link is invalid, was used already, or has expired.";
@@ -34,20 +35,20 @@ final class LinkConfirmationStageHandler
   }
 
   @Override
-  public Class<LinkConfirmationStage.Response> responseType() {
-    return LinkConfirmationStage.Response.class;
+  public Class<ConsentStage.Response> responseType() {
+    return ConsentStage.Response.class;
   }
 
   @Override
   public StageOutcome enter(LinkConfirmationStage stage, StageVisit visit) {
     return works(visit)
-        ? new Ask(new LinkConfirmationStage.Challenge(HEADER, link(visit)))
+        ? new Ask(new ConsentStage.Challenge(HEADER, List.of(), List.of(), link(visit)))
         : new Deny(USED);
   }
 
   @Override
   public StageOutcome respond(
-      LinkConfirmationStage stage, LinkConfirmationStage.Response response, StageVisit visit) {
+      LinkConfirmationStage stage, ConsentStage.Response response, StageVisit visit) {
     if (!response.token().equals(link(visit))) {
       return new Reject(List.of(Problem.invalid("token", "This is not what was asked.")));
     }

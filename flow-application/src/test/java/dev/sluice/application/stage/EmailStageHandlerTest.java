@@ -20,8 +20,8 @@ import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.shared.Secret;
 import dev.sluice.domain.shared.TimeDelta;
 import dev.sluice.domain.stage.Learned;
+import dev.sluice.domain.stage.kind.ConsentStage;
 import dev.sluice.domain.stage.kind.EmailStage;
-import dev.sluice.domain.stage.kind.LinkConfirmationStage;
 import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Duration;
@@ -80,9 +80,12 @@ class EmailStageHandlerTest {
     return engine.ports().flowTokens().list().getLast();
   }
 
-  private static LinkConfirmationStage.Challenge confirmation(FlowToken token) {
-    return new LinkConfirmationStage.Challenge(
-        "Continue to confirm this email address.", token.id().value().toString());
+  private static ConsentStage.Challenge confirmation(FlowToken token) {
+    return new ConsentStage.Challenge(
+        "Continue to confirm this email address.",
+        List.of(),
+        List.of(),
+        token.id().value().toString());
   }
 
   private static Answer said(String text) {

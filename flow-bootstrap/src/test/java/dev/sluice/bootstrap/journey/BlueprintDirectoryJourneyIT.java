@@ -32,7 +32,10 @@ class BlueprintDirectoryJourneyIT {
       var instances = server.bean(BlueprintInstanceRepository.class);
 
       discover.discover();
-      assertThat(instances.list()).hasSize(4);
+      assertThat(instances.list())
+          .extracting(BlueprintInstance::name)
+          .contains("mine")
+          .doesNotContain("outside", "hidden", "broken");
       BlueprintInstance mine = instance(instances, "mine").orElseThrow();
       assertThat(mine.last().status()).isEqualTo(Status.SUCCESSFUL);
 
