@@ -3,9 +3,11 @@ package dev.sluice.benchmark.load;
 import dev.sluice.benchmark.http.HttpConnection;
 import dev.sluice.benchmark.login.LoginFailed;
 import dev.sluice.benchmark.login.Walk;
+import dev.sluice.benchmark.mail.MailSink;
 import dev.sluice.benchmark.program.ProgramFailed;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One login or enrolment, to see that what is going to be measured is one. */
 public final class Trial {
@@ -50,17 +52,18 @@ public final class Trial {
   }
 
   private String mailed(Walk walk) {
-    if (target.mails() == null) {
+    MailSink mails = target.mails();
+    if (mails == null) {
       throw new ProgramFailed(
           target.flow() + " mails links, and nobody takes mails: give --mail-port.");
     }
     lobby.enter(walk);
-    return lobby
-        .next(PATIENCE)
-        .map(Lobby.Called::key)
-        .orElseThrow(() ->
-            new ProgramFailed(
-                "No mail for %s came to port %d within %d s. Is it the SPRING_MAIL_PORT of the server?"
-                    .formatted(walk.address(), target.mails().port(), PATIENCE.toSeconds())));
+    Optional<Lobby.Called> called = lobby.next(PATIENCE);
+    if (called.isEmpty()) {
+      throw new ProgramFailed(
+          "No mail for %s came to port %d within %d s. Is it the SPRING_MAIL_PORT of the server?"
+              .formatted(walk.address(), mails.port(), PATIENCE.toSeconds()));
+    }
+    return called.get().key();
   }
 }
