@@ -27,7 +27,6 @@ final class Preparation {
   Optional<List<ClientEffect>> prepare(FlowDefinition definition, Caller caller, Client client) {
     var wish = new Wish(caller, client, caller.user(), clock.instant());
     return runs.plan(definition, wish)
-        .map(planned ->
-            planned.execution().hasEnded() ? List.of() : runs.keep(planned, wish));
+        .map(planned -> planned.execution().hasEnded() ? List.of() : runs.keep(planned, wish));
   }
 }

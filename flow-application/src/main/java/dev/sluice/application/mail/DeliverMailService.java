@@ -49,7 +49,11 @@ final class DeliverMailService implements DeliverMail {
 
   @Override
   public Optional<Outcome> deliver() {
-    return queue.claim(clock.instant(), LEASE).map(this::deliver);
+    Optional<Letter> due = queue.claim(clock.instant(), LEASE);
+    if (due.isEmpty()) {
+      postman.rest();
+    }
+    return due.map(this::deliver);
   }
 
   private Outcome deliver(Letter letter) {

@@ -24,11 +24,12 @@ public interface FlowTokenRepository {
   void add(FlowToken token);
 
   /**
-   * Uses a token up, within the unit of work.
+   * Uses a token up, when the unit of work ends or at once where there is none. Of several who try,
+   * one gets through.
    *
-   * @return whether it was there: of several who try, one gets true
+   * @throws dev.sluice.domain.shared.FlowFault.Stale then, where it is gone
    */
-  boolean remove(TokenId id);
+  void useUp(TokenId id);
 
   /** Removes all tokens that are of a user, or whose runs are about one. */
   void remove(UserId user);

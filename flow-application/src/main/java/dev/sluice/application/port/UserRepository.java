@@ -75,6 +75,13 @@ public interface UserRepository {
   void updateGroups(UserId id, List<GroupId> groups);
 
   /**
+   * Lets a user log in, when the unit of work ends or at once where there is none.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Stale then, if the user is gone
+   */
+  void activate(UserId id, Instant now);
+
+  /**
    * Removes a user with all that is theirs, and the grants on it. Policy bindings that attach the
    * user are to be removed before.
    */

@@ -97,12 +97,12 @@ final class EmailStageHandler implements InteractiveStageHandler<EmailStage, Ema
     return visit
         .context()
         .find(ContextKeys.RESTORED_FOR)
-        .filter(owner -> visit.pendingUser().filter(pending -> pending.is(owner)).isPresent())
-        .<StageOutcome>map(owner ->
+        .flatMap(owner -> visit.pendingUser().filter(pending -> pending.is(owner)))
+        .<StageOutcome>map(pending ->
             new Proceed(
                 stage.activateUserOnSuccess()
                     ? Learned.NOTHING.with(
-                        ContextKeys.PENDING_USER, activation.activate(owner, visit.now()))
+                        ContextKeys.PENDING_USER, activation.activate(pending, visit.now()))
                     : Learned.NOTHING))
         .orElseGet(() -> new Deny(null));
   }

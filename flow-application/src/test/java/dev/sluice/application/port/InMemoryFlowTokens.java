@@ -46,8 +46,10 @@ public final class InMemoryFlowTokens implements FlowTokenRepository {
   }
 
   @Override
-  public synchronized boolean remove(TokenId id) {
-    return tokens.removeIf(token -> token.id().equals(id));
+  public synchronized void useUp(TokenId id) {
+    if (!tokens.removeIf(token -> token.id().equals(id))) {
+      throw new FlowFault.Stale("the link");
+    }
   }
 
   @Override

@@ -75,6 +75,14 @@ public final class InMemoryUsers implements UserRepository {
   }
 
   @Override
+  public void activate(UserId id, Instant now) {
+    if (accounts.find(id).isEmpty()) {
+      throw new FlowFault.Stale("the user");
+    }
+    activate(id, true);
+  }
+
+  @Override
   public void updateLogin(UserId id, Instant now) {
     Account account =
         accounts

@@ -20,9 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * Captchas of somebody else. The visitors are not the extension's, which may ask no other host.
- */
+/** Captchas of somebody else. The visitors are not the extension's, which may ask no other host. */
 @ExtendWith(BrowserExtension.class)
 class CaptchaIT {
 
@@ -94,8 +92,7 @@ class CaptchaIT {
   void isTriedAgainByHandWhereNobodySeesIt() {
     open(captcha("/api.js", false), after());
 
-    assertThat(visitor.alert("The captcha has expired or was used before. Try again."))
-        .isVisible();
+    assertThat(visitor.alert("The captcha has expired or was used before. Try again.")).isVisible();
     visitor.screenshot("captcha-refused-light-1280");
     visitor.button("Try again").click();
 

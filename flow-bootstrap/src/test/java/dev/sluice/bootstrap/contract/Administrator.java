@@ -46,7 +46,8 @@ final class Administrator {
   /** Lets an application do something, another one each time. */
   void consent() {
     var application = new ConsentApplication(UUID.randomUUID(), "made", "Made");
-    var given = new UserConsent(TestPeople.administrator(server), application, new LinkedHashSet<>(), null);
+    var given =
+        new UserConsent(TestPeople.administrator(server), application, new LinkedHashSet<>(), null);
     server
         .bean(UnitOfWork.class)
         .perform(() -> {

@@ -153,18 +153,20 @@ class EnumerationJourneyIT {
   void theDatabaseIsAskedAsOften() {
     List<Count> counts =
         Stream.of(Person.values())
-            .map(person -> least(() -> {
-              ApiClient visitor = opened();
-              return () -> named(visitor, person);
-            }))
+            .map(person ->
+                least(() -> {
+                  ApiClient visitor = opened();
+                  return () -> named(visitor, person);
+                }))
             .toList();
     List<Count> again =
         Stream.of(Person.values())
-            .map(person -> least(() -> {
-              ApiClient visitor = opened();
-              named(visitor, person);
-              return () -> resent(visitor);
-            }))
+            .map(person ->
+                least(() -> {
+                  ApiClient visitor = opened();
+                  named(visitor, person);
+                  return () -> resent(visitor);
+                }))
             .toList();
 
     assertThat(counts).containsOnly(counts.getFirst());

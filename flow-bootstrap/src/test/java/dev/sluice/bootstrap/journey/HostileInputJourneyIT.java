@@ -109,8 +109,7 @@ class HostileInputJourneyIT {
     String key = field.substring(1, field.indexOf('"', 1));
     String username = key.equals("username") ? "" : "\"username\": \"hostile-refused\", ";
 
-    Answer answer =
-        visitor.postRaw(TestFlows.path(SLUG), JSON, "{" + username + field + "}");
+    Answer answer = visitor.postRaw(TestFlows.path(SLUG), JSON, "{" + username + field + "}");
 
     assertRefused(answer, key, "hostile-refused");
   }

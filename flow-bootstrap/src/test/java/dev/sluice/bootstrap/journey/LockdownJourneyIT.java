@@ -56,9 +56,7 @@ class LockdownJourneyIT {
   }
 
   private String token(String username) {
-    api.make(
-        "core/tokens/",
-        Map.of("identifier", username, "intent", "api", "user", pk(username)));
+    api.make("core/tokens/", Map.of("identifier", username, "intent", "api", "user", pk(username)));
     return api.get("core/tokens/" + username + "/view_key/").field("key");
   }
 

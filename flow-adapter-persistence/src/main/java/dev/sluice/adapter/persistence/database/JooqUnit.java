@@ -37,7 +37,11 @@ final class JooqUnit {
   }
 
   Optional<DSLContext> forReading() {
-    return writes.isEmpty() ? Optional.ofNullable(transaction) : Optional.of(transaction());
+    return writes.isEmpty() ? findBegun() : Optional.of(transaction());
+  }
+
+  Optional<DSLContext> findBegun() {
+    return Optional.ofNullable(transaction);
   }
 
   DSLContext transaction() {

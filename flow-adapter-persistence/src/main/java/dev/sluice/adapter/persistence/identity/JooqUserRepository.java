@@ -27,6 +27,7 @@ import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,30 @@ public final class JooqUserRepository implements UserRepository {
   private static final Constraints GROUP_NAME =
       Constraints.unique("user_group_name_key", "A group", "name");
 
+  private static final PreparedSql ADD =
+      PreparedSql.of(
+          DSL.insertInto(USER_ACCOUNT)
+              .set(
+                  PreparedSql.places(
+                      USER_ACCOUNT.USERNAME,
+                      USER_ACCOUNT.NAME,
+                      USER_ACCOUNT.EMAIL,
+                      USER_ACCOUNT.PASSWORD_HASH,
+                      USER_ACCOUNT.ACTIVE,
+                      USER_ACCOUNT.TYPE,
+                      USER_ACCOUNT.PATH,
+                      USER_ACCOUNT.ATTRIBUTES,
+                      USER_ACCOUNT.JOINED,
+                      USER_ACCOUNT.PASSWORD_CHANGED,
+                      USER_ACCOUNT.UPDATED))
+              .onConflict(USER_ACCOUNT.USERNAME)
+              .doNothing()
+              .returningResult(USER_ACCOUNT.ID),
+          List.of(USER_ACCOUNT.ID));
+
   private static final PreparedSql LOGGED_IN = PreparedSql.of(loggingIn());
+
+  private static final PreparedSql ACTIVATED = PreparedSql.of(activating());
 
   private static final JooqSubject PERSON = JooqSubject.as("u");
 
@@ -94,29 +118,22 @@ public final class JooqUserRepository implements UserRepository {
   @Override
   public UserId add(
       NewUser user, @Nullable String passwordHash, List<GroupId> groups, Instant now) {
-    DSLContext transaction = database.write();
-    Long id =
-        transaction
-            .insertInto(USER_ACCOUNT)
-            .set(USER_ACCOUNT.USERNAME, user.username())
-            .set(USER_ACCOUNT.NAME, user.name())
-            .set(USER_ACCOUNT.EMAIL, user.email())
-            .set(USER_ACCOUNT.PASSWORD_HASH, passwordHash)
-            .set(USER_ACCOUNT.ACTIVE, user.active())
-            .set(USER_ACCOUNT.TYPE, ConstantNames.of(user.type()))
-            .set(USER_ACCOUNT.PATH, user.path())
-            .set(USER_ACCOUNT.ATTRIBUTES, json.write(user.attributes()))
-            .set(USER_ACCOUNT.JOINED, now)
-            .set(USER_ACCOUNT.PASSWORD_CHANGED, now)
-            .set(USER_ACCOUNT.UPDATED, now)
-            .onConflict(USER_ACCOUNT.USERNAME)
-            .doNothing()
-            .returningResult(USER_ACCOUNT.ID)
-            .fetchOne(USER_ACCOUNT.ID);
-    if (id == null) {
-      throw new FlowFault.Invalid(List.copyOf(USERNAME.problems().values()));
-    }
-    var added = new UserId(id);
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("username", user.username());
+    values.put("name", user.name());
+    values.put("email", user.email());
+    values.put("password_hash", passwordHash);
+    values.put("active", user.active());
+    values.put("type", ConstantNames.of(user.type()));
+    values.put("path", user.path());
+    values.put("attributes", json.write(user.attributes()));
+    values.put("joined", now);
+    values.put("password_changed", now);
+    values.put("updated", now);
+    UserId added =
+        ADD.fetch(database.write(), values)
+            .map(row -> new UserId(row.get(USER_ACCOUNT.ID)))
+            .orElseThrow(() -> new FlowFault.Invalid(List.copyOf(USERNAME.problems().values())));
     if (!groups.isEmpty()) {
       updateGroups(added, groups);
     }
@@ -216,6 +233,23 @@ public final class JooqUserRepository implements UserRepository {
   public void updateGroups(UserId id, List<GroupId> groups) {
     UUID[] ids = groups.stream().map(GroupId::value).toArray(UUID[]::new);
     JooqMembers.GROUPS.replace(database.write(), DSL.val(id.value()), DSL.val(ids));
+  }
+
+  @Override
+  public void activate(UserId id, Instant now) {
+    database.save(ACTIVATED, Map.of("id", id.value(), "updated", now));
+  }
+
+  private static Query activating() {
+    var activated =
+        DSL.name("activated")
+            .as(
+                DSL.update(USER_ACCOUNT)
+                    .set(USER_ACCOUNT.ACTIVE, DSL.inline(true))
+                    .set(PreparedSql.places(USER_ACCOUNT.UPDATED))
+                    .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID)))
+                    .returningResult(USER_ACCOUNT.ID));
+    return DSL.with(activated).select(JooqGuard.of(activated, "the user"));
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.JSONB;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ public final class JooqOutbox implements Outbox, MailQueue {
   private static final PreparedSql REMOVE =
       PreparedSql.of(
           DSL.deleteFrom(OUTBOX_MAIL).where(OUTBOX_MAIL.ID.eq(PreparedSql.of(OUTBOX_MAIL.ID))));
+  private static final PreparedSql CLAIM =
+      PreparedSql.of(claiming(), List.of(OUTBOX_MAIL.fields()));
 
   private final JooqDatabase database;
   private final Json json;
@@ -71,29 +74,31 @@ public final class JooqOutbox implements Outbox, MailQueue {
 
   @Override
   public Optional<Letter> claim(Instant now, Duration lease) {
+    return CLAIM
+        .fetch(database.apart(), Map.of("now", now, "next_try", now.plus(lease)))
+        .map(this::letter);
+  }
+
+  private static Query claiming() {
     var due =
         DSL.select(OUTBOX_MAIL.ID)
             .from(OUTBOX_MAIL)
             .where(WAITS)
-            .and(OUTBOX_MAIL.NEXT_TRY.le(now))
+            .and(OUTBOX_MAIL.NEXT_TRY.le(DSL.param("now", OUTBOX_MAIL.NEXT_TRY)))
             .orderBy(OUTBOX_MAIL.NEXT_TRY)
             .limit(DSL.inline(1))
             .forUpdate()
             .skipLocked();
-    return database
-        .apart()
-        .update(OUTBOX_MAIL)
-        .set(OUTBOX_MAIL.NEXT_TRY, now.plus(lease))
-        .set(OUTBOX_MAIL.ATTEMPTS, OUTBOX_MAIL.ATTEMPTS.plus(1))
+    return DSL.update(OUTBOX_MAIL)
+        .set(PreparedSql.places(OUTBOX_MAIL.NEXT_TRY))
+        .set(OUTBOX_MAIL.ATTEMPTS, OUTBOX_MAIL.ATTEMPTS.plus(DSL.inline(1)))
         .where(OUTBOX_MAIL.ID.eq(DSL.any(DSL.array(due))))
-        .returning()
-        .fetchOptional()
-        .map(this::letter);
+        .returningResult(OUTBOX_MAIL.fields());
   }
 
   @Override
   public void remove(MailId id) {
-    database.write().deleteFrom(OUTBOX_MAIL).where(OUTBOX_MAIL.ID.eq(id.value())).execute();
+    database.save(REMOVE, Map.of("id", id.value()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.sluice.adapter.persistence.token;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_TOKEN;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.JooqGuard;
 import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.identity.JooqSubject;
 import dev.sluice.adapter.persistence.jooq.tables.records.FlowTokenRecord;
@@ -17,9 +18,13 @@ import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +40,23 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
               .set(PreparedSql.places(FLOW_TOKEN.fields()))
               .onConflict(FLOW_TOKEN.IDENTIFIER)
               .doUpdate()
-              .set(PreparedSql.places(FLOW_TOKEN.fields())));
+              .setAllToExcluded());
+  private static final PreparedSql USE_UP = PreparedSql.of(usingUp());
+  private static final PreparedSql FIND =
+      PreparedSql.of(
+          DSL.select(found())
+              .from(DSL.table("flow_token " + PENDING.join("flow_token.pending_user_id")))
+              .where(FLOW_TOKEN.KEY_HASH.eq(PreparedSql.of(FLOW_TOKEN.KEY_HASH)))
+              .and(FLOW_TOKEN.EXPIRES.gt(PreparedSql.of(FLOW_TOKEN.EXPIRES))),
+          found());
+  private static final Field<Boolean> WORKS = DSL.field(DSL.inline(true)).as("works");
+  private static final PreparedSql HAS =
+      PreparedSql.of(
+          DSL.select(WORKS)
+              .from(FLOW_TOKEN)
+              .where(FLOW_TOKEN.ID.eq(PreparedSql.of(FLOW_TOKEN.ID)))
+              .and(FLOW_TOKEN.EXPIRES.gt(PreparedSql.of(FLOW_TOKEN.EXPIRES))),
+          List.of(WORKS));
 
   private final JooqDatabase database;
   private final ExecutionJson executions;
@@ -50,22 +71,13 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
 
   @Override
   public Optional<FlowToken> find(String keyHash, Instant now) {
-    return database
-        .current()
-        .select(FLOW_TOKEN.fields())
-        .select(PENDING.fields())
-        .from(DSL.table("flow_token " + PENDING.join("flow_token.pending_user_id")))
-        .where(FLOW_TOKEN.KEY_HASH.eq(keyHash))
-        .and(FLOW_TOKEN.EXPIRES.gt(now))
-        .fetchOptional()
+    return FIND.fetch(database.current(), Map.of("key_hash", keyHash, "expires", now))
         .flatMap(this::token);
   }
 
   @Override
   public boolean has(TokenId id, Instant now) {
-    return database
-        .current()
-        .fetchExists(FLOW_TOKEN, FLOW_TOKEN.ID.eq(id.value()).and(FLOW_TOKEN.EXPIRES.gt(now)));
+    return HAS.fetch(database.current(), Map.of("id", id.value(), "expires", now)).isPresent();
   }
 
   @Override
@@ -82,9 +94,24 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
   }
 
   @Override
-  public boolean remove(TokenId id) {
-    return database.write().deleteFrom(FLOW_TOKEN).where(FLOW_TOKEN.ID.eq(id.value())).execute()
-        == 1;
+  public void useUp(TokenId id) {
+    database.save(USE_UP, Map.of("id", id.value()));
+  }
+
+  private static Query usingUp() {
+    var removed =
+        DSL.name("removed")
+            .as(
+                DSL.deleteFrom(FLOW_TOKEN)
+                    .where(FLOW_TOKEN.ID.eq(PreparedSql.of(FLOW_TOKEN.ID)))
+                    .returningResult(FLOW_TOKEN.ID));
+    return DSL.with(removed).select(JooqGuard.of(removed, "the link"));
+  }
+
+  private static List<Field<?>> found() {
+    var found = new ArrayList<Field<?>>(List.of(FLOW_TOKEN.fields()));
+    found.addAll(PENDING.fields());
+    return found;
   }
 
   @Override

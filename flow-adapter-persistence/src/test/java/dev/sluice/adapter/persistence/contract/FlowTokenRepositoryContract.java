@@ -6,6 +6,7 @@ import static dev.sluice.adapter.persistence.contract.Fixtures.run;
 import static dev.sluice.adapter.persistence.contract.Fixtures.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.domain.context.Context;
@@ -80,7 +81,7 @@ abstract class FlowTokenRepositoryContract {
   void isUsedUpByOneOfMany() throws Exception {
     FlowToken token = token(unique("identifier"));
     tokens.add(token);
-    Callable<Boolean> use = () -> tokens.remove(token.id());
+    Callable<Boolean> use = () -> usedUp(token.id());
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       assertThat(threads.invokeAll(Collections.nCopies(8, use)))
@@ -112,12 +113,19 @@ abstract class FlowTokenRepositoryContract {
           .unitOfWork()
           .perform(() -> {
             tokens.add(added);
-            if (!tokens.remove(used.id())) {
-              throw new FlowFault.Stale("the link");
-            }
+            tokens.useUp(used.id());
             return true;
           });
     } catch (FlowFault.Stale overtaken) {
+      return false;
+    }
+  }
+
+  private boolean usedUp(TokenId id) {
+    try {
+      tokens.useUp(id);
+      return true;
+    } catch (FlowFault.Stale gone) {
       return false;
     }
   }
@@ -135,7 +143,9 @@ abstract class FlowTokenRepositoryContract {
     assertThat(tokens.has(token.id(), NOW)).isFalse();
   }
 
-  /** Links of those whose accounts were closed before, which they are to open, are another thing. */
+  /**
+   * Links of those whose accounts were closed before, which they are to open, are another thing.
+   */
   @Test
   void isNotMadeForSomebodyWhoWasLockedOutMeanwhile() {
     FlowToken before = token(unique("identifier"));
@@ -151,6 +161,23 @@ abstract class FlowTokenRepositoryContract {
     FlowToken since = token(unique("identifier"));
     tokens.add(since);
     assertThat(tokens.has(since.id(), NOW)).isTrue();
+  }
+
+  @Test
+  void isNotUsedUpByWorkThatFails() {
+    FlowToken token = token(unique("identifier"));
+    tokens.add(token);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            storage
+                .unitOfWork()
+                .perform(() -> {
+                  tokens.useUp(token.id());
+                  throw new IllegalStateException("after the link");
+                }));
+
+    assertThat(tokens.has(token.id(), NOW)).isTrue();
   }
 
   @Test

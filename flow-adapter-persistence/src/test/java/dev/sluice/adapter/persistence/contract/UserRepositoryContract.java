@@ -77,6 +77,23 @@ abstract class UserRepositoryContract {
   }
 
   @Test
+  void letsAUserLogInAndChangesNothingElse() {
+    var closed = new NewUser(unique("closed"), "Ada", "ada@example.org", false);
+    UserId id = users.add(closed, null, List.of(), NOW);
+
+    users.activate(id, NOW.plusSeconds(5));
+
+    assertThat(users.find(id).orElseThrow())
+        .returns(true, User::active)
+        .returns("Ada", User::name)
+        .returns("ada@example.org", User::email)
+        .returns(null, User::lastLogin)
+        .returns(NOW, User::passwordChanged);
+    assertThatExceptionOfType(FlowFault.Stale.class)
+        .isThrownBy(() -> users.activate(new UserId(999_999_999), NOW));
+  }
+
+  @Test
   void findsNobodyElse() {
     UserId id = users.add(person, null, List.of(), NOW);
 

@@ -18,10 +18,7 @@ import java.util.stream.Stream;
  * @param scripts those of others
  */
 record ContentPolicy(
-    String nonce,
-    Collection<String> pictures,
-    Collection<String> frames,
-    ForeignScripts scripts) {
+    String nonce, Collection<String> pictures, Collection<String> frames, ForeignScripts scripts) {
 
   /** Whoever runs a script of somebody else cannot ask it to be as careful as we are. */
   private static final String TRUSTED =

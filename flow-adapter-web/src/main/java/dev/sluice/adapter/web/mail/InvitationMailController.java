@@ -43,7 +43,6 @@ final class InvitationMailController {
   void send(@PathVariable("invite_uuid") String invitation, HttpServletRequest request)
       throws IOException {
     Caller caller = callers.require(request);
-    sendInvitation.send(
-        caller, invitation, JsonBody.of(request).values(), clients.client(request));
+    sendInvitation.send(caller, invitation, JsonBody.of(request).values(), clients.client(request));
   }
 }

@@ -117,7 +117,8 @@ class HtmlPageTest {
   @Test
   void runsNoScriptOfOthersWhereNoStageNeedsOne() throws Exception {
     assertThat(policy(show(FlowLayout.STACKED, "")))
-        .contains("script-src 'self';", "connect-src 'self';", "frame-src 'none';", "trusted-types");
+        .contains(
+            "script-src 'self';", "connect-src 'self';", "frame-src 'none';", "trusted-types");
   }
 
   @Test
@@ -143,20 +144,20 @@ class HtmlPageTest {
     useCases.describeFlow =
         _ ->
             Samples.described(
-            new Flow(
-                login.id(),
-                login.slug(),
-                login.name(),
-                login.title(),
-                login.designation(),
-                layout,
-                new Background(background),
-                login.compatibilityMode(),
-                login.deniedAction(),
-                login.authentication(),
-                login.policyEngineMode(),
-                login.bindings(),
-                login.version()));
+                new Flow(
+                    login.id(),
+                    login.slug(),
+                    login.name(),
+                    login.title(),
+                    login.designation(),
+                    layout,
+                    new Background(background),
+                    login.compatibilityMode(),
+                    login.deniedAction(),
+                    login.authentication(),
+                    login.policyEngineMode(),
+                    login.bindings(),
+                    login.version()));
     return server.send(get("/if/flow/login/"));
   }
 
