@@ -9,23 +9,23 @@ import java.util.Map;
 final class HostileFlow {
 
   static final Map<String, String> TYPES =
-          Map.ofEntries(
-              Map.entry("username", "username"),
-              Map.entry("name", "text"),
-              Map.entry("email", "email"),
-              Map.entry("password", "password"),
-              Map.entry("attributes.number", "number"),
-              Map.entry("attributes.date", "date"),
-              Map.entry("attributes.moment", "date-time"),
-              Map.entry("attributes.file", "file"),
-              Map.entry("attributes.area", "text_area"),
-              Map.entry("attributes.flag", "checkbox"),
-              Map.entry("attributes.choice", "dropdown"),
-              Map.entry("attributes.radio", "radio-button-group"),
-              Map.entry("attributes.hidden", "hidden"),
-              Map.entry("attributes.fixed", "text_read_only"),
-              Map.entry("attributes.note", "alert_info"),
-              Map.entry("attributes.locale", "ak-locale"));
+      Map.ofEntries(
+          Map.entry("username", "username"),
+          Map.entry("name", "text"),
+          Map.entry("email", "email"),
+          Map.entry("password", "password"),
+          Map.entry("attributes.number", "number"),
+          Map.entry("attributes.date", "date"),
+          Map.entry("attributes.moment", "date-time"),
+          Map.entry("attributes.file", "file"),
+          Map.entry("attributes.area", "text_area"),
+          Map.entry("attributes.flag", "checkbox"),
+          Map.entry("attributes.choice", "dropdown"),
+          Map.entry("attributes.radio", "radio-button-group"),
+          Map.entry("attributes.hidden", "hidden"),
+          Map.entry("attributes.fixed", "text_read_only"),
+          Map.entry("attributes.note", "alert_info"),
+          Map.entry("attributes.locale", "ak-locale"));
 
   private HostileFlow() {}
 
@@ -62,12 +62,18 @@ final class HostileFlow {
     return api.make(
             "stages/prompt/prompts/",
             Map.of(
-                "name", "hostile-" + key,
-                "field_key", key,
-                "label", key,
-                "type", type,
-                "placeholder", "kept",
-                "required", key.equals("username")))
+                "name",
+                "hostile-" + key,
+                "field_key",
+                key,
+                "label",
+                key,
+                "type",
+                type,
+                "placeholder",
+                "kept",
+                "required",
+                key.equals("username")))
         .field("pk");
   }
 

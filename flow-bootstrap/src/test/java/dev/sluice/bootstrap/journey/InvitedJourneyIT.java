@@ -27,7 +27,8 @@ class InvitedJourneyIT {
     for (int i = 0; i < writes; i++) {
       stages.add(
           Stage.named(
-              slug + "-write-" + i, UserWriteStage.creating(UserCreationMode.CREATE_WHEN_REQUIRED)));
+              slug + "-write-" + i,
+              UserWriteStage.creating(UserCreationMode.CREATE_WHEN_REQUIRED)));
     }
     stages.add(Stage.named(slug + "-login", UserLoginStage.defaults()));
     stages.add(Stage.named(slug + "-done", new DummyStage(false)));
@@ -39,9 +40,12 @@ class InvitedJourneyIT {
         .make(
             "stages/invitation/invitations/",
             Map.of(
-                "name", slug,
-                "single_use", true,
-                "fixed_data", Map.of("username", slug, "password", RunningServer.PASSWORD)))
+                "name",
+                slug,
+                "single_use",
+                true,
+                "fixed_data",
+                Map.of("username", slug, "password", RunningServer.PASSWORD)))
         .field("pk");
   }
 

@@ -49,7 +49,7 @@ class KilledMailJourneyIT {
     ApiClient typing;
     int port;
     try (var first = start();
-        var stuck = new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"))) {
+        var stuck = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
       stuck.setSoTimeout(PATIENCE);
       port = stuck.getLocalPort();
       define(new AdminApi(new ApiClient(first.address())), port);
@@ -81,8 +81,7 @@ class KilledMailJourneyIT {
       assertThat(back.post(TestFlows.path("killed-prompt"), Map.of()).field("component"))
           .isEqualTo("xak-flow-redirect");
       assertThat(
-              new AdminApi(new ApiClient(second.address()))
-                  .list("core/users/?username=killed-new"))
+              new AdminApi(new ApiClient(second.address())).list("core/users/?username=killed-new"))
           .hasSize(1);
       assertThat(post.mails(2)).hasSize(2);
     }
@@ -148,8 +147,7 @@ class KilledMailJourneyIT {
             Map.of("name", slug, "slug", slug, "title", slug, "designation", "recovery"));
     for (int i = 0; i < stages.length; i++) {
       api.make(
-          "flows/bindings/",
-          Map.of("target", flow.field("pk"), "stage", stages[i], "order", i));
+          "flows/bindings/", Map.of("target", flow.field("pk"), "stage", stages[i], "order", i));
     }
   }
 }

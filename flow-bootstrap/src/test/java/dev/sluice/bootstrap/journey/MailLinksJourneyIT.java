@@ -44,8 +44,7 @@ class MailLinksJourneyIT {
   private void flow(RunningServer server, String slug) {
     server
         .bean(UserRepository.class)
-        .add(
-            new NewUser(slug, "Ada", slug + "@example.org", true), null, List.of(), Instant.now());
+        .add(new NewUser(slug, "Ada", slug + "@example.org", true), null, List.of(), Instant.now());
     TestFlows.of(
         server,
         slug,
@@ -91,7 +90,9 @@ class MailLinksJourneyIT {
       answers = AtOnce.all(phones, phone -> confirm(phone, "link-many", asked));
     }
 
-    assertThat(answers).extracting(answer -> answer.field("component")).containsOnlyOnce("ak-stage-dummy");
+    assertThat(answers)
+        .extracting(answer -> answer.field("component"))
+        .containsOnlyOnce("ak-stage-dummy");
     assertThat(answers)
         .filteredOn(answer -> !answer.field("component").equals("ak-stage-dummy"))
         .hasSize(MANY - 1)
@@ -115,7 +116,8 @@ class MailLinksJourneyIT {
 
     ApiClient phone = server.visitor();
     Answer asked = phone.get(PostOffice.path("link-scanned", link));
-    assertThat(confirm(phone, "link-scanned", asked).field("component")).isEqualTo("ak-stage-dummy");
+    assertThat(confirm(phone, "link-scanned", asked).field("component"))
+        .isEqualTo("ak-stage-dummy");
     assertDead(confirm(scanner, "link-scanned", asked));
   }
 

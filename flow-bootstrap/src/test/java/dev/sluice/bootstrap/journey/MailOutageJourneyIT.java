@@ -58,7 +58,10 @@ class MailOutageJourneyIT {
         .add(new NewUser(username, "Ada", address, true), null, List.of(), Instant.now());
     ApiClient visitor = server.visitor();
     visitor.get(TestFlows.path("outage"));
-    assertThat(visitor.post(TestFlows.path("outage"), Map.of("uid_field", username)).field("component"))
+    assertThat(
+            visitor
+                .post(TestFlows.path("outage"), Map.of("uid_field", username))
+                .field("component"))
         .isEqualTo("ak-stage-email");
     return address;
   }

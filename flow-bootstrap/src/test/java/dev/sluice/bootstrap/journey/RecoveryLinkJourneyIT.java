@@ -16,8 +16,7 @@ class RecoveryLinkJourneyIT {
     TestPeople.add(server, "link-admin", "Ada");
     AdminApi api = AdminApi.on(server);
     String user = api.list("core/users/?username=link-admin").getFirst().path("pk").asString();
-    String brand =
-        api.list("core/brands/?default=true").getFirst().path("brand_uuid").asString();
+    String brand = api.list("core/brands/?default=true").getFirst().path("brand_uuid").asString();
     TestFlows.clicks(server, "link-recovery", "link-recovery");
     String flow = api.get("flows/instances/link-recovery/").field("pk");
     api.patch("core/brands/" + brand + "/", Map.of("flow_recovery", flow));
@@ -41,10 +40,7 @@ class RecoveryLinkJourneyIT {
   private static void forget(AdminApi api, String brand) {
     Map<String, String> headers =
         Map.of(
-            "Authorization",
-            "Bearer " + RunningServer.TOKEN,
-            "Content-Type",
-            "application/json");
+            "Authorization", "Bearer " + RunningServer.TOKEN, "Content-Type", "application/json");
     String path = "/api/v3/core/brands/" + brand + "/";
     assertThat(api.client().send("PATCH", path, headers, "{\"flow_recovery\": null}").status())
         .isEqualTo(200);
