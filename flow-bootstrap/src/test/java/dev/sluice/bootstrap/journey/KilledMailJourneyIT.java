@@ -49,7 +49,7 @@ class KilledMailJourneyIT {
     ApiClient typing;
     int port;
     try (var first = start();
-        var stuck = new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"))) {
+        var stuck = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
       stuck.setSoTimeout(PATIENCE);
       port = stuck.getLocalPort();
       define(new AdminApi(new ApiClient(first.address())), port);

@@ -6,8 +6,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.sluice.domain.shared.Secret;
 import dev.sluice.domain.shared.TimeDelta;
 import dev.sluice.domain.stage.kind.EmailStage;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -85,14 +86,26 @@ final class PostOffice implements AutoCloseable {
     return List.of(smtp.getReceivedMessages());
   }
 
-  /** Whom all mails were for, once there are so many. */
-  List<String> receivers(int count) throws MessagingException {
+  /** The addresses that all mails were for, once there are so many. */
+  List<String> receivers(int count) {
     return mails(count).stream().flatMap(PostOffice::receivers).toList();
+  }
+
+  /** The mail to an address, once it is there. */
+  MimeMessage mailTo(String address) {
+    for (int count = 1; ; count++) {
+      Optional<MimeMessage> mail =
+          mails(count).stream().filter(one -> receivers(one).anyMatch(address::equals)).findFirst();
+      if (mail.isPresent()) {
+        return mail.get();
+      }
+    }
   }
 
   private static Stream<String> receivers(MimeMessage mail) {
     try {
-      return Stream.of(mail.getAllRecipients()).map(Address::toString);
+      return Stream.of(mail.getAllRecipients())
+          .map(receiver -> ((InternetAddress) receiver).getAddress());
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
