@@ -67,9 +67,7 @@ class MailExchangesIT {
 
     assertThat(claimed).isEqualTo(ONE_STATEMENT);
     assertThat(noted).isEqualTo(ONE_STATEMENT);
-    assertThat(ports.outbox().list(10))
-        .extracting(MailQueue.Letter::mail)
-        .doesNotContain(mail);
+    assertThat(ports.outbox().list(10)).extracting(MailQueue.Letter::mail).doesNotContain(mail);
   }
 
   private Count during(Runnable work) {
