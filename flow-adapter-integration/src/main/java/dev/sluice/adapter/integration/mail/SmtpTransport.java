@@ -9,6 +9,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
@@ -29,6 +30,13 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
   private static final int LONGEST_REASON = 1_000;
 
   private static final Object INSTALLATION = "installation";
+
+  /** Jakarta Mail looks for it in all jars, for each part of each mail, unless it is told. */
+  private static final String STREAMS = "org.eclipse.angus.mail.util.MailStreamProvider";
+
+  static {
+    System.getProperties().putIfAbsent(StreamProvider.class.getName(), STREAMS);
+  }
 
   private final @Nullable JavaMailSenderImpl installation;
   private final String from;
