@@ -90,7 +90,7 @@ class FieldsIT {
   }
 
   private static void fill(Visitor visitor) {
-    visitor.box("Username").fill("newcomer");
+    visitor.box("Username").fill("field-tester");
     visitor.box("Name").fill("Ada");
     visitor.box("Email").fill("ada@example.org");
     visitor.box("About you").fill("Reckons.");

@@ -33,19 +33,19 @@ final class UserPageController {
   private final Callers callers;
   private final ClientCookies cookies;
   private final ListSessions listSessions;
-  private final SelfService selfService;
+  private final OwnFlows ownFlows;
 
   UserPageController(
       HtmlPages pages,
       Callers callers,
       ClientCookies cookies,
       ListSessions listSessions,
-      SelfService selfService) {
+      OwnFlows ownFlows) {
     this.pages = pages;
     this.callers = callers;
     this.cookies = cookies;
     this.listSessions = listSessions;
-    this.selfService = selfService;
+    this.ownFlows = ownFlows;
   }
 
   /** Whoever types an address forgets its last slash. */
@@ -66,7 +66,7 @@ final class UserPageController {
     HtmlPage page = pages.page("user", request, user.locale());
     List<SessionRow> sessions = sessions(caller, page);
     described(page, user)
-        .with("links", selfService.links(caller, request))
+        .with("links", ownFlows.links(caller, request))
         .with("sessions", sessions)
         .with("hasOthers", sessions.size() > 2)
         .with("script", page.address("user.js"))

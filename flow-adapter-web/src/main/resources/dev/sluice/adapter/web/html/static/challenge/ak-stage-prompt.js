@@ -63,13 +63,15 @@ function choice(field, type, attributes, text) {
 }
 
 function radios(field, wrong) {
-  const described = { ...common(field, wrong), id: null, placeholder: null };
+  const { required } = field;
+  const all = common(field, wrong);
+  const group = ["id", "aria-invalid", "aria-describedby"].map((name) => [name, all[name]]);
   const buttons = (field.choices ?? []).map(({ value, label }) =>
-    choice(field, "radio", { ...described, value, checked: value === field.initial_value }, label),
+    choice(field, "radio", { required, value, checked: value === field.initial_value }, label),
   );
   return element(
     "fieldset",
-    { class: "field" },
+    { class: "field", role: "radiogroup", ...Object.fromEntries(group) },
     element("legend", { text: field.label }),
     ...buttons,
     ...below(field, wrong),

@@ -119,7 +119,7 @@ function focus(first) {
     ),
   ];
   const box =
-    boxes.find((each) => each.getAttribute("aria-invalid") === "true") ??
+    boxes.find((each) => each.closest("[aria-invalid='true']")) ??
     boxes.find((each) => !["checkbox", "radio"].includes(each.type) && each.value === "") ??
     boxes[0];
   if (box) {

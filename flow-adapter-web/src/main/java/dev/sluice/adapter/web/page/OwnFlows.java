@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the flows in which people change what is theirs; each of them leads back. */
 @Component
-final class SelfService {
+final class OwnFlows {
 
   private static final String PASSWORD = "ak-user-settings-password";
   private static final String BACK =
@@ -25,7 +25,7 @@ final class SelfService {
   private final ListUserSettings settings;
   private final ClientReader clients;
 
-  SelfService(HostBrands brands, ListUserSettings settings, ClientReader clients) {
+  OwnFlows(HostBrands brands, ListUserSettings settings, ClientReader clients) {
     this.brands = brands;
     this.settings = settings;
     this.clients = clients;
