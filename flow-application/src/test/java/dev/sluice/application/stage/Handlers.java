@@ -41,6 +41,7 @@ public final class Handlers {
     return List.of(
         new EmailStageHandler(links, ports.resends(), new Activation(ports.users()), templates),
         new LinkConfirmationStageHandler(ports.flowTokens()),
+        new LinkUseStageHandler(ports.flowTokens()),
         new IdentificationStageHandler(ports.users(), passwords, captchas, brands),
         new PasswordStageHandler(passwords, brands),
         new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),

@@ -17,6 +17,7 @@ import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -38,12 +39,21 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
 
   @Override
   public Optional<FlowToken> find(String keyHash, Instant now) {
+    return find(FLOW_TOKEN.KEY_HASH.eq(keyHash), now);
+  }
+
+  @Override
+  public Optional<FlowToken> findNamed(String identifier, Instant now) {
+    return find(FLOW_TOKEN.IDENTIFIER.eq(identifier), now);
+  }
+
+  private Optional<FlowToken> find(Condition condition, Instant now) {
     return database
         .current()
         .select(FLOW_TOKEN.fields())
         .select(PENDING.fields())
         .from(DSL.table("flow_token " + PENDING.join("flow_token.pending_user_id")))
-        .where(FLOW_TOKEN.KEY_HASH.eq(keyHash))
+        .where(condition)
         .and(FLOW_TOKEN.EXPIRES.gt(now))
         .fetchOptional()
         .flatMap(this::token);
