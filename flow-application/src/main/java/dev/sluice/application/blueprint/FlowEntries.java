@@ -1,5 +1,6 @@
 package dev.sluice.application.blueprint;
 
+import dev.sluice.application.port.PromptRepository;
 import dev.sluice.application.resource.Profile;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.Resources;
@@ -31,7 +32,6 @@ final class FlowEntries {
   static final ModelName FLOW = ModelName.of("authentik_flows.flow");
 
   private static final ModelName BINDING = ModelName.of("authentik_flows.flowstagebinding");
-  private static final ModelName PROMPT = ModelName.of("authentik_stages_prompt.prompt");
   private static final ModelName POLICY_BINDING = ModelName.of("authentik_policies.policybinding");
 
   private final Resources resources;
@@ -49,7 +49,7 @@ final class FlowEntries {
     entries.add(entry(FLOW, definition.flow().id().value(), "slug"));
     definition.prompts().stream()
         .sorted(Comparator.comparing(Prompt::name))
-        .forEach(prompt -> entries.add(entry(PROMPT, prompt.id().value())));
+        .forEach(prompt -> entries.add(entry(PromptRepository.MODEL, prompt.id().value())));
     definition.policies().stream()
         .sorted(Comparator.comparing(Policy::name))
         .forEach(policy -> entries.add(entry(model(policy), policy.id().value())));

@@ -4,6 +4,7 @@ import dev.sluice.application.UseCase;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.port.Client;
 import dev.sluice.application.port.ExpressionFailed;
+import dev.sluice.application.port.PromptRepository;
 import dev.sluice.application.rbac.Authorize;
 import dev.sluice.application.shape.Shape;
 import dev.sluice.application.stage.PromptPreview;
@@ -46,7 +47,7 @@ final class PreviewPromptService implements PreviewPrompt {
 
   @Override
   public StageChallenge preview(Caller caller, Client client, Value.Fields sent) {
-    authorize.authorize(caller).require(PromptResource.MODEL.permission(ModelAction.ADD));
+    authorize.authorize(caller).require(PromptRepository.MODEL.permission(ModelAction.ADD));
     Prompt prompt = SENT.require(named(sent)).prompt(NOWHERE);
     try {
       texts.check(prompt);

@@ -12,7 +12,6 @@ import dev.sluice.application.resource.Stored;
 import dev.sluice.application.shape.Shape;
 import dev.sluice.domain.id.PromptId;
 import dev.sluice.domain.prompt.Prompt;
-import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.stage.kind.StageKinds;
@@ -24,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields of prompts. */
 final class PromptResource implements Resource<PromptAttributes, PromptView> {
 
-  static final ModelName MODEL = ModelName.of("authentik_stages_prompt.prompt");
-
   private static final Profile<PromptAttributes, PromptView> PROFILE =
       Profile.of(
-          MODEL,
+          PromptRepository.MODEL,
           new Profile.Address("stages/prompt/prompts", "prompt_uuid", "Prompt"),
           Shape.of(PromptAttributes.class),
           Shape.of(PromptView.class),
@@ -82,7 +79,7 @@ final class PromptResource implements Resource<PromptAttributes, PromptView> {
     Prompt prompt = attributes.prompt(new PromptId(keys.next(pk)));
     texts.check(prompt);
     prompts.add(prompt);
-    return key(prompt.id());
+    return PromptRepository.keyOf(prompt.id());
   }
 
   @Override
@@ -100,7 +97,8 @@ final class PromptResource implements Resource<PromptAttributes, PromptView> {
 
   private Stored<PromptAttributes, PromptView> stored(PromptRow row) {
     Prompt prompt = row.prompt();
-    return Stored.of(key(prompt.id()), prompt.name(), PromptAttributes.of(prompt), view(row));
+    return Stored.of(
+        PromptRepository.keyOf(prompt.id()), prompt.name(), PromptAttributes.of(prompt), view(row));
   }
 
   private PromptView view(PromptRow row) {
@@ -111,9 +109,5 @@ final class PromptResource implements Resource<PromptAttributes, PromptView> {
     Class<? extends StageConfig> type = row.stage().config().getClass();
     return Shape.inlining(StageView.class, Map.of("config", type))
         .write(StageView.of(row, kinds.nameOf(type)));
-  }
-
-  private static ObjectKey key(PromptId id) {
-    return new ObjectKey(MODEL, id.value().toString());
   }
 }

@@ -2,6 +2,8 @@ package dev.sluice.application.port;
 
 import dev.sluice.domain.id.PromptId;
 import dev.sluice.domain.prompt.Prompt;
+import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.rbac.ObjectKey;
 import java.util.Optional;
 
 /**
@@ -9,6 +11,14 @@ import java.util.Optional;
  * that refers to a field it wrote.
  */
 public interface PromptRepository {
+
+  /** The model of fields of prompts. */
+  ModelName MODEL = ModelName.of("authentik_stages_prompt.prompt");
+
+  /** A field as an object that permissions can be about. */
+  static ObjectKey keyOf(PromptId id) {
+    return new ObjectKey(MODEL, id.value().toString());
+  }
 
   /** A field. */
   Optional<Prompt> find(PromptId id);

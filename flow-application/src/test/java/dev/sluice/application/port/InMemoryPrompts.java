@@ -2,8 +2,6 @@ package dev.sluice.application.port;
 
 import dev.sluice.domain.id.PromptId;
 import dev.sluice.domain.prompt.Prompt;
-import dev.sluice.domain.rbac.ModelName;
-import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.kind.Reference;
@@ -11,8 +9,6 @@ import java.util.Optional;
 
 /** Fields of prompts in memory. */
 public final class InMemoryPrompts implements PromptRepository {
-
-  private static final ModelName MODEL = ModelName.of("authentik_stages_prompt.prompt");
 
   private final InMemoryDefinitionTables tables;
   private final InMemoryGrants grants;
@@ -55,7 +51,7 @@ public final class InMemoryPrompts implements PromptRepository {
   public boolean remove(PromptId id) {
     boolean there = find(id).isPresent();
     tables.forget(new Reference.ToPrompt(id));
-    grants.forget(new ObjectKey(MODEL, id.value().toString()));
+    grants.forget(PromptRepository.keyOf(id));
     tables.prompts.removeIf(prompt -> prompt.id().equals(id));
     tables.settle();
     return there;

@@ -12,8 +12,6 @@ import dev.sluice.adapter.persistence.rbac.JooqFarewell;
 import dev.sluice.application.port.PromptRepository;
 import dev.sluice.domain.id.PromptId;
 import dev.sluice.domain.prompt.Prompt;
-import dev.sluice.domain.rbac.ModelName;
-import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.kind.Reference;
@@ -24,8 +22,6 @@ import org.jooq.DSLContext;
 
 /** Fields of prompts on PostgreSQL. */
 public final class JooqPromptRepository implements PromptRepository {
-
-  private static final ModelName MODEL = ModelName.of("authentik_stages_prompt.prompt");
 
   private static final Constraints CONSTRAINTS =
       Constraints.unique("prompt_name_key", "A prompt", "name")
@@ -90,7 +86,7 @@ public final class JooqPromptRepository implements PromptRepository {
   private List<UUID> removed(DSLContext transaction, PromptId id) {
     List<UUID> touched = JooqTouchedFlows.by(transaction, id);
     holders.forget(transaction, new Reference.ToPrompt(id));
-    farewell.to(new ObjectKey(MODEL, id.value().toString()));
+    farewell.to(PromptRepository.keyOf(id));
     transaction.deleteFrom(PROMPT).where(PROMPT.ID.eq(id.value())).execute();
     return touched;
   }

@@ -11,6 +11,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.INITIAL_PERMISSIONS;
 import static dev.sluice.adapter.persistence.jooq.Tables.INVITATION;
 import static dev.sluice.adapter.persistence.jooq.Tables.POLICY;
 import static dev.sluice.adapter.persistence.jooq.Tables.POLICY_BINDING;
+import static dev.sluice.adapter.persistence.jooq.Tables.PROMPT;
 import static dev.sluice.adapter.persistence.jooq.Tables.REPUTATION;
 import static dev.sluice.adapter.persistence.jooq.Tables.ROLE;
 import static dev.sluice.adapter.persistence.jooq.Tables.SESSION;
@@ -22,6 +23,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
 import dev.sluice.application.port.ObjectNames;
+import dev.sluice.application.port.PromptRepository;
 import dev.sluice.domain.blueprint.BlueprintInstance;
 import dev.sluice.domain.crypto.CertificateKeyPair;
 import dev.sluice.domain.invitation.Invitation;
@@ -108,6 +110,7 @@ public final class JooqObjectNames implements ObjectNames {
         "authentik_policies_reputation.reputation",
         REPUTATION.ID,
         DSL.concat(REPUTATION.IDENTIFIER, DSL.inline(" at "), REPUTATION.IP));
+    put(PromptRepository.MODEL.text(), PROMPT.ID, PROMPT.NAME);
     put(Invitation.MODEL.text(), INVITATION.ID, INVITATION.NAME);
     put(
         "authentik_stages_consent.userconsent",

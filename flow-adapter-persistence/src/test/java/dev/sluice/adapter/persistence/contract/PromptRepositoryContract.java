@@ -5,13 +5,13 @@ import static dev.sluice.adapter.persistence.contract.Fixtures.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sluice.application.port.PromptRepository;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.id.PromptId;
 import dev.sluice.domain.id.RoleId;
 import dev.sluice.domain.policy.Policy;
 import dev.sluice.domain.prompt.Prompt;
 import dev.sluice.domain.prompt.PromptType;
-import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
@@ -118,8 +118,7 @@ abstract class PromptRepositoryContract {
     Stage stage = storage.stage(PromptStage.of(gone.id(), stays.id()));
     Flow flow = storage.flow(stage);
     String pk = gone.id().value().toString();
-    RoleId role =
-        storage.rbac().roleOn(new ObjectKey(ModelName.of("authentik_stages_prompt.prompt"), pk));
+    RoleId role = storage.rbac().roleOn(new ObjectKey(PromptRepository.MODEL, pk));
 
     assertThat(storage.prompts().remove(gone.id())).isTrue();
 
