@@ -12,6 +12,9 @@ public interface FlowTokenRepository {
   /** The token with a hash, if it works. */
   Optional<FlowToken> find(String keyHash, Instant now);
 
+  /** The token with an identifier, if it works. */
+  Optional<FlowToken> findNamed(String identifier, Instant now);
+
   /** Whether a token works. */
   boolean has(TokenId id, Instant now);
 

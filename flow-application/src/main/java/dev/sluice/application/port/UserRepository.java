@@ -22,7 +22,9 @@ public interface UserRepository {
   Optional<User> find(UserId id);
 
   /**
-   * The first person, by identifier, of whom any of the fields has the value; one query.
+   * The first person, by identifier, of whom any of the fields has the value; one query. Who may
+   * use their account comes first: an address that somebody else typed and never confirmed hides
+   * nobody.
    *
    * @param fields none finds nobody
    */

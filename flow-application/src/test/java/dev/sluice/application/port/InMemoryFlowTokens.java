@@ -10,6 +10,7 @@ import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Flow tokens in memory. */
 public final class InMemoryFlowTokens implements FlowTokenRepository {
@@ -24,8 +25,17 @@ public final class InMemoryFlowTokens implements FlowTokenRepository {
 
   @Override
   public Optional<FlowToken> find(String keyHash, Instant now) {
+    return find(token -> token.keyHash().equals(keyHash), now);
+  }
+
+  @Override
+  public Optional<FlowToken> findNamed(String identifier, Instant now) {
+    return find(token -> token.identifier().equals(identifier), now);
+  }
+
+  private Optional<FlowToken> find(Predicate<FlowToken> wanted, Instant now) {
     return tokens
-        .find(token -> token.keyHash().equals(keyHash) && token.expires().isAfter(now))
+        .find(token -> wanted.test(token) && token.expires().isAfter(now))
         .flatMap(token ->
             InMemoryExecutions.refreshed(token.execution(), users)
                 .map(execution -> resuming(token, execution)));

@@ -53,11 +53,14 @@ public final class InMemoryUsers implements UserRepository {
   public Optional<Subject> find(List<UserField> fields, String value, boolean ignoringCase) {
     return value.isBlank()
         ? Optional.empty()
-        : accounts
-            .find(account ->
+        : accounts.list().stream()
+            .filter(account ->
                 fields.stream()
                     .map(field -> valueOf(field, account.user))
                     .anyMatch(found -> matches(found, value, ignoringCase)))
+            .min(
+                Comparator.comparing((Account account) -> !account.user.active())
+                    .thenComparingLong(account -> account.user.id().value()))
             .map(account -> withGroups(account).asSubject());
   }
 

@@ -38,7 +38,8 @@ public final class Handlers {
     return List.of(
         new EmailStageHandler(links, ports.resends(), new Activation(ports.users()), templates),
         new LinkConfirmationStageHandler(ports.flowTokens()),
-        new IdentificationStageHandler(ports.users(), passwords, captchas),
+        new LinkUseStageHandler(ports.flowTokens()),
+        new IdentificationStageHandler(ports.users(), passwords, captchas, brands),
         new PasswordStageHandler(passwords, brands),
         new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),
         new UserLogoutStageHandler(),

@@ -25,11 +25,24 @@ public final class KnownBlueprints implements BlueprintFiles {
           "default/flow-default-user-settings-flow.yaml",
           "default/flow-default-authentication-flow.yaml",
           "default/flow-default-invalidation-flow.yaml",
+          "default/flow-default-recovery-flow.yaml",
+          "default/flow-default-enrollment-flow.yaml",
+          "default/flow-default-unenrollment-flow.yaml",
+          "default/flow-default-provider-authorization-explicit-consent.yaml",
+          "default/flow-default-provider-authorization-implicit-consent.yaml",
+          "default/flow-default-provider-invalidation.yaml",
+          "default/flow-oobe.yaml",
           // names the others
           "default/default-brand.yaml");
 
   /** Nobody gets them who does not ask. */
-  private static final List<String> EXAMPLES = List.of("example/flow-account-lockdown.yaml");
+  private static final List<String> EXAMPLES =
+      List.of(
+          "example/flow-account-lockdown.yaml",
+          "example/flow-enrollment-without-mail.yaml",
+          "example/flow-invitation-enrollment.yaml",
+          "example/flow-login-with-captcha.yaml",
+          "example/flow-recovery-with-activation.yaml");
 
   private final BlueprintDirectory directory;
 

@@ -291,7 +291,7 @@ public final class JooqUserRepository implements UserRepository {
         DSL.select(PERSON.fields())
             .from(PERSON.table())
             .where(condition)
-            .orderBy(PERSON.account().ID)
+            .orderBy(PERSON.account().ACTIVE.desc(), PERSON.account().ID)
             .limit(DSL.inline(1)),
         PERSON.fields());
   }

@@ -42,13 +42,8 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
               .doUpdate()
               .setAllToExcluded());
   private static final PreparedSql USE_UP = PreparedSql.of(usingUp());
-  private static final PreparedSql FIND =
-      PreparedSql.of(
-          DSL.select(found())
-              .from(DSL.table("flow_token " + PENDING.join("flow_token.pending_user_id")))
-              .where(FLOW_TOKEN.KEY_HASH.eq(PreparedSql.of(FLOW_TOKEN.KEY_HASH)))
-              .and(FLOW_TOKEN.EXPIRES.gt(PreparedSql.of(FLOW_TOKEN.EXPIRES))),
-          found());
+  private static final PreparedSql FIND = finding(FLOW_TOKEN.KEY_HASH);
+  private static final PreparedSql FIND_NAMED = finding(FLOW_TOKEN.IDENTIFIER);
   private static final Field<Boolean> WORKS = DSL.field(DSL.inline(true)).as("works");
   private static final PreparedSql HAS =
       PreparedSql.of(
@@ -72,6 +67,13 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
   @Override
   public Optional<FlowToken> find(String keyHash, Instant now) {
     return FIND.fetch(database.current(), Map.of("key_hash", keyHash, "expires", now))
+        .flatMap(this::token);
+  }
+
+  @Override
+  public Optional<FlowToken> findNamed(String identifier, Instant now) {
+    return FIND_NAMED
+        .fetch(database.current(), Map.of("identifier", identifier, "expires", now))
         .flatMap(this::token);
   }
 
@@ -106,6 +108,15 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
                     .where(FLOW_TOKEN.ID.eq(PreparedSql.of(FLOW_TOKEN.ID)))
                     .returningResult(FLOW_TOKEN.ID));
     return DSL.with(removed).select(JooqGuard.of(removed, "the link"));
+  }
+
+  private static PreparedSql finding(Field<String> unique) {
+    return PreparedSql.of(
+        DSL.select(found())
+            .from(DSL.table("flow_token " + PENDING.join("flow_token.pending_user_id")))
+            .where(unique.eq(PreparedSql.of(unique)))
+            .and(FLOW_TOKEN.EXPIRES.gt(PreparedSql.of(FLOW_TOKEN.EXPIRES))),
+        found());
   }
 
   private static List<Field<?>> found() {

@@ -54,6 +54,17 @@ abstract class FlowTokenRepositoryContract {
   }
 
   @Test
+  void findsATokenByItsName() {
+    FlowToken token = token(unique("identifier"));
+
+    tokens.add(token);
+
+    assertThat(tokens.findNamed(token.identifier(), NOW)).contains(token);
+    assertThat(tokens.findNamed(token.identifier(), token.expires())).isEmpty();
+    assertThat(tokens.findNamed(unique("identifier"), NOW)).isEmpty();
+  }
+
+  @Test
   void findsNoExpiredToken() {
     FlowToken token = token(unique("identifier"));
     tokens.add(token);

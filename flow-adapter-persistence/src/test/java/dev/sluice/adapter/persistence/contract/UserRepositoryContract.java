@@ -207,6 +207,14 @@ abstract class UserRepositoryContract {
   }
 
   @Test
+  void findsWhoMayUseTheirAccountBeforeOthers() {
+    users.add(new NewUser(unique("squatter"), "", person.email(), false), null, List.of(), NOW);
+    UserId active = users.add(person, null, List.of(), NOW);
+
+    assertThat(found(List.of(UserField.EMAIL), person.email())).isEqualTo(active);
+  }
+
+  @Test
   void writesThatAUserLoggedIn() {
     UserId id = users.add(person, null, List.of(), NOW);
 

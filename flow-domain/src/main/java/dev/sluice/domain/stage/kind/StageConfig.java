@@ -25,6 +25,7 @@ public sealed interface StageConfig
         CaptchaStage,
         EmailStage,
         LinkConfirmationStage,
+        LinkUseStage,
         CustomStage {
 
   /** The configuration of a stage that sends the visitor to an address. */
