@@ -1,7 +1,6 @@
 package dev.sluice.bootstrap.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.bootstrap.journey.RunningServer;

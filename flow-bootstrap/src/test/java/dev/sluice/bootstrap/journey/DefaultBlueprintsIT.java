@@ -2,8 +2,8 @@ package dev.sluice.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.bootstrap.journey.ApiClient.Answer;
 import dev.sluice.application.port.BlueprintFiles;
+import dev.sluice.bootstrap.journey.ApiClient.Answer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
