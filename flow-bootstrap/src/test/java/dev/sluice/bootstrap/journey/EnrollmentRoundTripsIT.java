@@ -75,7 +75,7 @@ class EnrollmentRoundTripsIT {
   }
 
   /**
-   * The run, the account, twice who that is now, and in one exchange three events, the link, the
+   * The run, the account, twice who that is now, and in one exchange two events, the link, the
    * mail and the run; then the end of the transaction, for the account's number had to be known.
    */
   @Test
