@@ -51,7 +51,6 @@ class InitialSetupIT {
   }
 
   private static void assertDead(Visitor visitor) {
-    assertThat(visitor.text("This link is invalid, was used already, or has expired."))
-        .isVisible();
+    assertThat(visitor.text("This link is invalid, was used already, or has expired.")).isVisible();
   }
 }

@@ -1,7 +1,6 @@
 package dev.sluice.bootstrap.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.bootstrap.journey.RunningServer;
@@ -94,6 +93,6 @@ class OwnAccountIT {
     visitor.open(Flows.page("default-provider-invalidation-flow"));
 
     Walk.assertLoggedIn(visitor, "passing-by-page");
-    assertThat(visitor.path()).isEqualTo("/");
+    assertThat(visitor.path()).isEqualTo("/if/user/");
   }
 }

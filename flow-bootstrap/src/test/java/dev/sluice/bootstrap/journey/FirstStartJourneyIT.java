@@ -41,8 +41,7 @@ class FirstStartJourneyIT {
   }
 
   private static Map<String, String> chosen(String password) {
-    return Map.of(
-        "email", "root@example.org", "password", password, "password_repeat", password);
+    return Map.of("email", "root@example.org", "password", password, "password_repeat", password);
   }
 
   @Test
