@@ -4,6 +4,7 @@ import dev.sluice.application.port.EditLocks;
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.application.port.IdSource;
 import dev.sluice.application.port.Keyring;
+import dev.sluice.application.stage.SingleUse;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
@@ -20,19 +21,13 @@ import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
-import dev.sluice.domain.stage.InMemoryStage;
-import dev.sluice.domain.stage.StageName;
-import dev.sluice.domain.stage.kind.LinkUseStage;
-import dev.sluice.domain.stage.kind.UserWriteStage;
 import dev.sluice.domain.token.FlowToken;
 import dev.sluice.domain.token.TokenKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Keeps a run of the initial setup for whoever has the link. Its key derives from the server's
@@ -93,7 +88,7 @@ final class SetupLinks {
     return findWorking(now)
         .or(() -> {
           var link = new TokenId(ids.next());
-          FlowPlan plan = usedUpBeforeAnythingIsWritten(planned.plan(), link);
+          FlowPlan plan = SingleUse.of(planned.plan(), link);
           var run = FlowExecution.of(new ExecutionId(ids.next()), flow, plan, planned.request());
           TokenKey key = key(link);
           tokens.add(
@@ -108,20 +103,5 @@ final class SetupLinks {
             Context.EMPTY
                 .with(ContextKeys.PENDING_USER, administrator)
                 .with(ContextKeys.IS_RESTORED, IDENTIFIER));
-  }
-
-  /** Opening the link uses nothing up; of several who opened it, the first to answer goes on. */
-  private static FlowPlan usedUpBeforeAnythingIsWritten(FlowPlan plan, TokenId link) {
-    int place =
-        IntStream.range(0, plan.stages().size())
-            .filter(at -> plan.stages().get(at).config() instanceof UserWriteStage)
-            .findFirst()
-            .orElse(0);
-    var use =
-        new InMemoryStage(
-            new StageName("link-use"),
-            new LinkUseStage(),
-            Map.of(LinkUseStage.LINK, link.value().toString()));
-    return plan.insert(use, place);
   }
 }

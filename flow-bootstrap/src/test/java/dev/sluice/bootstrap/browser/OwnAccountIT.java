@@ -93,6 +93,6 @@ class OwnAccountIT {
     visitor.open(Flows.page("default-provider-invalidation-flow"));
 
     Walk.assertLoggedIn(visitor, "passing-by-page");
-    assertThat(visitor.path()).isEqualTo("/");
+    assertThat(visitor.path()).isEqualTo("/if/user/");
   }
 }

@@ -22,7 +22,7 @@ record ContentPolicy(
 
   /** Whoever runs a script of somebody else cannot ask it to be as careful as we are. */
   private static final String TRUSTED =
-      "; require-trusted-types-for 'script'; trusted-types 'none'";
+      "; require-trusted-types-for 'script'; trusted-types sluice-prose";
 
   String header() {
     String foreign = scripts.isEmpty() ? "" : " " + String.join(" ", scripts.sources());

@@ -32,7 +32,7 @@ class HtmlPageTest {
             "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-N';"
                 + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'none';"
                 + " form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
-                + " require-trusted-types-for 'script'; trusted-types 'none'");
+                + " require-trusted-types-for 'script'; trusted-types sluice-prose");
     assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
     assertThat(response.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
     assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");

@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.shared.Kind;
 
 /**
@@ -11,4 +12,9 @@ public record LinkUseStage() implements StageConfig {
 
   /** The attribute that holds which link it is. */
   public static final String LINK = "link";
+
+  @Override
+  public Showing showing(Context context) {
+    return Showing.NEVER;
+  }
 }
