@@ -58,7 +58,8 @@ class StageConfigTest {
             "link_confirmation",
             "invitation",
             "consent",
-            "captcha");
+            "captcha",
+            "link_use");
   }
 
   @ParameterizedTest
