@@ -100,7 +100,9 @@ abstract class FlowTokenRepositoryContract {
     assertThat(tokens.has(token.id(), NOW)).isFalse();
   }
 
-  /** Links of those whose accounts were closed before, which they are to open, are another thing. */
+  /**
+   * Links of those whose accounts were closed before, which they are to open, are another thing.
+   */
   @Test
   void isNotMadeForSomebodyWhoWasLockedOutMeanwhile() {
     FlowToken before = token(unique("identifier"));

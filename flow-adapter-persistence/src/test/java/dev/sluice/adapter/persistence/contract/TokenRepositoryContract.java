@@ -162,8 +162,7 @@ abstract class TokenRepositoryContract {
     Token expired = added(key);
     UserId somebody = Fixtures.addedUser(storage);
     Token other =
-        Token.of(
-            new TokenId(UUID.randomUUID()), unique("token"), TokenIntent.API, somebody, null);
+        Token.of(new TokenId(UUID.randomUUID()), unique("token"), TokenIntent.API, somebody, null);
     tokens.add(other, new TokenKey(unique("key")));
 
     tokens.remove(owner);

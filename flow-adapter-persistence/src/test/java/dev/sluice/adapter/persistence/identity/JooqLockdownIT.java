@@ -108,16 +108,13 @@ class JooqLockdownIT {
   private void logIn() {
     Subject subject = ports.users().find(user).orElseThrow().asSubject();
     ports.users().updateLogin(user, NOW);
-    ports
-        .sessions()
-        .add(session().loggedIn(subject, Evidence.NONE, null, NOW), key(), CLIENT);
+    ports.sessions().add(session().loggedIn(subject, Evidence.NONE, null, NOW), key(), CLIENT);
   }
 
   private void makeToken() {
     var id = new TokenId(UUID.randomUUID());
     ports
         .tokens()
-        .add(
-            Token.of(id, identifier, TokenIntent.API, user, null), new TokenKey(unique("key")));
+        .add(Token.of(id, identifier, TokenIntent.API, user, null), new TokenKey(unique("key")));
   }
 }
