@@ -4,6 +4,7 @@ import dev.sluice.application.port.Client;
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.application.port.IdSource;
 import dev.sluice.application.port.KeySource;
+import dev.sluice.application.stage.LinkConfirmation;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Evidence;
@@ -18,13 +19,9 @@ import dev.sluice.domain.execution.Planning.Planned;
 import dev.sluice.domain.id.ExecutionId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
-import dev.sluice.domain.stage.InMemoryStage;
-import dev.sluice.domain.stage.StageName;
-import dev.sluice.domain.stage.kind.LinkConfirmationStage;
 import dev.sluice.domain.token.FlowToken;
 import dev.sluice.domain.token.TokenKey;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,23 +68,12 @@ final class PlannedLinks {
             FlowExecution.of(
                 new ExecutionId(ids.next()), definition, planned.plan(), planned.request());
         var id = new TokenId(ids.next());
-        FlowExecution kept = run.keptBehind(confirmation(id));
+        FlowExecution kept = run.keptBehind(LinkConfirmation.of(id, HEADER));
         tokens.add(new FlowToken(id, wish.identifier, key.hash(), user, kept, false, wish.expires));
         yield Optional.of(key);
       }
       case NotApplicable _ -> Optional.empty();
     };
-  }
-
-  private static InMemoryStage confirmation(TokenId link) {
-    return new InMemoryStage(
-        new StageName("link-confirmation"),
-        new LinkConfirmationStage(),
-        Map.of(
-            LinkConfirmationStage.LINK,
-            link.value().toString(),
-            LinkConfirmationStage.HEADER,
-            HEADER));
   }
 
   private static PlanRequest request(Wish wish, Client client) {

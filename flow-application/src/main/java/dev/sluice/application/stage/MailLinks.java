@@ -14,12 +14,9 @@ import dev.sluice.domain.mail.Mail;
 import dev.sluice.domain.mail.MailBody;
 import dev.sluice.domain.mail.Mailbox;
 import dev.sluice.domain.stage.Effect;
-import dev.sluice.domain.stage.InMemoryStage;
 import dev.sluice.domain.stage.KeptLink;
-import dev.sluice.domain.stage.StageName;
 import dev.sluice.domain.stage.StageVisit;
 import dev.sluice.domain.stage.kind.EmailStage;
-import dev.sluice.domain.stage.kind.LinkConfirmationStage;
 import dev.sluice.domain.token.TokenKey;
 import dev.sluice.domain.value.Value;
 import java.time.Duration;
@@ -28,7 +25,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,14 +82,9 @@ final class MailLinks {
   }
 
   private KeptLink link(TokenKey key, UserId user, Instant expires, StageVisit visit) {
-    UUID id = ids.next();
-    var confirmation =
-        new InMemoryStage(
-            new StageName("link-confirmation"),
-            new LinkConfirmationStage(),
-            Map.of(LinkConfirmationStage.LINK, id.toString()));
-    String identifier = "ak-email-stage-" + slug(visit.stage().value()) + "-" + id;
-    return new KeptLink(new TokenId(id), identifier, key.hash(), user, confirmation, expires);
+    var id = new TokenId(ids.next());
+    String identifier = "ak-email-stage-" + slug(visit.stage().value()) + "-" + id.value();
+    return new KeptLink(id, identifier, key.hash(), user, LinkConfirmation.of(id), expires);
   }
 
   private Value.Fields values(Subject subject, TokenKey key, Instant expires, StageVisit visit) {

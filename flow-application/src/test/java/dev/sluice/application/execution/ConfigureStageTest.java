@@ -56,9 +56,9 @@ class ConfigureStageTest {
   void findsNothingWhereTheFlowIsNotForTheCaller() {
     FlowDefinition closed = Flows.guarded(setup, ScriptedPolicy.saying(false));
     engine.ports().flows().add(closed.flow());
-    engine.ports().definitions().put(closed);
     StageId stage = password(closed.flow().id());
     Caller caller = session();
+    engine.ports().definitions().put(closed);
 
     assertThatExceptionOfType(FlowFault.NotFound.class).isThrownBy(() -> prepare(stage, caller));
   }

@@ -194,13 +194,14 @@ class InvitationStageHandlerTest {
   }
 
   @Test
-  void givesAPasswordToWhoeverIsWrittenNext() throws Exception {
+  void givesAPasswordToWhoeverIsWrittenNext() {
     give(fields(Map.of("username", "ada", "password", "secret")));
 
-    List<Answer> answers = atOnce("enroll");
+    Answer first = engine.browser().open("enroll", "itoken=" + ID.value()).answer();
+    Answer second = engine.browser().open("enroll", "itoken=" + ID.value()).answer();
 
-    assertThat(answers).containsOnlyOnce(Answers.click("enroll-2"));
-    assertThat(answers).filteredOn(REFUSED::equals).hasSize(15);
+    assertThat(first).isEqualTo(Answers.click("enroll-2"));
+    assertThat(second).isEqualTo(REFUSED);
     assertThat(engine.ports().users().list())
         .singleElement()
         .satisfies(user ->

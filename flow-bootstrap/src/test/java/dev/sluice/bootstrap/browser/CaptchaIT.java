@@ -118,7 +118,7 @@ class CaptchaIT {
     open(Stage.named(slug + "-who", who), after());
     visitor.box("Username").fill(RunningServer.ADMINISTRATOR);
 
-    visitor.button("Log in").click();
+    visitor.button("Continue").click();
     assertThat(visitor.text("Solve the captcha first.")).isVisible();
     visitor.screenshot("captcha-identification-light-1280");
     visitor.button("I am human").click();

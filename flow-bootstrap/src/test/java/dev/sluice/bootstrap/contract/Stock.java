@@ -82,7 +82,7 @@ final class Stock {
     }
     if (source.equals(BY_CONSENT)) {
       administrator.consent();
-      return listed(collection);
+      return listed(collection + NEWEST_FIRST);
     }
     return source.startsWith("{") ? bodies.value(source) : one(source);
   }

@@ -75,8 +75,8 @@ class EnrollmentRoundTripsIT {
   }
 
   /**
-   * The run, the account, twice who that is now, and in one exchange two events, the link, the
-   * mail and the run; then the end of the transaction, for the account's number had to be known.
+   * The run, the account, twice who that is now, and in one exchange two events, the link, the mail
+   * and the run; then the end of the transaction, for the account's number had to be known.
    */
   @Test
   void makingAnAccountCostsNoMoreForItsMail() {

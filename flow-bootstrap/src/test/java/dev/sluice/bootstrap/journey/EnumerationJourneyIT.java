@@ -49,7 +49,7 @@ class EnumerationJourneyIT {
   private static final double MOST_OFTEN = 0.65;
 
   private static final Set<String> CHANGING =
-      Set.of("date", "set-cookie", "x-sluice-run", "x-authentik-id");
+      Set.of("date", "set-cookie", "x-request-id", "x-sluice-run", "x-authentik-id");
 
   /** Who may be behind an address. */
   private enum Person {

@@ -231,7 +231,7 @@ abstract class UserRepositoryContract {
     assertThatExceptionOfType(FlowFault.Stale.class)
         .isThrownBy(() -> users.updateLogin(id, NOW.plusSeconds(5)));
     assertThat(users.find(id)).map(User::active).contains(false);
-    assertThat(passwordHash(id)).isEqualTo("hash");
+    assertThat(users.find(id)).map(User::passwordChanged).contains(NOW);
   }
 
   @Test
@@ -336,8 +336,10 @@ abstract class UserRepositoryContract {
 
   @Test
   void findsNoOwnerWhoIsNotActive() {
-    UserId id = users.add(new NewUser(unique("closed"), "", "", false), null, List.of(), NOW);
+    UserId id = users.add(person, null, List.of(), NOW);
     issue(id, "api", TokenIntent.API, null);
+
+    lockDown(id, new Lockdown(true, false, false, false));
 
     assertThat(storage.tokens().findOwner(hash(id, "api"), TokenIntent.API, NOW)).isEmpty();
   }

@@ -83,7 +83,7 @@ final class ChallengeJson {
   }
 
   private static void errors(JsonGenerator out, Answer answer, Texts texts) {
-    if (!answer.rejected()) {
+    if (!answer.rejected() && answer.problems().isEmpty()) {
       return;
     }
     out.writeObjectPropertyStart("response_errors");
