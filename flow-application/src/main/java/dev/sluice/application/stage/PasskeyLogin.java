@@ -32,9 +32,11 @@ final class PasskeyLogin {
   private static final List<Problem> FAILED = List.of(Problem.invalid("Failed to authenticate."));
 
   private final PasskeyCheck passkeys;
+  private final IdentificationQuestion questions;
 
-  PasskeyLogin(PasskeyCheck passkeys) {
+  PasskeyLogin(PasskeyCheck passkeys, IdentificationQuestion questions) {
     this.passkeys = passkeys;
+    this.questions = questions;
   }
 
   /** What browsers are asked beside the name, if the stage offers that. */
@@ -89,7 +91,7 @@ final class PasskeyLogin {
     String prefill = visit.context().find(ContextKeys.PENDING_USER_IDENTIFIER).orElse(null);
     var failed = new AuditEvent.LoginFailed(wrong.about(), visit.stage().value(), wrong.reason());
     return new Reject(
-        IdentificationQuestion.of(stage, prefill, question.options(), visit),
+        questions.of(stage, prefill, question.options(), visit),
         FAILED,
         question.learned().causing(new Effect.Report(failed)));
   }

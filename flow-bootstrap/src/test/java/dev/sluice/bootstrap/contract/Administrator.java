@@ -1,10 +1,16 @@
 package dev.sluice.bootstrap.contract;
 
+import dev.sluice.application.port.ConsentRepository;
+import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.bootstrap.journey.LoginSteps;
 import dev.sluice.bootstrap.journey.RunningServer;
+import dev.sluice.bootstrap.journey.TestPeople;
+import dev.sluice.domain.consent.ConsentApplication;
+import dev.sluice.domain.consent.UserConsent;
 import dev.sluice.domain.device.DeviceClass;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.id.UserId;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,6 +53,19 @@ final class Administrator {
         new Registrations(server, new UserId(me), new StageId(UUID.fromString(stage)));
     DeviceClass wanted = DeviceClass.find(deviceClass).orElseThrow();
     return Long.toString(registrations.register(wanted).value());
+  }
+
+  /** Lets an application do something, another one each time. */
+  void consent() {
+    var application = new ConsentApplication(UUID.randomUUID(), "made", "Made");
+    var given =
+        new UserConsent(TestPeople.administrator(server), application, new LinkedHashSet<>(), null);
+    server
+        .bean(UnitOfWork.class)
+        .perform(() -> {
+          server.bean(ConsentRepository.class).add(given);
+          return true;
+        });
   }
 
   /** With a session that is new each time. */

@@ -23,6 +23,7 @@ final class Stock {
   private static final String BY_UNKNOWN_NAME = "unknown name";
   private static final String OF_CLASS = "device ";
   private static final String NEVER = "none";
+  private static final String BY_CONSENT = "consent";
   private static final String NEWEST_FIRST = "?ordering=-pk";
 
   private final ApiDocument document;
@@ -93,6 +94,10 @@ final class Stock {
     }
     if (source.equals(NEVER)) {
       return NOTHING;
+    }
+    if (source.equals(BY_CONSENT)) {
+      administrator.consent();
+      return listed(collection + NEWEST_FIRST);
     }
     return source.startsWith("{") ? bodies.value(source) : one(source);
   }
