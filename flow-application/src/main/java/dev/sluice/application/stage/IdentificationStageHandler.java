@@ -75,9 +75,7 @@ final class IdentificationStageHandler
     return passkeys
         .findQuestion(stage, visit)
         .map(question ->
-            new Ask(
-                questions.of(stage, prefill, question.options(), visit),
-                question.learned()))
+            new Ask(questions.of(stage, prefill, question.options(), visit), question.learned()))
         .orElseGet(() -> new Ask(questions.of(stage, prefill, null, visit)));
   }
 

@@ -58,7 +58,9 @@ final class MailLinks {
     Instant expires = visit.now().plus(stage.tokenExpiry().toDuration());
     var body =
         templates.render(
-            stage.template(), texts.languages(subject, visit), values(subject, key, expires, visit));
+            stage.template(),
+            texts.languages(subject, visit),
+            values(subject, key, expires, visit));
     String to = visit.context().find(ContextKeys.EMAIL).orElse(subject.email());
     UserId user = subject.id();
     var id = new MailId(ids.next());

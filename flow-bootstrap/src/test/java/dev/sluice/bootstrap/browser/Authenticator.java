@@ -5,7 +5,9 @@ import com.microsoft.playwright.CDPSession;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An authenticator that Chromium emulates: part of the computer, knows accounts, trusts its user. */
+/**
+ * An authenticator that Chromium emulates: part of the computer, knows accounts, trusts its user.
+ */
 final class Authenticator {
 
   private final CDPSession devtools;

@@ -31,14 +31,17 @@ record DuoSignature(String date, String authorization) {
 
   /** Signs a request. */
   static DuoSignature of(
-      Account account, String method, String path, SortedMap<String, String> parameters, Instant now) {
+      Account account,
+      String method,
+      String path,
+      SortedMap<String, String> parameters,
+      Instant now) {
     String date = DATE.format(now);
     String host = account.host().toLowerCase(Locale.ROOT);
     String canonical = String.join("\n", date, method, host, path, FormText.of(parameters));
     String pair = account.key() + ":" + mac(account.secret().value(), canonical);
     return new DuoSignature(
-        date,
-        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        date, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String mac(String secret, String text) {

@@ -35,9 +35,7 @@ class HttpDuoServiceTest {
 
   private static HttpDuoService service(StandIn server) {
     return new HttpDuoService(
-        new OutboundHttp(Transactions.NONE, 4),
-        host -> server.address(),
-        () -> NOW);
+        new OutboundHttp(Transactions.NONE, 4), host -> server.address(), () -> NOW);
   }
 
   private static String ok(String response) {
@@ -64,8 +62,7 @@ class HttpDuoServiceTest {
   @Test
   void signsWhatItAsks() {
     var parameters = new TreeMap<>(Map.of("user_id", "DU1", "activation_code", "duo://code"));
-    var expected =
-        DuoSignature.of(ACCOUNT, "POST", "/auth/v2/enroll_status", parameters, NOW);
+    var expected = DuoSignature.of(ACCOUNT, "POST", "/auth/v2/enroll_status", parameters, NOW);
     try (var server = new StandIn(200, ok("\"waiting\""))) {
       service(server).progress(ACCOUNT, ENROLLMENT);
 
