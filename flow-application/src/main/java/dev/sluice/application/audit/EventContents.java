@@ -53,6 +53,14 @@ final class EventContents {
           fields("message", Value.of("Export is ready."), "export", model(export));
       case AuditEvent.EmailSent(var mail, var from) -> email(mail, from);
       case AuditEvent.UserWritten(_, var data, var created) -> written(data, created);
+      case AuditEvent.AccountLocked(_, var affected, var reason) ->
+          fields(
+              "action_id",
+              Value.of("account_lockdown"),
+              "reason",
+              Value.of(reason),
+              "affected_user",
+              Value.of(affected.username()));
       case AuditEvent.LoggedOut _, AuditEvent.PasswordSet _, AuditEvent.ImpersonationEnded _ ->
           Value.Fields.NONE;
       case AuditEvent.OnBehalf(_, var inner) -> of(inner);
@@ -78,6 +86,7 @@ final class EventContents {
           AuditEvent.ImpersonationEnded _ ->
           "authentik.core";
       case AuditEvent.UserWritten _ -> "authentik.stages.user_write";
+      case AuditEvent.AccountLocked _ -> "authentik.enterprise.stages.account_lockdown";
       case AuditEvent.ConfigurationError _ -> "authentik.flows";
       case AuditEvent.PolicyExecuted _, AuditEvent.PolicyFailed _ -> "authentik.policies";
       case AuditEvent.InvitationUsed _ -> "authentik.stages.invitation";

@@ -1,7 +1,9 @@
 package dev.sluice.application.stage;
 
+import dev.sluice.application.port.Brands;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.domain.audit.AuditEvent;
+import dev.sluice.domain.brand.Brand.FlowRole;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.flow.FlowDesignation;
@@ -32,11 +34,14 @@ final class IdentificationStageHandler
   private final UserRepository users;
   private final PasswordCheck passwords;
   private final CaptchaCheck captchas;
+  private final Brands brands;
 
-  IdentificationStageHandler(UserRepository users, PasswordCheck passwords, CaptchaCheck captchas) {
+  IdentificationStageHandler(
+      UserRepository users, PasswordCheck passwords, CaptchaCheck captchas, Brands brands) {
     this.users = users;
     this.passwords = passwords;
     this.captchas = captchas;
+    this.brands = brands;
   }
 
   @Override
@@ -144,7 +149,7 @@ final class IdentificationStageHandler
     };
   }
 
-  private static IdentificationStage.Challenge challenge(
+  private IdentificationStage.Challenge challenge(
       IdentificationStage stage, @Nullable String prefill, StageVisit visit) {
     Optional<PasswordStage> password =
         findPasswordStage(stage, visit).map(embedded -> (PasswordStage) embedded.config());
@@ -157,7 +162,7 @@ final class IdentificationStageHandler
         designation,
         designation == FlowDesignation.AUTHENTICATION ? "Log in" : "Continue",
         page(stage.enrollmentFlow(), visit),
-        page(stage.recoveryFlow(), visit),
+        recovery(stage, visit),
         page(stage.passwordlessFlow(), visit),
         stage.showSourceLabels(),
         stage.enableRememberMe(),
@@ -178,6 +183,18 @@ final class IdentificationStageHandler
 
   private static Optional<Stage> findPasswordStage(IdentificationStage stage, StageVisit visit) {
     return Optional.ofNullable(stage.passwordStage()).flatMap(visit.references()::findStage);
+  }
+
+  /** Who logs in is shown the way of the brand where the stage names none. */
+  private @Nullable FlowPage recovery(IdentificationStage stage, StageVisit visit) {
+    return stage.recoveryFlow() == null
+            && visit.flow().designation() == FlowDesignation.AUTHENTICATION
+        ? brands
+            .at(visit.visitor().host())
+            .findFlow(FlowRole.RECOVERY)
+            .map(FlowPage::of)
+            .orElse(null)
+        : page(stage.recoveryFlow(), visit);
   }
 
   private static @Nullable FlowPage page(@Nullable FlowId flow, StageVisit visit) {

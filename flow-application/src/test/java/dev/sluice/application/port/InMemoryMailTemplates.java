@@ -14,6 +14,7 @@ public final class InMemoryMailTemplates implements MailTemplates {
       List.of(
           new Template("email/password_reset.html", "Password reset"),
           new Template("email/account_confirmation.html", "Account confirmation"),
+          new Template("email/invitation.html", "Invitation"),
           new Template(BROKEN, "Broken"));
 
   @Override

@@ -8,6 +8,7 @@ import dev.sluice.application.port.InMemoryMailTemplates;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.PlainKeyring;
+import dev.sluice.application.rbac.Office;
 import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.domain.policy.PolicyEngine;
 import java.util.List;
@@ -33,22 +34,22 @@ public final class Handlers {
     var templates = new InMemoryMailTemplates();
     var links =
         new MailLinks(
-            templates,
-            () -> "https://id.example.com",
-            new FixedKeys(),
-            UUID::randomUUID,
-            ports.users());
+            templates, () -> "https://id.example.com", new FixedKeys(), UUID::randomUUID, brands);
     return List.of(
         new EmailStageHandler(links, ports.resends(), new Activation(ports.users()), templates),
         new LinkConfirmationStageHandler(ports.flowTokens()),
-        new IdentificationStageHandler(ports.users(), passwords, captchas),
+        new LinkUseStageHandler(ports.flowTokens()),
+        new IdentificationStageHandler(ports.users(), passwords, captchas, brands),
         new PasswordStageHandler(passwords, brands),
         new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),
         new UserLogoutStageHandler(),
         prompts(ports),
         new UserWriteStageHandler(
-            ports.users(), hasher, new JoinedGroups(ports.groups(), ports.groupMembers())),
+            ports.users(),
+            new WrittenPasswords(hasher, ports.unitOfWork()),
+            new JoinedGroups(ports.groups(), ports.groupMembers())),
         new UserDeleteStageHandler(),
+        new AccountLockdownStageHandler(Office.authorize(ports), ports.users()),
         new DenyStageHandler(),
         new DummyStageHandler(),
         new RedirectStageHandler(ports.definitions()),

@@ -1,10 +1,15 @@
 package dev.sluice.bootstrap.contract;
 
+import dev.sluice.application.port.ConsentRepository;
+import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.bootstrap.journey.LoginSteps;
 import dev.sluice.bootstrap.journey.RunningServer;
+import dev.sluice.bootstrap.journey.TestPeople;
+import dev.sluice.domain.consent.ConsentApplication;
+import dev.sluice.domain.consent.UserConsent;
 import dev.sluice.domain.device.DeviceClass;
 import dev.sluice.domain.id.StageId;
-import dev.sluice.domain.id.UserId;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,11 +47,24 @@ final class Administrator {
 
   /** Registers a device of their own; which, its number says. */
   String register(String deviceClass, String stage) {
-    long me = withToken.send(Call.of("GET", "/core/users/me/")).json().at("/user/pk").asLong();
     var registrations =
-        new Registrations(server, new UserId(me), new StageId(UUID.fromString(stage)));
+        new Registrations(
+            server, TestPeople.administrator(server), new StageId(UUID.fromString(stage)));
     DeviceClass wanted = DeviceClass.find(deviceClass).orElseThrow();
     return Long.toString(registrations.register(wanted).value());
+  }
+
+  /** Lets an application do something, another one each time. */
+  void consent() {
+    var application = new ConsentApplication(UUID.randomUUID(), "made", "Made");
+    var given =
+        new UserConsent(TestPeople.administrator(server), application, new LinkedHashSet<>(), null);
+    server
+        .bean(UnitOfWork.class)
+        .perform(() -> {
+          server.bean(ConsentRepository.class).add(given);
+          return true;
+        });
   }
 
   /** With a session that is new each time. */

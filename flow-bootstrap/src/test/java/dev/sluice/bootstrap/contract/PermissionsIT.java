@@ -50,7 +50,7 @@ class PermissionsIT {
     Grantee grantee = Grantee.named(server, "grantee");
     cast = cast(server, contract, grantee, administrator);
     ownCast = cast(server, served.document(), grantee, administrator);
-    Preparation.recovery(cast.stock(), administrator);
+    Preparation.flows(cast.stock(), administrator);
   }
 
   private static Cast cast(

@@ -21,6 +21,7 @@ final class Stock {
   private static final String FILE = "file:";
   private static final String BY_LOGIN = "login";
   private static final String BY_UNKNOWN_NAME = "unknown name";
+  private static final String BY_CONSENT = "consent";
   private static final String OF_CLASS = "device ";
   private static final String NEVER = "none";
   private static final String NEWEST_FIRST = "?ordering=-pk";
@@ -84,6 +85,10 @@ final class Stock {
     }
     if (source.equals(BY_UNKNOWN_NAME)) {
       administrator.nameNobody();
+      return listed(collection + NEWEST_FIRST);
+    }
+    if (source.equals(BY_CONSENT)) {
+      administrator.consent();
       return listed(collection + NEWEST_FIRST);
     }
     if (source.startsWith(OF_CLASS)) {

@@ -259,6 +259,20 @@ public sealed interface AuditEvent {
     }
   }
 
+  /**
+   * An account was locked.
+   *
+   * @param user by whom
+   * @param affected whose it is
+   * @param reason why, in their own words; may be blank
+   */
+  record AccountLocked(Subject user, Subject affected, String reason) implements AuditEvent {
+    @Override
+    public String action() {
+      return "user_write";
+    }
+  }
+
   /** Somebody has a new password, whoever gave it. */
   record PasswordSet(Subject user) implements AuditEvent {
     @Override

@@ -63,6 +63,10 @@ final class FixedModels {
               "authentik Stages.Invitation"),
           Model.of(
               "authentik_stages_consent.userconsent", "User Consent", "authentik Stages.Consent"),
+          Model.of(
+              "authentik_stages_authenticator_webauthn.webauthndevicetype",
+              "WebAuthn Device type",
+              "authentik Stages.Authenticator.WebAuthn"),
           Model.of("authentik_events.event", "Event", "authentik Events"),
           Model.of("authentik_reports.dataexport", "Data Export", "authentik Reports"));
 

@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.StageId;
@@ -179,6 +180,11 @@ public record IdentificationStage(
               "webauthn_stage", "There is no authenticator_validate stage yet; use null."));
     }
     return List.copyOf(problems);
+  }
+
+  @Override
+  public Showing showing(Context context) {
+    return Showing.ALWAYS;
   }
 
   /**

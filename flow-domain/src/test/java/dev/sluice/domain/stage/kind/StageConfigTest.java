@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.sluice.domain.id.FlowId;
+import dev.sluice.domain.identity.Lockdown;
 import dev.sluice.domain.shared.Kind;
 import dev.sluice.domain.stage.kind.Reference.ToFlow;
 import java.lang.reflect.Constructor;
@@ -49,6 +50,7 @@ class StageConfigTest {
             "prompt",
             "user_write",
             "user_delete",
+            "account_lockdown",
             "deny",
             "dummy",
             "redirect",
@@ -56,7 +58,8 @@ class StageConfigTest {
             "link_confirmation",
             "invitation",
             "consent",
-            "captcha");
+            "captcha",
+            "link_use");
   }
 
   @ParameterizedTest
@@ -74,6 +77,8 @@ class StageConfigTest {
     assertThat(absent(DummyStage.class)).isEqualTo(new DummyStage(false));
     assertThat(absent(UserLoginStage.class)).isEqualTo(UserLoginStage.defaults());
     assertThat(absent(IdentificationStage.class)).isEqualTo(IdentificationStage.by());
+    assertThat(absent(AccountLockdownStage.class))
+        .isEqualTo(AccountLockdownStage.taking(Lockdown.OF_EVERYTHING));
     assertThat(absent(RedirectStage.class, null, RedirectStage.Mode.STATIC))
         .isEqualTo(RedirectStage.to(""));
     assertThat(absent(PasswordStage.class, List.of(PasswordBackend.INBUILT)))
