@@ -3,6 +3,7 @@ package dev.sluice.bootstrap.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import dev.sluice.bootstrap.journey.RunningServer;
 import dev.sluice.bootstrap.journey.TestPeople;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ class AccountIT {
     visitor.button("Continue").click();
 
     assertThat(visitor.heading()).hasText("Karen Spärck Jones");
+  }
+
+  @Test
+  void somebodyRenamesADeviceAndRemovesIt(Visitor visitor) {
+    Scene.ACCOUNT.enter(visitor);
+
+    visitor.button("Rename Old phone").click();
+    visitor.box("New name of Old phone").fill("Spare phone");
+    visitor.button("Save").click();
+    assertThat(visitor.status("The new name is saved.")).isVisible();
+    visitor.page().onceDialog(Dialog::accept);
+    visitor.button("Remove Spare phone").click();
+
+    assertThat(visitor.status("Spare phone is removed.")).isVisible();
+    visitor.page().reload();
+    assertThat(visitor.text("Tide Tables")).isVisible();
+    assertThat(visitor.text("Spare phone")).hasCount(0);
   }
 
   @Test

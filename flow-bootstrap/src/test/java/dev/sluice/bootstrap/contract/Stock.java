@@ -21,9 +21,9 @@ final class Stock {
   private static final String FILE = "file:";
   private static final String BY_LOGIN = "login";
   private static final String BY_UNKNOWN_NAME = "unknown name";
+  private static final String BY_CONSENT = "consent";
   private static final String OF_CLASS = "device ";
   private static final String NEVER = "none";
-  private static final String BY_CONSENT = "consent";
   private static final String NEWEST_FIRST = "?ordering=-pk";
 
   private final ApiDocument document;
@@ -87,6 +87,10 @@ final class Stock {
       administrator.nameNobody();
       return listed(collection + NEWEST_FIRST);
     }
+    if (source.equals(BY_CONSENT)) {
+      administrator.consent();
+      return listed(collection + NEWEST_FIRST);
+    }
     if (source.startsWith(OF_CLASS)) {
       String stage = reference("stage.pk").asString();
       String number = administrator.register(source.substring(OF_CLASS.length()), stage);
@@ -94,10 +98,6 @@ final class Stock {
     }
     if (source.equals(NEVER)) {
       return NOTHING;
-    }
-    if (source.equals(BY_CONSENT)) {
-      administrator.consent();
-      return listed(collection + NEWEST_FIRST);
     }
     return source.startsWith("{") ? bodies.value(source) : one(source);
   }

@@ -1,54 +1,14 @@
-// What people may do with their account: end sessions, take consents back.
+// What people may do with their account: mind their devices, end sessions, take consents back.
 
-import { element } from "./flow/elements.js";
-import { change, read } from "./flow/executor.js";
+import { showDevices } from "./account/devices.js";
+import { complainOfSilence, quietButton, remove, removeRow, row, tell } from "./account/rows.js";
+import { read } from "./flow/executor.js";
 import "./flow/language.js";
 import { ago, data, exactly, t } from "./flow/text.js";
 
 const SESSIONS = "/api/v3/core/authenticated_sessions/";
 const CONSENTS = "/api/v3/core/user_consent/";
 const MOST = 100;
-
-const [notice, status] = ["notice", "status"].map((id) => document.getElementById(id));
-
-function tell(text) {
-  notice.replaceChildren();
-  status.textContent = text;
-}
-
-function complain(text) {
-  status.textContent = "";
-  notice.replaceChildren(element("p", { class: "alert", text }));
-}
-
-/** Deletes something; whether it is gone now. */
-async function remove(address) {
-  const response = await change("DELETE", address).catch(() => null);
-  if (response?.status === 403) {
-    location.reload(); // whoever was logged in here is no longer
-  }
-  return response?.ok || response?.status === 404;
-}
-
-/** Takes a row away; whoever was at its button goes on at the next one, or at the headline. */
-function take(row) {
-  const list = row.parentElement;
-  const next = (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("button");
-  row.remove();
-  (next ?? list.closest("section").querySelector("h2")).focus();
-}
-
-async function removeRow(button, address, done) {
-  button.disabled = true;
-  if (await remove(address)) {
-    take(button.closest("li"));
-    tell(done);
-    return true;
-  }
-  button.disabled = false;
-  complain(t("The server cannot be reached. Check your connection."));
-  return false;
-}
 
 // ---- sessions
 
@@ -66,7 +26,7 @@ async function endOthers() {
   for (const button of others()) {
     if (!(await remove(`${SESSIONS}${button.dataset.session}/`))) {
       everywhere.disabled = false;
-      complain(t("The server cannot be reached. Check your connection."));
+      complainOfSilence();
       return;
     }
     button.closest("li").remove();
@@ -102,35 +62,23 @@ function noteConsents() {
 }
 
 function consentRow({ pk, application, permissions, expires }) {
-  const button = element("button", { type: "button", class: "quiet", text: t("Withdraw") });
-  button.setAttribute("aria-label", t("Withdraw the consent for {name}", application));
-  button.addEventListener("click", async () => {
+  const button = quietButton(t("Withdraw"), async () => {
     await removeRow(button, `${CONSENTS}${pk}/`, t("The consent is withdrawn."));
     noteConsents();
   });
+  button.setAttribute("aria-label", t("Withdraw the consent for {name}", application));
   const until = expires
     ? t("until {date}", { date: exactly(new Date(expires)) })
     : t("until you withdraw it");
   const what = [permissions.split(" ").join(", "), until].filter(Boolean).join(" · ");
-  return element(
-    "li",
-    {},
-    element(
-      "div",
-      {},
-      element("p", { class: "program", text: application.name }),
-      element("p", { class: "quiet", text: what }),
-    ),
-    button,
-  );
+  return row(application.name, what, button);
 }
 
 async function showConsents() {
   const found = await read(`${CONSENTS}?user=${data.user}&page_size=${MOST}`).catch(() => null);
   section.removeAttribute("aria-busy");
   if (found === null) {
-    const again = element("button", { type: "button", class: "quiet", text: t("Try again") });
-    again.addEventListener("click", showConsents);
+    const again = quietButton(t("Try again"), showConsents);
     note.replaceChildren(t("Your consents could not be read."), again);
     return;
   }
@@ -139,4 +87,4 @@ async function showConsents() {
   noteConsents();
 }
 
-await showConsents();
+await Promise.all([showDevices(), showConsents()]);
