@@ -41,8 +41,8 @@ final class DataDirectory {
     return directory.resolve("postgres");
   }
 
-  Path initialPassword() {
-    return directory.resolve("initial-admin-password.txt");
+  Path initialSetup() {
+    return directory.resolve("initial-setup.txt");
   }
 
   /** Where uploaded files go. */

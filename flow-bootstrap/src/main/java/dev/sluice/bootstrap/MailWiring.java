@@ -12,6 +12,7 @@ import dev.sluice.application.port.PublicAddress;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What mails say, and how they are sent. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +34,9 @@ class MailWiring {
   }
 
   @Bean
-  MailTransport mailTransport(ObjectProvider<JavaMailSender> sender, SluiceProperties properties) {
-    return new SmtpTransport(sender.getIfAvailable(), properties.mail().from());
+  MailTransport mailTransport(
+      ObjectProvider<JavaMailSenderImpl> sender, SluiceProperties properties, InstantSource clock) {
+    return new SmtpTransport(sender.getIfAvailable(), properties.mail().from(), clock);
   }
 
   /** Without an address of its own, a server is known to its own machine only. */

@@ -5,9 +5,11 @@ import dev.sluice.adapter.integration.password.BoundedHashing;
 import dev.sluice.adapter.web.limit.AnonymousLimitFilter;
 import dev.sluice.application.audit.CompleteExports;
 import dev.sluice.application.crypto.InstallSelfSignedPair;
+import dev.sluice.application.port.PublicAddress;
 import dev.sluice.application.rbac.InstallReadOnlyRole;
 import dev.sluice.application.rbac.RegisterPermissions;
 import dev.sluice.application.setup.InstallDefaults;
+import dev.sluice.application.setup.OpenInitialSetup;
 import dev.sluice.application.setup.RemoveExpired;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -22,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
 class OperationsWiring {
 
   @Bean
-  InitialPasswordFile initialPassword(DataDirectory directory) {
-    return new InitialPasswordFile(directory.initialPassword());
+  InitialSetupFile initialSetupFile(DataDirectory directory) {
+    return new InitialSetupFile(directory.initialSetup());
   }
 
   @Bean
@@ -37,8 +39,8 @@ class OperationsWiring {
   }
 
   @Bean
-  Announcement announcement(SluiceProperties properties, InitialPasswordFile password) {
-    return new Announcement(properties.baseUrl(), password);
+  Announcement announcement(PublicAddress address, OpenInitialSetup setup, InitialSetupFile file) {
+    return new Announcement(address, setup, file);
   }
 
   @Bean

@@ -34,12 +34,6 @@ class PolicyWiring {
     return new ZxcvbnStrength();
   }
 
-  /** There are no devices that could be set up. */
-  @Bean
-  UserAuthenticators userAuthenticators() {
-    return UserAuthenticators.NONE;
-  }
-
   @Bean
   Expressions expressions(
       UserRepository users,

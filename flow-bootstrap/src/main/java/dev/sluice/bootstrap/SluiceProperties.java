@@ -135,7 +135,7 @@ record SluiceProperties(
   /**
    * The first administrator of an empty database; both are ignored by any other.
    *
-   * @param password for {@code akadmin}; a random one, left in a file of the data directory
+   * @param password for {@code akadmin}; none: a link in a file of the data directory sets it
    * @param token the key of an API token; none
    */
   record Bootstrap(@Nullable String password, @Nullable String token) {

@@ -60,16 +60,29 @@ class DataDirectoryTest {
   }
 
   @Test
-  void leavesTheFirstPasswordForItsOwnerOnly() throws IOException {
-    Path file = parent.resolve("initial-admin-password.txt");
-    var initialPassword = new InitialPasswordFile(file);
+  void leavesTheLinkOfTheSetupForItsOwnerOnly() throws IOException {
+    Path file = parent.resolve("initial-setup.txt");
+    var setup = new InitialSetupFile(file);
+    setup.leave("akadmin", "http://localhost/former");
 
-    initialPassword.leave("akadmin", "correct horse");
+    Path left = setup.leave("akadmin", "http://localhost/link");
 
-    assertThat(file).hasContent("username: akadmin\npassword: correct horse\n");
+    assertThat(left).isEqualTo(file);
+    assertThat(file).hasContent("username: akadmin\nlink: http://localhost/link\n");
     assertThat(permissions(file)).isEqualTo("rw-------");
-    assertThat(initialPassword.findWritten()).contains(file);
-    assertThat(parent).isDirectoryNotContaining("glob:**password.txt.*");
+    assertThat(parent).isDirectoryNotContaining("glob:**setup.txt.*");
+  }
+
+  @Test
+  void removesALinkThatLeadsNowhere() {
+    Path file = parent.resolve("initial-setup.txt");
+    var setup = new InitialSetupFile(file);
+    setup.leave("akadmin", "http://localhost/link");
+
+    setup.remove();
+    setup.remove();
+
+    assertThat(file).doesNotExist();
   }
 
   private static String permissions(Path path) throws IOException {

@@ -92,6 +92,12 @@ class UnitOfWorkProxiesTest {
     }
 
     @Override
+    public boolean attempt(Runnable part) {
+      part.run();
+      return true;
+    }
+
+    @Override
     public boolean isWriting() {
       return false;
     }

@@ -20,6 +20,10 @@ import dev.sluice.adapter.persistence.definition.JooqFlowDefinitions;
 import dev.sluice.adapter.persistence.definition.JooqHolders;
 import dev.sluice.adapter.persistence.definition.JooqRenewal;
 import dev.sluice.adapter.persistence.definition.JooqRevisions;
+import dev.sluice.adapter.persistence.device.JooqDeviceListing;
+import dev.sluice.adapter.persistence.device.JooqDeviceTypes;
+import dev.sluice.adapter.persistence.device.JooqDevices;
+import dev.sluice.adapter.persistence.device.JooqUserAuthenticators;
 import dev.sluice.adapter.persistence.execution.JooqExecutionRepository;
 import dev.sluice.adapter.persistence.flow.JooqFlowRepository;
 import dev.sluice.adapter.persistence.identity.JooqCredentials;
@@ -198,6 +202,22 @@ public final class JooqPorts {
 
   public JooqConsentListing consentListing() {
     return new JooqConsentListing(database, json);
+  }
+
+  public JooqDevices devices() {
+    return new JooqDevices(database, json, keyring);
+  }
+
+  public JooqDeviceTypes deviceTypes() {
+    return new JooqDeviceTypes(database);
+  }
+
+  public JooqDeviceListing deviceListing() {
+    return new JooqDeviceListing(database, json, keyring);
+  }
+
+  public JooqUserAuthenticators userAuthenticators() {
+    return new JooqUserAuthenticators(database);
   }
 
   public JooqReputations reputations() {

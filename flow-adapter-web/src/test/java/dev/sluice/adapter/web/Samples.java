@@ -1,11 +1,13 @@
 package dev.sluice.adapter.web;
 
 import dev.sluice.application.execution.ClientEffect;
+import dev.sluice.application.execution.DescribeFlow.Description;
 import dev.sluice.application.execution.Step;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.domain.brand.Brand;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.execution.Answer;
+import dev.sluice.domain.execution.Headway;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowDesignation;
@@ -36,6 +38,10 @@ public final class Samples {
     return Flow.named("login", FlowDesignation.AUTHENTICATION);
   }
 
+  public static Description described(Flow flow) {
+    return new Description(flow, List.of());
+  }
+
   public static Step asking(StageChallenge challenge, ClientEffect... effects) {
     return new Step(
         Answer.of(challenge),
@@ -44,6 +50,7 @@ public final class Samples {
         SavedQuery.NONE,
         new ExecutionId(new UUID(0, 5)),
         3,
+        new Step.Place("", new Headway(2, 4)),
         List.of(effects));
   }
 

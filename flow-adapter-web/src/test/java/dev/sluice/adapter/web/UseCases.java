@@ -7,9 +7,11 @@ import dev.sluice.application.account.EndSessionsOfUsers;
 import dev.sluice.application.account.Impersonate;
 import dev.sluice.application.account.ListUserPaths;
 import dev.sluice.application.brand.DescribeBrand;
+import dev.sluice.application.definition.ListUserSettings;
 import dev.sluice.application.execution.AnswerStage;
 import dev.sluice.application.execution.CancelExecution;
 import dev.sluice.application.execution.ChooseFlow;
+import dev.sluice.application.execution.ConfigureStage;
 import dev.sluice.application.execution.DescribeFlow;
 import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.execution.StartFlow;
@@ -64,6 +66,14 @@ public final class UseCases {
   public DescribeBrand describeBrand = _ -> Samples.brand();
   public ListSessions listSessions =
       _ -> {
+        throw unexpected();
+      };
+  public ListUserSettings listUserSettings =
+      _ -> {
+        throw unexpected();
+      };
+  public ConfigureStage configureStage =
+      (_, _, _) -> {
         throw unexpected();
       };
   public final RecordedPasswords setPassword = new RecordedPasswords();

@@ -17,9 +17,11 @@ import dev.sluice.application.account.ListUserPaths;
 import dev.sluice.application.account.SetPassword;
 import dev.sluice.application.audit.ReportFailure;
 import dev.sluice.application.brand.DescribeBrand;
+import dev.sluice.application.definition.ListUserSettings;
 import dev.sluice.application.execution.AnswerStage;
 import dev.sluice.application.execution.CancelExecution;
 import dev.sluice.application.execution.ChooseFlow;
+import dev.sluice.application.execution.ConfigureStage;
 import dev.sluice.application.execution.DescribeFlow;
 import dev.sluice.application.execution.PrepareFlow;
 import dev.sluice.application.execution.StartFlow;
@@ -91,6 +93,11 @@ public final class WebServer {
         DescribeCaller.class,
         (caller, client) -> useCases.describeCaller.describe(caller, client));
     add(beans, ListSessions.class, caller -> useCases.listSessions.list(caller));
+    add(beans, ListUserSettings.class, caller -> useCases.listUserSettings.list(caller));
+    add(
+        beans,
+        ConfigureStage.class,
+        (stage, caller, client) -> useCases.configureStage.prepare(stage, caller, client));
     add(beans, DescribeBrand.class, host -> useCases.describeBrand.describe(host));
     add(beans, ReportFailure.class, (failure, client) -> useCases.failures.add(failure));
     addActions(beans, useCases);

@@ -12,9 +12,9 @@ public interface CreateRecoveryLink {
 
   /**
    * Plans the brand's recovery flow for a user, as for a stranger, and keeps it for whoever opens
-   * the link, once; a former link of the user opens nothing from then on. The caller needs {@code
-   * reset_user_password}, and need not see the user. {@code token_duration} says how long the link
-   * works; a day.
+   * the link and confirms that, once; a former link of the user opens nothing from then on. The
+   * caller needs {@code reset_user_password}, and need not see the user. {@code token_duration}
+   * says how long the link works; a day.
    *
    * @throws dev.sluice.domain.shared.FlowFault.Forbidden if the caller may not
    * @throws dev.sluice.domain.shared.FlowFault.NotFound if there is no such user

@@ -4,6 +4,7 @@ import dev.sluice.application.port.Client;
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.application.port.IdSource;
 import dev.sluice.application.port.KeySource;
+import dev.sluice.application.stage.LinkConfirmation;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Evidence;
@@ -23,8 +24,13 @@ import dev.sluice.domain.token.TokenKey;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Plans flows for strangers who will come by a link, and keeps them until then. */
+/**
+ * Plans flows for strangers who will come by a link, and keeps them until then. Opening the link
+ * does not use it up, for programs open links too: whoever opens it confirms that they meant to.
+ */
 final class PlannedLinks {
+
+  private static final String HEADER = "Continue to get back into your account.";
 
   private final FlowRunner runner;
   private final FlowTokenRepository tokens;
@@ -62,7 +68,8 @@ final class PlannedLinks {
             FlowExecution.of(
                 new ExecutionId(ids.next()), definition, planned.plan(), planned.request());
         var id = new TokenId(ids.next());
-        tokens.add(new FlowToken(id, wish.identifier, key.hash(), user, run, true, wish.expires));
+        FlowExecution kept = run.keptBehind(LinkConfirmation.of(id, HEADER));
+        tokens.add(new FlowToken(id, wish.identifier, key.hash(), user, kept, false, wish.expires));
         yield Optional.of(key);
       }
       case NotApplicable _ -> Optional.empty();

@@ -47,10 +47,20 @@ final class EventContents {
       case AuditEvent.InvitationUsed(_, var invitation) ->
           fields("invitation_uuid", hex(invitation.value().toString()));
       case AuditEvent.SystemException(_, var message) -> fields("message", text(message));
+      case AuditEvent.RecoveryCodesDisabled(_, var device) ->
+          fields("message", Value.of("User disabled Static OTP Tokens."), "device", model(device));
       case AuditEvent.ExportReady(_, var export) ->
           fields("message", Value.of("Export is ready."), "export", model(export));
       case AuditEvent.EmailSent(var mail, var from) -> email(mail, from);
       case AuditEvent.UserWritten(_, var data, var created) -> written(data, created);
+      case AuditEvent.AccountLocked(_, var affected, var reason) ->
+          fields(
+              "action_id",
+              Value.of("account_lockdown"),
+              "reason",
+              Value.of(reason),
+              "affected_user",
+              Value.of(affected.username()));
       case AuditEvent.LoggedOut _, AuditEvent.PasswordSet _, AuditEvent.ImpersonationEnded _ ->
           Value.Fields.NONE;
       case AuditEvent.OnBehalf(_, var inner) -> of(inner);
@@ -76,6 +86,7 @@ final class EventContents {
           AuditEvent.ImpersonationEnded _ ->
           "authentik.core";
       case AuditEvent.UserWritten _ -> "authentik.stages.user_write";
+      case AuditEvent.AccountLocked _ -> "authentik.enterprise.stages.account_lockdown";
       case AuditEvent.ConfigurationError _ -> "authentik.flows";
       case AuditEvent.PolicyExecuted _, AuditEvent.PolicyFailed _ -> "authentik.policies";
       case AuditEvent.InvitationUsed _ -> "authentik.stages.invitation";
@@ -86,6 +97,7 @@ final class EventContents {
       case AuditEvent.ModelUpdated(_, var model) -> app(model);
       case AuditEvent.ModelDeleted(_, var model) -> app(model);
       case AuditEvent.PermissionsChanged changed -> app(changed.role());
+      case AuditEvent.RecoveryCodesDisabled(_, var device) -> app(device);
       case AuditEvent.ExportReady _ -> "authentik.enterprise.reports";
       case AuditEvent.EmailSent _ -> "authentik.stages.email";
       case AuditEvent.OnBehalf(_, var inner) -> app(inner);

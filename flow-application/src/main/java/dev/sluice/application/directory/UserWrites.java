@@ -34,7 +34,7 @@ final class UserWrites {
     Instant now = clock.instant();
     UserId id = users.add(attributes.user(), null, attributes.groups(), now);
     if (attributes.lastLogin() != null) {
-      users.updateLogin(id, attributes.lastLogin());
+      users.update(id, attributes.user(), attributes.lastLogin(), now);
     }
     return id;
   }

@@ -56,7 +56,32 @@ final class AnswerStageService implements AnswerStage {
     try {
       return applied.to(execution, command.submission().response(), checksum, opening);
     } catch (FlowFault.Stale overtaken) {
+      return again(command, execution, checksum);
+    }
+  }
+
+  /**
+   * Where the run itself still waits for this answer, something else was overtaken that works once,
+   * a link or an invitation: the stage is to say so.
+   */
+  private Step again(Command command, FlowExecution overtaken, String checksum) {
+    Optional<Opening> waiting =
+        openings
+            .find(command.flow(), command.session(), command.client())
+            .filter(
+                opening -> opening.findWaiting().filter(run -> isAt(overtaken, run)).isPresent());
+    if (waiting.isEmpty()) {
       return unasked.afterwards(command, checksum);
     }
+    FlowExecution execution = waiting.get().findWaiting().orElseThrow().execution();
+    try {
+      return applied.to(execution, command.submission().response(), checksum, waiting.get());
+    } catch (FlowFault.Stale twice) {
+      return unasked.afterwards(command, checksum);
+    }
+  }
+
+  private static boolean isAt(FlowExecution place, StoredRun run) {
+    return run.execution().id().equals(place.id()) && run.execution().step() == place.step();
   }
 }

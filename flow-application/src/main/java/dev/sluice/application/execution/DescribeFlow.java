@@ -2,6 +2,7 @@ package dev.sluice.application.execution;
 
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowSlug;
+import java.util.List;
 
 /** Tells what the page of a flow looks like, without opening the flow. */
 @FunctionalInterface
@@ -12,5 +13,18 @@ public interface DescribeFlow {
    *
    * @throws dev.sluice.domain.shared.FlowFault.NotFound if there is no such flow
    */
-  Flow describe(FlowSlug slug);
+  Description describe(FlowSlug slug);
+
+  /**
+   * What a page of a flow needs to know before anybody is in it.
+   *
+   * @param flow how it looks
+   * @param scripts the scripts of others that it runs
+   */
+  record Description(Flow flow, List<String> scripts) {
+
+    public Description {
+      scripts = List.copyOf(scripts);
+    }
+  }
 }

@@ -2,8 +2,6 @@ package dev.sluice.application.execution;
 
 import dev.sluice.application.UseCase;
 import dev.sluice.application.port.FlowDefinitions;
-import dev.sluice.domain.definition.FlowDefinition;
-import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.shared.FlowFault;
 
@@ -17,10 +15,10 @@ final class DescribeFlowService implements DescribeFlow {
   }
 
   @Override
-  public Flow describe(FlowSlug slug) {
+  public Description describe(FlowSlug slug) {
     return definitions
         .find(slug)
-        .map(FlowDefinition::flow)
+        .map(definition -> new Description(definition.flow(), definition.scripts()))
         .orElseThrow(() -> new FlowFault.NotFound("No Flow matches the given query."));
   }
 }

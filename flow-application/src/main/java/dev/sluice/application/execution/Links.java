@@ -14,7 +14,6 @@ import dev.sluice.domain.execution.FlowRunner;
 import dev.sluice.domain.execution.Run;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.id.ExecutionId;
-import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.token.FlowToken;
 import java.util.Optional;
 import java.util.Set;
@@ -43,10 +42,10 @@ final class Links {
 
   /**
    * Resumes the run of a link in this session. Of several who open a single-use link at once,
-   * whoever removes the token goes on.
+   * whoever uses it up goes on.
    *
    * @return nothing if the link is unknown, used, expired or for another flow
-   * @throws FlowFault.Stale if another request used the link in between
+   * @throws dev.sluice.domain.shared.FlowFault.Stale if another request used the link in between
    */
   Optional<Step> resume(Opening opening, String tokenHash, SavedQuery query) {
     return tokens
@@ -66,8 +65,8 @@ final class Links {
             opening.visitor(),
             query,
             () -> runner.resume(restored, opening.visitor(), opening.now()));
-    if (usesUp(token, opening) && !tokens.remove(token.id())) {
-      throw new FlowFault.Stale("the link");
+    if (usesUp(token, opening)) {
+      tokens.useUp(token.id());
     }
     return keeper.keepStarted(run, token.keyHash(), opening);
   }

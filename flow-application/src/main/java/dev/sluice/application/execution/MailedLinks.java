@@ -3,7 +3,6 @@ package dev.sluice.application.execution;
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.application.port.Outbox;
 import dev.sluice.domain.execution.FlowExecution;
-import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.stage.Effect;
 import dev.sluice.domain.stage.KeptLink;
 import dev.sluice.domain.token.FlowToken;
@@ -25,15 +24,18 @@ final class MailedLinks {
    * Does what stages want done about links.
    *
    * @param waiting the run that they are about, as it is saved
-   * @throws FlowFault.Stale if another request used the link
+   * @throws dev.sluice.domain.shared.FlowFault.Stale when all is saved, if another request used the
+   *     link
    */
   void keep(List<Effect> effects, FlowExecution waiting, Instant now) {
     for (Effect effect : effects) {
       if (effect instanceof Effect.MailLink(var link, var mail)) {
         tokens.add(token(link, waiting));
         outbox.add(mail, now);
-      } else if (effect instanceof Effect.UseUpLink(var link) && !tokens.remove(link)) {
-        throw new FlowFault.Stale("the link");
+      } else if (effect instanceof Effect.PretendMail(var mail)) {
+        outbox.pretend(mail, now);
+      } else if (effect instanceof Effect.UseUpLink(var link)) {
+        tokens.useUp(link);
       }
     }
   }

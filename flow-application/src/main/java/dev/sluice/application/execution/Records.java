@@ -2,6 +2,7 @@ package dev.sluice.application.execution;
 
 import dev.sluice.application.port.Client;
 import dev.sluice.application.port.EventPublisher;
+import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.stage.Effect;
@@ -15,20 +16,40 @@ final class Records {
   private final EventPublisher events;
   private final AccountEffects accounts;
   private final Deeds deeds;
+  private final Admissions admissions;
+  private final UnitOfWork work;
 
-  Records(EventPublisher events, AccountEffects accounts, Deeds deeds) {
+  Records(
+      EventPublisher events,
+      AccountEffects accounts,
+      Deeds deeds,
+      Admissions admissions,
+      UnitOfWork work) {
     this.events = events;
     this.accounts = accounts;
     this.deeds = deeds;
+    this.admissions = admissions;
+    this.work = work;
   }
 
   void keep(List<Effect> effects, @Nullable Session session, Client client, Instant now) {
+    admissions.use(effects);
     for (Effect effect : effects) {
       if (effect instanceof Effect.Report(var event)) {
-        events.publish(told(event, session), client, now);
+        AuditEvent told = told(event, session);
+        tell(() -> events.publish(told, client, now), event);
       }
       accounts.change(effect, session, now);
       deeds.note(effect, client, now);
+    }
+  }
+
+  /** An account has to be locked also where nobody can write that down. */
+  private void tell(Runnable publishing, AuditEvent event) {
+    if (event instanceof AuditEvent.AccountLocked) {
+      work.attempt(publishing);
+    } else {
+      publishing.run();
     }
   }
 

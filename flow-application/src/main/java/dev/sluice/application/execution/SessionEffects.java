@@ -80,7 +80,10 @@ final class SessionEffects {
             Effect.Misidentified _,
             Effect.ChangePassword _,
             Effect.RemoveUser _,
+            Effect.LockDown _,
             Effect.MailLink _,
+            Effect.PretendMail _,
+            Effect.UseUpInvitation _,
             Effect.UseUpLink _ -> {}
       }
     }

@@ -4,6 +4,7 @@ import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.execution.Answer;
 import dev.sluice.domain.execution.FlowExecution;
+import dev.sluice.domain.execution.Headway;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.id.ExecutionId;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param query the saved query, for links
  * @param run the run, another one if the former has expired; or null where that cannot be told
  * @param number the step of the run that the client answers next
+ * @param place how far the visitor has come, and which language they have chosen
  * @param effects what the client is to keep
+ * @param scripts the scripts of others that the page of the flow runs
  */
 public record Step(
     Answer answer,
@@ -28,10 +31,38 @@ public record Step(
     SavedQuery query,
     @Nullable ExecutionId run,
     int number,
-    List<ClientEffect> effects) {
+    Place place,
+    List<ClientEffect> effects,
+    List<String> scripts) {
 
   public Step {
     effects = List.copyOf(effects);
+    scripts = List.copyOf(scripts);
+  }
+
+  /** A step of a flow whose page runs only our own scripts. */
+  public Step(
+      Answer answer,
+      Flow flow,
+      Subject display,
+      SavedQuery query,
+      @Nullable ExecutionId run,
+      int number,
+      Place place,
+      List<ClientEffect> effects) {
+    this(answer, flow, display, query, run, number, place, effects, List.of());
+  }
+
+  /**
+   * How a step is told.
+   *
+   * @param language the language that the visitor has chosen, or blank
+   * @param headway how far the visitor has come, or null where nobody can tell
+   */
+  public record Place(String language, @Nullable Headway headway) {
+
+    /** Nothing is known. */
+    public static final Place UNKNOWN = new Place("", null);
   }
 
   /** What is asked, without a word about the last answer. */
@@ -44,7 +75,9 @@ public record Step(
         step.query,
         step.run,
         step.number,
-        List.of());
+        step.place,
+        List.of(),
+        step.scripts);
   }
 
   static Step of(FlowExecution execution, Visitor visitor, List<ClientEffect> effects) {
@@ -55,6 +88,8 @@ public record Step(
         execution.query(),
         execution.id(),
         execution.step(),
-        effects);
+        new Place(execution.language(visitor), Headway.of(execution).orElse(null)),
+        effects,
+        execution.definition().scripts());
   }
 }

@@ -8,7 +8,9 @@ import dev.sluice.application.port.MailQueue.Letter;
 import dev.sluice.application.port.MailTransport.Result;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.audit.AuditEvent;
+import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.MailId;
+import dev.sluice.domain.mail.Mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +26,7 @@ final class DeliverMailService implements DeliverMail {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
   private static final Duration PATIENCE = Duration.ofDays(1);
   private static final int MOST_DOUBLINGS = 10;
+  private static final String UNREADABLE = "No key that is known opens it.";
 
   private final MailQueue queue;
   private final Postman postman;
@@ -46,40 +49,57 @@ final class DeliverMailService implements DeliverMail {
 
   @Override
   public Optional<Outcome> deliver() {
-    return queue.claim(clock.instant(), LEASE).map(this::deliver);
+    Optional<Letter> due = queue.claim(clock.instant(), LEASE);
+    if (due.isEmpty()) {
+      postman.rest();
+    }
+    return due.map(this::deliver);
   }
 
   private Outcome deliver(Letter letter) {
-    MailId id = letter.mail().id();
-    Optional<Result> result = postman.send(letter.mail());
+    Mail mail = letter.mail();
+    if (mail == null) {
+      return givenUp(letter.id(), UNREADABLE);
+    }
+    Optional<Result> result = postman.send(mail);
     if (result.isEmpty()) {
-      queue.remove(id);
+      queue.remove(letter.id());
       return Outcome.DROPPED;
     }
     return switch (result.get()) {
-      case Result.Sent(var from) -> sent(letter, from);
+      case Result.Sent(var from) -> sent(mail, from);
       case Result.Unsent(var reason, var forever) -> unsent(letter, reason, forever);
     };
   }
 
-  private Outcome sent(Letter letter, String from) {
+  private Outcome sent(Mail mail, String from) {
     return work.perform(() -> {
-      queue.remove(letter.mail().id());
-      events.publish(
-          new AuditEvent.EmailSent(letter.mail(), from), Client.UNKNOWN, clock.instant());
+      queue.remove(mail.id());
+      events.publish(new AuditEvent.EmailSent(mail, from), Client.UNKNOWN, clock.instant());
       return Outcome.SENT;
     });
   }
 
   private Outcome unsent(Letter letter, String reason, boolean forever) {
     Instant now = clock.instant();
-    MailId id = letter.mail().id();
     if (forever || !letter.added().plus(PATIENCE).isAfter(now)) {
-      queue.giveUp(id, now, reason);
-      return Outcome.GIVEN_UP;
+      return givenUp(letter.id(), reason);
     }
-    queue.update(id, now.plus(pause(letter.attempts())), reason);
+    queue.update(letter.id(), now.plus(pause(letter.attempts())), reason);
     return Outcome.POSTPONED;
+  }
+
+  /** Somebody waits for it in vain, so that administrators hear of it. */
+  private Outcome givenUp(MailId id, String reason) {
+    return work.perform(() -> {
+      Instant now = clock.instant();
+      queue.giveUp(id, now, reason);
+      var event =
+          new AuditEvent.ConfigurationError(
+              Subject.ANONYMOUS, "A mail was given up: " + reason, null);
+      events.publish(event, Client.UNKNOWN, now);
+      return Outcome.GIVEN_UP;
+    });
   }
 
   private static Duration pause(int attempts) {

@@ -28,4 +28,9 @@ final class Postman {
     }
     return servers.find(stage).map(choice -> transport.send(mail, choice.server()));
   }
+
+  /** Nothing is to be sent for now. */
+  void rest() {
+    transport.rest();
+  }
 }

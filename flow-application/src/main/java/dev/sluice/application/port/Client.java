@@ -11,8 +11,8 @@ import dev.sluice.domain.context.Visitor;
  * @param address its address as text, after trusted proxies were taken away
  * @param host the host name that was asked for, without a port
  * @param deviceCookie the cookie that says who logged in from it before, unchecked; may be blank
- * @param validationCookie the cookie that says which device proved something lately, unchecked; may be
- *     blank
+ * @param validationCookie the cookie that says which device proved something lately, unchecked; may
+ *     be blank
  * @param request what it asks for
  */
 public record Client(
@@ -37,7 +37,6 @@ public record Client(
 
   /** Whoever sits at it. */
   public Visitor as(Subject user, Evidence proven) {
-    return new Visitor(
-        user, proven, address, host, deviceCookie, validationCookie, request);
+    return new Visitor(user, proven, address, host, deviceCookie, validationCookie, request);
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.application.port;
 
 import dev.sluice.domain.id.TokenId;
+import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,16 +12,28 @@ public interface FlowTokenRepository {
   /** The token with a hash, if it works. */
   Optional<FlowToken> find(String keyHash, Instant now);
 
+  /** The token with an identifier, if it works. */
+  Optional<FlowToken> findNamed(String identifier, Instant now);
+
   /** Whether a token works. */
   boolean has(TokenId id, Instant now);
 
-  /** Adds a token in place of the one with the same identifier. */
+  /**
+   * Adds a token in place of the one with the same identifier.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Stale if the account of its user was closed since
+   *     the run looked
+   */
   void add(FlowToken token);
 
   /**
-   * Uses a token up, within the unit of work.
+   * Uses a token up, when the unit of work ends or at once where there is none. Of several who try,
+   * one gets through.
    *
-   * @return whether it was there: of several who try, one gets true
+   * @throws dev.sluice.domain.shared.FlowFault.Stale then, where it is gone
    */
-  boolean remove(TokenId id);
+  void useUp(TokenId id);
+
+  /** Removes all tokens that are of a user, or whose runs are about one. */
+  void remove(UserId user);
 }

@@ -13,7 +13,8 @@ public interface MailQueue {
 
   /**
    * Claims the mail that has been due for the longest, for whoever asks and nobody else until the
-   * lease is over; a statement of its own. Who is killed meanwhile leaves it to others then.
+   * lease is over; a statement of its own. Who is killed meanwhile leaves it to others then. One
+   * that nobody can read any more is claimed too, so that it is given up.
    */
   Optional<Letter> claim(Instant now, Duration lease);
 
@@ -35,14 +36,27 @@ public interface MailQueue {
   /**
    * A mail in the outbox.
    *
-   * @param mail what is to be sent
+   * @param id identifies it
+   * @param mail what is to be sent, or null where no key that is known opens it
    * @param added since when
    * @param attempts how often somebody set out to send it, this time included
    * @param failure why it was not sent the last time, or null
    * @param givenUp whether nobody tries any more
    */
   record Letter(
-      Mail mail, Instant added, int attempts, @Nullable String failure, boolean givenUp) {}
+      MailId id,
+      @Nullable Mail mail,
+      Instant added,
+      int attempts,
+      @Nullable String failure,
+      boolean givenUp) {
+
+    /** One that can be read. */
+    public Letter(
+        Mail mail, Instant added, int attempts, @Nullable String failure, boolean givenUp) {
+      this(mail.id(), mail, added, attempts, failure, givenUp);
+    }
+  }
 
   /**
    * How many mails were not sent.

@@ -14,6 +14,9 @@ public interface MailTransport {
    */
   Result send(Mail mail, @Nullable Server server);
 
+  /** Nothing is to be sent for now, so that nothing need be kept open for it. */
+  default void rest() {}
+
   /**
    * A server of a stage.
    *

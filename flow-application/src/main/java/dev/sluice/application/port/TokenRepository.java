@@ -31,7 +31,8 @@ public interface TokenRepository {
   /**
    * Adds a token.
    *
-   * @throws dev.sluice.domain.shared.FlowFault.Invalid if the identifier or the key is taken
+   * @throws dev.sluice.domain.shared.FlowFault.Invalid if the identifier or the key is taken, or
+   *     nobody may use the account of its user
    */
   void add(Token token, TokenKey key);
 
@@ -45,6 +46,9 @@ public interface TokenRepository {
 
   /** Removes a token, if it is there. */
   void remove(TokenId id);
+
+  /** Removes all tokens of a user, those that do not work any more too. */
+  void remove(UserId user);
 
   /**
    * Gives a token another key; the former opens nothing from then on.

@@ -16,6 +16,14 @@ public interface UnitOfWork {
   /** Performs work, all of it or nothing. */
   <T> T perform(Supplier<T> work);
 
+  /**
+   * Performs a part of the work that the rest does not need: if it fails, what it wrote is undone,
+   * and the rest goes on.
+   *
+   * @return whether it succeeded
+   */
+  boolean attempt(Runnable part);
+
   /** Whether a transaction is open now. Whoever hashes or calls out refuses to do it then. */
   boolean isWriting();
 }

@@ -5,6 +5,7 @@ import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.identity.Lockdown;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.identity.UserType;
@@ -21,7 +22,9 @@ public interface UserRepository {
   Optional<User> find(UserId id);
 
   /**
-   * The first person, by identifier, of whom any of the fields has the value; one query.
+   * The first person, by identifier, of whom any of the fields has the value; one query. Who may
+   * use their account comes first: an address that somebody else typed and never confirmed hides
+   * nobody.
    *
    * @param fields none finds nobody
    */
@@ -36,7 +39,12 @@ public interface UserRepository {
    */
   UserId add(NewUser user, @Nullable String passwordHash, List<GroupId> groups, Instant now);
 
-  /** Writes that a user logged in. */
+  /**
+   * Writes that a user logged in.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Stale if the account was closed in between; perhaps
+   *     as late as when the unit of work ends
+   */
   void updateLogin(UserId id, Instant now);
 
   /**
@@ -45,6 +53,13 @@ public interface UserRepository {
    * @param kept but not this one, or null
    */
   void updatePassword(UserId id, String passwordHash, @Nullable SessionId kept, Instant now);
+
+  /**
+   * Takes from a user what a lockdown takes from the account itself. Whoever logs the user in or
+   * makes a token for them in this moment is waited for, and nobody can begin to until the unit of
+   * work ends: what was made is there to be removed.
+   */
+  void lockDown(UserId id, Lockdown measures, Instant now);
 
   /**
    * Replaces what a user is like.
@@ -60,6 +75,13 @@ public interface UserRepository {
    * @throws dev.sluice.domain.shared.FlowFault.Invalid under {@code groups} if one is gone
    */
   void updateGroups(UserId id, List<GroupId> groups);
+
+  /**
+   * Lets a user log in, when the unit of work ends or at once where there is none.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.Stale then, if the user is gone
+   */
+  void activate(UserId id, Instant now);
 
   /**
    * Removes a user with all that is theirs, and the grants on it. Policy bindings that attach the

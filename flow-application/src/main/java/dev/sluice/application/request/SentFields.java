@@ -29,7 +29,7 @@ public final class SentFields {
   /** A text that must be there and is not blank. */
   public String text(String name, int longest) {
     String found = findText(name, longest);
-    if (found == null && problems.stream().noneMatch(problem -> problem.field().equals(name))) {
+    if (found == null && !isRefused(name)) {
       refuse(name, "required", "This field is required.");
     }
     return found == null ? "" : found;
@@ -51,6 +51,28 @@ public final class SentFields {
       return text;
     }
     return null;
+  }
+
+  /** Texts, each not blank; none where none were sent, or null. */
+  public List<String> texts(String name, int most) {
+    Value value = fields.fields().get(name);
+    if (value == null || value instanceof Value.Null) {
+      return List.of();
+    }
+    if (!(value instanceof Value.Items(var items))) {
+      refuse(name, "not_a_list", "Expected a list of items.");
+    } else if (items.size() > most) {
+      refuse(name, "max_length", "Ensure this field has no more than " + most + " elements.");
+    } else if (!items.stream().allMatch(SentFields::isText)) {
+      refuse(name, "invalid", "Not a valid string.");
+    } else {
+      return items.stream().map(item -> ((Value.Text) item).text()).toList();
+    }
+    return List.of();
+  }
+
+  private static boolean isText(Value item) {
+    return item instanceof Value.Text(var text) && !text.isBlank() && Value.Text.isStorable(text);
   }
 
   /** True or false, and nothing that only looks like it. */
@@ -102,6 +124,11 @@ public final class SentFields {
         "Datetime has wrong format. Use one of these formats instead:"
             + " YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
     return null;
+  }
+
+  /** Whether something is wrong with a field. */
+  public boolean isRefused(String name) {
+    return problems.stream().anyMatch(problem -> problem.field().equals(name));
   }
 
   /** Remembers that something is wrong with a field. */

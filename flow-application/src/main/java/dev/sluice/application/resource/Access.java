@@ -17,6 +17,7 @@ record Access(Authority authority, Profile<?, ?> profile) {
       case PERMITTED -> authority.requireVisibility(profile.model());
       case OWNERS -> authority.visibilityOfOwned(profile.model());
       case EVERYBODY -> everything();
+      case SUPERUSERS -> everythingOfSuperusers();
     };
   }
 
@@ -25,12 +26,17 @@ record Access(Authority authority, Profile<?, ?> profile) {
     return new Visibility.Everything();
   }
 
+  private Visibility everythingOfSuperusers() {
+    authority.requireSuperuser();
+    return new Visibility.Everything();
+  }
+
   /** Whoever may make objects. What people own, anybody may make for themselves. */
   void requireAdd() {
-    if (profile.readers() == Readers.OWNERS) {
-      authority.requireUser();
-    } else {
-      authority.require(profile.model().permission(ModelAction.ADD));
+    switch (profile.readers()) {
+      case OWNERS -> authority.requireUser();
+      case SUPERUSERS -> authority.requireSuperuser();
+      case PERMITTED, EVERYBODY -> authority.require(profile.model().permission(ModelAction.ADD));
     }
   }
 
@@ -42,6 +48,9 @@ record Access(Authority authority, Profile<?, ?> profile) {
    */
   <A, V> Stored<A, V> require(ModelAction action, Optional<Stored<A, V>> found) {
     authority.requireUser();
+    if (profile.readers() == Readers.SUPERUSERS) {
+      authority.requireSuperuser();
+    }
     Stored<A, V> stored = found.orElseThrow(() -> visibility().missing(profile.model()));
     UserId owner = stored.owner();
     if (profile.readers() == Readers.EVERYBODY) {

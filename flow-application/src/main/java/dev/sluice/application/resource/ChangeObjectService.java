@@ -38,6 +38,6 @@ final class ChangeObjectService implements ChangeObject {
 
     Stored<A, V> stored = Submission.made(resource, before.key());
     events.updated(author, stored.object());
-    return Shown.of(profile, stored);
+    return Shown.of(profile, stored.seenAs(resource.seenBy(command.caller(), stored.shown())));
   }
 }

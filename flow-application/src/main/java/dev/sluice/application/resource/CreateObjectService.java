@@ -43,6 +43,6 @@ final class CreateObjectService implements CreateObject {
 
     Stored<A, V> stored = Submission.made(resource, key);
     events.created(author, stored.object());
-    return Shown.of(resource.profile(), stored);
+    return Shown.of(resource.profile(), stored.seenAs(resource.seenBy(caller, stored.shown())));
   }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /**
  * What there is to know of a resource without asking for any object.
  *
+ * @param name how it is named among all resources: like its model, unless another one of the model
+ *     has that name
  * @param model what permissions and blueprints call it
  * @param address where it is found on the wire
  * @param attributes what can be written
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  * @param includes which fields requests may have shown or not
  */
 public record Profile<A, V>(
+    ModelName name,
     ModelName model,
     Address address,
     Shape<A> attributes,
@@ -44,7 +47,9 @@ public record Profile<A, V>(
     /** Those, and owners, who may also do what they like with their own. */
     OWNERS,
     /** Whoever is logged in. */
-    EVERYBODY
+    EVERYBODY,
+    /** Superusers, whatever others hold. */
+    SUPERUSERS
   }
 
   /** What requests can do. */
@@ -78,6 +83,7 @@ public record Profile<A, V>(
       ModelName model, Address address, Shape<A> attributes, Shape<V> shown, String... filters) {
     return new Profile<>(
         model,
+        model,
         address,
         attributes,
         shown,
@@ -90,7 +96,7 @@ public record Profile<A, V>(
   /** This resource with these operations only. */
   public Profile<A, V> only(Operation... allowed) {
     return new Profile<>(
-        model, address, attributes, shown, filters, Set.of(allowed), readers, includes);
+        name, model, address, attributes, shown, filters, Set.of(allowed), readers, includes);
   }
 
   /** This resource with more filters. */
@@ -102,7 +108,8 @@ public record Profile<A, V>(
   public Profile<A, V> and(List<Filter> more) {
     var all = new ArrayList<>(filters);
     all.addAll(more);
-    return new Profile<>(model, address, attributes, shown, all, operations, readers, includes);
+    return new Profile<>(
+        name, model, address, attributes, shown, all, operations, readers, includes);
   }
 
   /** This resource, where objects have owners. */
@@ -115,14 +122,26 @@ public record Profile<A, V>(
     return readBy(Readers.EVERYBODY);
   }
 
+  /** This resource, which only superusers see and write. */
+  public Profile<A, V> readBySuperusers() {
+    return readBy(Readers.SUPERUSERS);
+  }
+
+  /** This resource beside another one of its model. */
+  public Profile<A, V> named(ModelName other) {
+    return new Profile<>(
+        other, model, address, attributes, shown, filters, operations, readers, includes);
+  }
+
   private Profile<A, V> readBy(Readers others) {
-    return new Profile<>(model, address, attributes, shown, filters, operations, others, includes);
+    return new Profile<>(
+        name, model, address, attributes, shown, filters, operations, others, includes);
   }
 
   /** This resource with fields that requests may have shown or not. */
   public Profile<A, V> including(Include... some) {
     return new Profile<>(
-        model, address, attributes, shown, filters, operations, readers, List.of(some));
+        name, model, address, attributes, shown, filters, operations, readers, List.of(some));
   }
 
   /**

@@ -8,43 +8,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All resources, by their models. */
+/** All resources, by their names, which are those of their models. */
 public final class Resources {
 
-  private final Map<ModelName, Resource<?, ?>> byModel;
+  private final Map<ModelName, Resource<?, ?>> byName;
 
   /**
-   * @throws IllegalArgumentException if two are of one model
+   * @throws IllegalArgumentException if two have one name
    */
   public Resources(List<ResourceFamily> families) {
     var resources = new LinkedHashMap<ModelName, Resource<?, ?>>();
     for (ResourceFamily family : families) {
       for (Resource<?, ?> resource : family.resources()) {
-        ModelName model = resource.profile().model();
-        if (resources.putIfAbsent(model, resource) != null) {
-          throw new IllegalArgumentException("there are two resources of " + model);
+        ModelName name = resource.profile().name();
+        if (resources.putIfAbsent(name, resource) != null) {
+          throw new IllegalArgumentException("there are two resources of " + name);
         }
       }
     }
-    this.byModel = Collections.unmodifiableMap(resources);
+    this.byName = Collections.unmodifiableMap(resources);
   }
 
   /** All of them. */
   public Collection<Resource<?, ?>> all() {
-    return byModel.values();
+    return byName.values();
   }
 
-  /** The resource of a model, if there is one. */
-  public Optional<Resource<?, ?>> find(ModelName model) {
-    return Optional.ofNullable(byModel.get(model));
+  /** The resource of a name, if there is one. */
+  public Optional<Resource<?, ?>> find(ModelName name) {
+    return Optional.ofNullable(byName.get(name));
   }
 
   /**
-   * The resource of a model that is known to have one.
+   * The resource of a name that is known to be one.
    *
-   * @throws IllegalArgumentException if it has none
+   * @throws IllegalArgumentException if there is none
    */
-  public Resource<?, ?> get(ModelName model) {
-    return find(model).orElseThrow(() -> new IllegalArgumentException("no resource of " + model));
+  public Resource<?, ?> get(ModelName name) {
+    return find(name).orElseThrow(() -> new IllegalArgumentException("no resource of " + name));
   }
 }

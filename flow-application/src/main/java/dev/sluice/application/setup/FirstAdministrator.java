@@ -1,7 +1,6 @@
 package dev.sluice.application.setup;
 
 import dev.sluice.application.port.IdSource;
-import dev.sluice.application.port.InitialPassword;
 import dev.sluice.application.port.TokenRepository;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.application.port.UserRepository.NewUser;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The first person in an empty database, who may do everything. */
 final class FirstAdministrator {
 
-  private static final String USERNAME = "akadmin";
+  static final String USERNAME = "akadmin";
   private static final String GROUP = "authentik Admins";
   private static final String TOKEN = "authentik-bootstrap-token";
 
@@ -29,22 +28,17 @@ final class FirstAdministrator {
   private final TokenRepository tokens;
   private final IdSource ids;
   private final InstantSource clock;
-  private final InitialPassword initialPassword;
 
   FirstAdministrator(
-      UserRepository users,
-      TokenRepository tokens,
-      IdSource ids,
-      InstantSource clock,
-      InitialPassword initialPassword) {
+      UserRepository users, TokenRepository tokens, IdSource ids, InstantSource clock) {
     this.users = users;
     this.tokens = tokens;
     this.ids = ids;
     this.clock = clock;
-    this.initialPassword = initialPassword;
   }
 
-  void install(String passwordHash, @Nullable String tokenKey) {
+  /** Without a hash, whoever has the link of the initial setup sets the password. */
+  void install(@Nullable String passwordHash, @Nullable String tokenKey) {
     Instant now = clock.instant();
     var group = new Group(new GroupId(ids.next()), GROUP, true, Map.of());
     users.add(group, List.of());
@@ -55,10 +49,5 @@ final class FirstAdministrator {
           Token.of(new TokenId(ids.next()), TOKEN, TokenIntent.API, id, null),
           new TokenKey(tokenKey));
     }
-  }
-
-  /** Leaves a password that nobody chose where the operator finds it. */
-  void leave(String password) {
-    initialPassword.leave(USERNAME, password);
   }
 }

@@ -15,7 +15,7 @@ public interface InstallDefaults {
   /**
    * What the operator wishes.
    *
-   * @param password the administrator's password, or null for a random one
+   * @param password the administrator's password, or null for one that the initial setup asks for
    * @param token the key of an API token for the administrator, or null for none
    */
   record Command(@Nullable String password, @Nullable String token) {

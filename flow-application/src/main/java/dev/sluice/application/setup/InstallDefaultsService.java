@@ -3,7 +3,6 @@ package dev.sluice.application.setup;
 import dev.sluice.application.UseCase;
 import dev.sluice.application.blueprint.InstallDefaultBlueprints;
 import dev.sluice.application.port.Installation;
-import dev.sluice.application.port.KeySource;
 import dev.sluice.application.port.PasswordHasher;
 
 @UseCase(unitOfWork = false)
@@ -15,19 +14,16 @@ final class InstallDefaultsService implements InstallDefaults {
   private final FirstAdministrator administrator;
   private final InstallDefaultBlueprints defaults;
   private final PasswordHasher hasher;
-  private final KeySource keys;
 
   InstallDefaultsService(
       Installation installation,
       FirstAdministrator administrator,
       InstallDefaultBlueprints defaults,
-      PasswordHasher hasher,
-      KeySource keys) {
+      PasswordHasher hasher) {
     this.installation = installation;
     this.administrator = administrator;
     this.defaults = defaults;
     this.hasher = hasher;
-    this.keys = keys;
   }
 
   /** The password is hashed beforehand: hashing inside the transaction is refused. */
@@ -36,17 +32,13 @@ final class InstallDefaultsService implements InstallDefaults {
     if (installation.has(STEP)) {
       return false;
     }
-    String chosen = command.password();
-    String password = chosen == null ? keys.next() : chosen;
-    String hash = hasher.hash(password);
+    String password = command.password();
+    String hash = password == null ? null : hasher.hash(password);
     return installation.once(
         STEP,
         () -> {
           defaults.install();
           administrator.install(hash, command.token());
-          if (chosen == null) {
-            administrator.leave(password);
-          }
         });
   }
 }

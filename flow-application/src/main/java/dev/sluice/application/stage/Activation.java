@@ -1,11 +1,8 @@
 package dev.sluice.application.stage;
 
 import dev.sluice.application.port.UserRepository;
-import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.UserId;
-import dev.sluice.domain.identity.User;
-import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
 
 /** Lets people use their accounts. */
@@ -17,23 +14,13 @@ final class Activation {
     this.users = users;
   }
 
-  /** The person, active. */
-  Subject activate(UserId id, Instant now) {
-    User user = users.find(id).orElseThrow(() -> new FlowFault.NotFound("user"));
-    if (user.active()) {
-      return user.asSubject();
+  /** The person, active from the end of the unit of work on. */
+  Subject activate(Subject subject, Instant now) {
+    UserId id = subject.id();
+    if (id == null || subject.active()) {
+      return subject;
     }
-    var active =
-        new NewUser(
-            user.username(),
-            user.name(),
-            user.email(),
-            true,
-            user.type(),
-            user.path(),
-            user.attributes());
-    users.update(id, active, user.lastLogin(), now);
-    Subject subject = user.asSubject();
+    users.activate(id, now);
     return new Subject(
         id,
         subject.username(),

@@ -87,8 +87,7 @@ final class AuthenticatorDuoStageHandler
   private StageOutcome enroll(
       AuthenticatorDuoStage stage, StageId id, DeviceOwner owner, StageVisit visit) {
     try {
-      Enrollment begun =
-          duo.enroll(DuoAccounts.ofAuth(stage), owner.subject().username());
+      Enrollment begun = duo.enroll(DuoAccounts.ofAuth(stage), owner.subject().username());
       return new Ask(
           challenge(begun, id),
           Learned.NOTHING.with(ContextKeys.DUO_DRAFT, DuoEnrollment.value(begun, id)));

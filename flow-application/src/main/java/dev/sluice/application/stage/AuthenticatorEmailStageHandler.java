@@ -179,8 +179,7 @@ final class AuthenticatorEmailStageHandler
         .orElseGet(() -> new Reject(List.of(WRONG)));
   }
 
-  private StageOutcome judge(
-      EmailDevice device, String code, DeviceOwner owner, StageVisit visit) {
+  private StageOutcome judge(EmailDevice device, String code, DeviceOwner owner, StageVisit visit) {
     Verification tried = device.verify(code, visit.now(), SECONDS);
     if (!tried.passed()) {
       Throttle throttle = tried.changed().throttle();
@@ -191,13 +190,10 @@ final class AuthenticatorEmailStageHandler
       return new Reject(null, List.of(WRONG), learned);
     }
     return setup
-        .add(
-            tried.changed().with(Throttle.NONE), device.registration(), owner, visit.now())
+        .add(tried.changed().with(Throttle.NONE), device.registration(), owner, visit.now())
         .<StageOutcome>map(added -> new Proceed(added.forgetting(ContextKeys.EMAIL_DRAFT)))
         .orElseGet(() ->
             new Reject(
-                WHERE_TO,
-                List.of(UNUSABLE),
-                Learned.NOTHING.forgetting(ContextKeys.EMAIL_DRAFT)));
+                WHERE_TO, List.of(UNUSABLE), Learned.NOTHING.forgetting(ContextKeys.EMAIL_DRAFT)));
   }
 }

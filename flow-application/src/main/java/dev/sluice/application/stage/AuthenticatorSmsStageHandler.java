@@ -90,14 +90,14 @@ final class AuthenticatorSmsStageHandler
       return new Ask(new AuthenticatorSmsStage.Challenge(true));
     }
     return withNumber(phone, stage, owner, visit)
-        .map(candidate -> switch (send(candidate)) {
-          case Delivery.Sent(var code) -> sent(candidate, code);
-          case Delivery.Unsent(var learned) ->
-              new Ask(
-                  new AuthenticatorSmsStage.Challenge(true), learned.and(withoutPhone(told)));
-        })
-        .orElseGet(() ->
-            new Ask(new AuthenticatorSmsStage.Challenge(true), withoutPhone(told)));
+        .map(candidate ->
+            switch (send(candidate)) {
+              case Delivery.Sent(var code) -> sent(candidate, code);
+              case Delivery.Unsent(var learned) ->
+                  new Ask(
+                      new AuthenticatorSmsStage.Challenge(true), learned.and(withoutPhone(told)));
+            })
+        .orElseGet(() -> new Ask(new AuthenticatorSmsStage.Challenge(true), withoutPhone(told)));
   }
 
   private static Learned withoutPhone(Value.Fields told) {
@@ -114,11 +114,12 @@ final class AuthenticatorSmsStageHandler
     }
     var again = new AuthenticatorSmsStage.Challenge(true);
     return withNumber(number, stage, owner, visit)
-        .<StageOutcome>map(candidate -> switch (send(candidate)) {
-          case Delivery.Sent(var code) -> sent(candidate, code);
-          case Delivery.Unsent(var learned) ->
-              new Reject(again, List.of(Delivery.Unsent.PROBLEM), learned);
-        })
+        .<StageOutcome>map(candidate ->
+            switch (send(candidate)) {
+              case Delivery.Sent(var code) -> sent(candidate, code);
+              case Delivery.Unsent(var learned) ->
+                  new Reject(again, List.of(Delivery.Unsent.PROBLEM), learned);
+            })
         .orElseGet(() -> new Reject(again, List.of(UNUSABLE), Learned.NOTHING));
   }
 

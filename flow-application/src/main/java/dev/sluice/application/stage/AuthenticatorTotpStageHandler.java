@@ -87,9 +87,7 @@ final class AuthenticatorTotpStageHandler
           .orElseGet(() -> new Reject(WRONG));
     }
     Draft failed =
-        Draft.EMPTY
-            .with(KEY, device.totp().key().value())
-            .with(tried.changed().throttle());
+        Draft.EMPTY.with(KEY, device.totp().key().value()).with(tried.changed().throttle());
     return new Reject(null, WRONG, failed.remembered(ContextKeys.TOTP_DRAFT));
   }
 

@@ -103,14 +103,14 @@ final class AuthenticatorValidateStageHandler
         .orElseGet(() -> choice.respond(stage, response.selectedChallenge(), visit));
   }
 
-  /** A passkey may name whom nobody has named; where that is not wanted, there is nothing to ask. */
+  /**
+   * A passkey may name whom nobody has named; where that is not wanted, there is nothing to ask.
+   */
   private StageOutcome askAnybody(AuthenticatorValidateStage stage, StageVisit visit) {
     boolean passwordless =
         visit.flow().designation() == FlowDesignation.AUTHENTICATION
             && stage.deviceClasses().contains(DeviceClass.WEBAUTHN);
-    return passwordless
-        ? asked(challenges.askAnybody(stage, visit))
-        : new Proceed(Learned.NOTHING);
+    return passwordless ? asked(challenges.askAnybody(stage, visit)) : new Proceed(Learned.NOTHING);
   }
 
   private boolean isTrusted(
@@ -129,8 +129,7 @@ final class AuthenticatorValidateStageHandler
   private static StageOutcome judged(
       AuthenticatorValidateStage stage, Validation validation, StageVisit visit) {
     return switch (validation) {
-      case Validation.Proven proven ->
-          new Proceed(ProvenFactor.learned(stage, proven, visit));
+      case Validation.Proven proven -> new Proceed(ProvenFactor.learned(stage, proven, visit));
       case Validation.Unproven(var problem, var learned) ->
           new Reject(null, List.of(problem), learned);
     };

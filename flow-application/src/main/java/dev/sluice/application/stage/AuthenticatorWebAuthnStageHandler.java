@@ -87,8 +87,7 @@ final class AuthenticatorWebAuthnStageHandler
     return findOwner(visit)
         .<StageOutcome>map(owner -> {
           Asked asked = ask(stage, owner, visit);
-          return new Ask(
-              asked.challenge(), asked.learned().with(ContextKeys.WEBAUTHN_ATTEMPT, 0));
+          return new Ask(asked.challenge(), asked.learned().with(ContextKeys.WEBAUTHN_ATTEMPT, 0));
         })
         .orElseGet(() -> new Deny(null));
   }

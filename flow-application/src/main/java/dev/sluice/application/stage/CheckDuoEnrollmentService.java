@@ -60,8 +60,7 @@ final class CheckDuoEnrollmentService implements CheckDuoEnrollment {
         .findFirst();
   }
 
-  private Optional<Enrollment> find(
-      StageId stage, FlowSlug flow, SessionKey key, Instant now) {
+  private Optional<Enrollment> find(StageId stage, FlowSlug flow, SessionKey key, Instant now) {
     return executions
         .find(flow, key, now)
         .flatMap(opened -> Optional.ofNullable(opened.run()))

@@ -77,11 +77,12 @@ final class CodeDelivery {
   private void expect(SentCode code, Device sentTo) {
     devices.hold(sentTo.user()).stream()
         .filter(device -> device.id().equals(sentTo.id()))
-        .<Device>map(device -> switch (device) {
-          case SmsDevice phone -> phone.with(code);
-          case EmailDevice mailbox -> mailbox.with(code);
-          default -> device;
-        })
+        .<Device>map(device ->
+            switch (device) {
+              case SmsDevice phone -> phone.with(code);
+              case EmailDevice mailbox -> mailbox.with(code);
+              default -> device;
+            })
         .forEach(devices::update);
   }
 }

@@ -11,9 +11,9 @@ import dev.sluice.domain.stage.kind.AuthenticatorValidateStage;
 import java.util.List;
 
 /**
- * Tries codes with the devices of the person whom they have to be of. All of them are held meanwhile,
- * so that of many who send the same code at once one finds it unused; what was not asked for is
- * neither tried nor counted.
+ * Tries codes with the devices of the person whom they have to be of. All of them are held
+ * meanwhile, so that of many who send the same code at once one finds it unused; what was not asked
+ * for is neither tried nor counted.
  */
 final class CodeValidation {
 
@@ -42,8 +42,7 @@ final class CodeValidation {
     return check
         .passed()
         .<Validation>map(device -> new Validation.Proven(device, visit.subject(), false))
-        .orElseGet(() ->
-            Validation.Unproven.failed(WRONG, "the code was not accepted", visit));
+        .orElseGet(() -> Validation.Unproven.failed(WRONG, "the code was not accepted", visit));
   }
 
   /** Of apps and recovery codes any one of the class will do; of what was sent, only that. */

@@ -59,10 +59,7 @@ final class DeviceChallenges {
       }
       challenges.add(
           new DeviceChallenge(
-              device.deviceClass(),
-              Long.toString(device.id().value()),
-              fields,
-              device.lastUsed()));
+              device.deviceClass(), Long.toString(device.id().value()), fields, device.lastUsed()));
     }
     return remembering(challenges, learned);
   }
@@ -71,15 +68,13 @@ final class DeviceChallenges {
   Question askAnybody(AuthenticatorValidateStage stage, StageVisit visit) {
     var question = passkeys.ask(stage.passkeyRules(), visit);
     var challenge =
-        new DeviceChallenge(
-            DeviceClass.WEBAUTHN, OfferedDevice.ANY, question.options(), null);
+        new DeviceChallenge(DeviceClass.WEBAUTHN, OfferedDevice.ANY, question.options(), null);
     return remembering(List.of(challenge), question.learned());
   }
 
   private static Question remembering(List<DeviceChallenge> challenges, Learned learned) {
     return new Question(
-        challenges,
-        learned.with(ContextKeys.DEVICE_CHALLENGES, OfferedDevice.value(challenges)));
+        challenges, learned.with(ContextKeys.DEVICE_CHALLENGES, OfferedDevice.value(challenges)));
   }
 
   private boolean counts(Device device, AuthenticatorValidateStage stage) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people choose the device that they want to prove something by, which may have to be sent a
- * code. Whoever chooses is told to go on in the shape of an error, as clients expect; but nothing is
- * wrong, so that no binding starts the run anew because of it.
+ * code. Whoever chooses is told to go on in the shape of an error, as clients expect; but nothing
+ * is wrong, so that no binding starts the run anew because of it.
  */
 final class DeviceChoice {
 
@@ -25,8 +25,7 @@ final class DeviceChoice {
   private static final List<String> PARTS =
       List.of("device_class", "device_uid", "challenge", "last_used");
 
-  private static final Problem NOTHING_GIVEN =
-      Problem.invalid("Enter a code, or choose a device.");
+  private static final Problem NOTHING_GIVEN = Problem.invalid("Enter a code, or choose a device.");
   private static final Problem GO_ON = Problem.invalid("Go on with the device that you chose.");
   private static final Problem SENT = Problem.invalid("A code is on its way.");
   private static final Problem UNKNOWN =
@@ -70,8 +69,7 @@ final class DeviceChoice {
     };
   }
 
-  private StageOutcome send(
-      AuthenticatorValidateStage stage, CodeDevice device, StageVisit visit) {
+  private StageOutcome send(AuthenticatorValidateStage stage, CodeDevice device, StageVisit visit) {
     Optional<Problem> tooMany = limit.findProblem(visit.subject(), visit);
     if (tooMany.isPresent()) {
       return again(stage, tooMany.get(), visit);
@@ -84,8 +82,7 @@ final class DeviceChoice {
   }
 
   /** The question as it is now: who was not named yet is still asked for any passkey. */
-  private StageOutcome again(
-      AuthenticatorValidateStage stage, Problem remark, StageVisit visit) {
+  private StageOutcome again(AuthenticatorValidateStage stage, Problem remark, StageVisit visit) {
     UserId user = visit.subject().id();
     var question =
         user == null

@@ -36,8 +36,7 @@ final class DeviceSetup {
    *
    * @return what follows; nothing if it must not be registered beside another
    */
-  Optional<Learned> add(
-      Device device, Registration registration, DeviceOwner owner, Instant now) {
+  Optional<Learned> add(Device device, Registration registration, DeviceOwner owner, Instant now) {
     Device confirmed = device.with(registration.confirmedAt(now));
     if (!devices.add(confirmed)) {
       return Optional.empty();

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A device that is being set up, as the run remembers it: secret, and gone with the run. Devices are
- * stored when somebody has shown that they have them.
+ * A device that is being set up, as the run remembers it: secret, and gone with the run. Devices
+ * are stored when somebody has shown that they have them.
  *
  * @param fields what is known of it
  */

@@ -28,8 +28,7 @@ final class DuoImports {
   private final EventPublisher events;
   private final InstantSource clock;
 
-  DuoImports(
-      Devices devices, UserRepository users, EventPublisher events, InstantSource clock) {
+  DuoImports(Devices devices, UserRepository users, EventPublisher events, InstantSource clock) {
     this.devices = devices;
     this.users = users;
     this.events = events;

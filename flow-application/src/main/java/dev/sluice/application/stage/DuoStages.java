@@ -21,8 +21,7 @@ import java.util.UUID;
 /** The stages that register people with Duo, for those who may use them. */
 final class DuoStages {
 
-  private static final ModelName MODEL =
-      ModelName.of(StageKinds.modelLabel("authenticator_duo"));
+  private static final ModelName MODEL = ModelName.of(StageKinds.modelLabel("authenticator_duo"));
   private static final ModelName USER = ModelName.of("authentik_core.user");
 
   private final StageRepository stages;
@@ -53,8 +52,8 @@ final class DuoStages {
         .map(key -> new StageId(UUID.fromString(((Value.Text) key).text())))
         .flatMap(stages::find)
         .flatMap(DuoStages::found)
-        .orElseThrow(() ->
-            new FlowFault.NotFound("No AuthenticatorDuoStage matches the given query."));
+        .orElseThrow(
+            () -> new FlowFault.NotFound("No AuthenticatorDuoStage matches the given query."));
   }
 
   /**

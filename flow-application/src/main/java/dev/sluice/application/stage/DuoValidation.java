@@ -32,8 +32,7 @@ final class DuoValidation {
   private final DuoService duo;
   private final MessageLimit limit;
 
-  DuoValidation(
-      Devices devices, StageRepository stages, DuoService duo, MessageLimit limit) {
+  DuoValidation(Devices devices, StageRepository stages, DuoService duo, MessageLimit limit) {
     this.devices = devices;
     this.stages = stages;
     this.duo = duo;
@@ -112,7 +111,6 @@ final class DuoValidation {
           devices.update(device.usedAt(visit.now()));
           return new Validation.Proven(device, visit.subject(), false);
         })
-        .orElseGet(() ->
-            Validation.Unproven.failed(INVALID, "the device is gone", visit));
+        .orElseGet(() -> Validation.Unproven.failed(INVALID, "the device is gone", visit));
   }
 }

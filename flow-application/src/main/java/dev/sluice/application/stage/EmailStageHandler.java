@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 final class EmailStageHandler implements InteractiveStageHandler<EmailStage, EmailStage.Response> {
 
+  private static final String TOO_MANY =
+      "Too many mails were asked for. Try again in {minutes} minutes.";
+
   private final MailLinks links;
   private final Resends resends;
   private final Activation activation;
@@ -79,9 +82,14 @@ final class EmailStageHandler implements InteractiveStageHandler<EmailStage, Ema
     var limit =
         new Resends.Limit(stage.recoveryMaxAttempts(), stage.recoveryCacheTimeout().toDuration());
     return resends
-        .claim(Resends.keyOf(subject.email()), limit, visit.now())
+        .claim(Resends.keyOf(counted(subject)), limit, visit.now())
         .<StageOutcome>map(EmailStageHandler::tooMany)
         .orElseGet(() -> send(stage, subject, said("Email sent."), visit));
+  }
+
+  /** By address; whoever has none is not told from others by what they asked for together. */
+  private static String counted(Subject subject) {
+    return subject.email().isBlank() ? subject.username() : subject.email();
   }
 
   /** A link is good for the one whom it was made for, and for nobody who was named since. */
@@ -89,12 +97,12 @@ final class EmailStageHandler implements InteractiveStageHandler<EmailStage, Ema
     return visit
         .context()
         .find(ContextKeys.RESTORED_FOR)
-        .filter(owner -> visit.pendingUser().filter(pending -> pending.is(owner)).isPresent())
-        .<StageOutcome>map(owner ->
+        .flatMap(owner -> visit.pendingUser().filter(pending -> pending.is(owner)))
+        .<StageOutcome>map(pending ->
             new Proceed(
                 stage.activateUserOnSuccess()
                     ? Learned.NOTHING.with(
-                        ContextKeys.PENDING_USER, activation.activate(owner, visit.now()))
+                        ContextKeys.PENDING_USER, activation.activate(pending, visit.now()))
                     : Learned.NOTHING))
         .orElseGet(() -> new Deny(null));
   }
@@ -105,9 +113,7 @@ final class EmailStageHandler implements InteractiveStageHandler<EmailStage, Ema
     Learned sent = Learned.NOTHING.with(ContextKeys.EMAIL_SENT, true);
     try {
       return new Ask(
-          new EmailStage.Challenge(),
-          remarks,
-          links.compose(stage, subject, visit).map(sent::causing).orElse(sent));
+          new EmailStage.Challenge(), remarks, sent.causing(links.compose(stage, subject, visit)));
     } catch (MailTemplates.Broken broken) {
       var event =
           new AuditEvent.ConfigurationError(
@@ -117,10 +123,13 @@ final class EmailStageHandler implements InteractiveStageHandler<EmailStage, Ema
   }
 
   private static StageOutcome tooMany(Duration wait) {
-    long minutes = minutes(wait);
+    String minutes = Long.toString(minutes(wait));
     return new Ask(
         new EmailStage.Challenge(),
-        said("Too many mails were asked for. Try again in " + minutes + " minutes."),
+        said(
+            minutes.equals("1")
+                ? "Too many mails were asked for. Try again in 1 minute."
+                : TOO_MANY.replace("{minutes}", minutes)),
         Learned.NOTHING);
   }
 

@@ -1,5 +1,7 @@
 package dev.sluice.application.stage;
 
+import dev.sluice.application.port.Brands;
+import dev.sluice.domain.brand.Brand.FlowRole;
 import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.stage.Stage;
@@ -15,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The question who somebody is, with all that is asked in the same step. */
 final class IdentificationQuestion {
 
-  private IdentificationQuestion() {}
+  private final Brands brands;
+
+  IdentificationQuestion(Brands brands) {
+    this.brands = brands;
+  }
 
   /**
    * The question.
@@ -23,7 +29,7 @@ final class IdentificationQuestion {
    * @param prefill what stands in the box beforehand, or null
    * @param passkeys what the browser is asked about passkeys, or null where none are offered
    */
-  static IdentificationStage.Challenge of(
+  IdentificationStage.Challenge of(
       IdentificationStage stage,
       @Nullable String prefill,
       Value.@Nullable Fields passkeys,
@@ -39,7 +45,7 @@ final class IdentificationQuestion {
         designation,
         designation == FlowDesignation.AUTHENTICATION ? "Log in" : "Continue",
         page(stage.enrollmentFlow(), visit),
-        page(stage.recoveryFlow(), visit),
+        recovery(stage, visit),
         page(stage.passwordlessFlow(), visit),
         stage.showSourceLabels(),
         stage.enableRememberMe(),
@@ -61,6 +67,18 @@ final class IdentificationQuestion {
 
   private static CaptchaStage.Challenge embedded(CaptchaStage captcha) {
     return new CaptchaStage.Challenge(captcha.publicKey(), captcha.jsUrl(), captcha.interactive());
+  }
+
+  /** Who logs in is shown the way of the brand where the stage names none. */
+  private @Nullable FlowPage recovery(IdentificationStage stage, StageVisit visit) {
+    return stage.recoveryFlow() == null
+            && visit.flow().designation() == FlowDesignation.AUTHENTICATION
+        ? brands
+            .at(visit.visitor().host())
+            .findFlow(FlowRole.RECOVERY)
+            .map(FlowPage::of)
+            .orElse(null)
+        : page(stage.recoveryFlow(), visit);
   }
 
   private static @Nullable FlowPage page(@Nullable FlowId flow, StageVisit visit) {

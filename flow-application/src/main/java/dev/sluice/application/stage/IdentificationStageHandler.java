@@ -29,13 +29,19 @@ final class IdentificationStageHandler
   private final PasswordCheck passwords;
   private final CaptchaCheck captchas;
   private final PasskeyLogin passkeys;
+  private final IdentificationQuestion questions;
 
   IdentificationStageHandler(
-      UserRepository users, PasswordCheck passwords, CaptchaCheck captchas, PasskeyLogin passkeys) {
+      UserRepository users,
+      PasswordCheck passwords,
+      CaptchaCheck captchas,
+      PasskeyLogin passkeys,
+      IdentificationQuestion questions) {
     this.users = users;
     this.passwords = passwords;
     this.captchas = captchas;
     this.passkeys = passkeys;
+    this.questions = questions;
   }
 
   @Override
@@ -60,7 +66,7 @@ final class IdentificationStageHandler
     return outcome instanceof Proceed
         ? outcome
         : new Ask(
-            IdentificationQuestion.of(stage, null, null, visit),
+            questions.of(stage, null, null, visit),
             Learned.NOTHING.forgetting(ContextKeys.PENDING_USER_IDENTIFIER));
   }
 
@@ -69,10 +75,8 @@ final class IdentificationStageHandler
     return passkeys
         .findQuestion(stage, visit)
         .map(question ->
-            new Ask(
-                IdentificationQuestion.of(stage, prefill, question.options(), visit),
-                question.learned()))
-        .orElseGet(() -> new Ask(IdentificationQuestion.of(stage, prefill, null, visit)));
+            new Ask(questions.of(stage, prefill, question.options(), visit), question.learned()))
+        .orElseGet(() -> new Ask(questions.of(stage, prefill, null, visit)));
   }
 
   @Override

@@ -34,9 +34,7 @@ final class ImportDuoDeviceService implements ImportDuoDevice {
     fields.check();
 
     UserId user =
-        imports
-            .findUser(username)
-            .orElseThrow(() -> refused(USERNAME, "There is no such user."));
+        imports.findUser(username).orElseThrow(() -> refused(USERNAME, "There is no such user."));
     if (!imports.add(stage.id(), user, duoUser, caller, client)) {
       throw refused(DUO_USER, "This Duo user is registered already.");
     }

@@ -17,8 +17,7 @@ final class ImportDuoDevicesService implements ImportDuoDevices {
   private final DuoService duo;
   private final UnitOfWork work;
 
-  ImportDuoDevicesService(
-      DuoStages stages, DuoImports imports, DuoService duo, UnitOfWork work) {
+  ImportDuoDevicesService(DuoStages stages, DuoImports imports, DuoService duo, UnitOfWork work) {
     this.stages = stages;
     this.imports = imports;
     this.duo = duo;
@@ -40,8 +39,7 @@ final class ImportDuoDevicesService implements ImportDuoDevices {
     }
   }
 
-  private int added(
-      List<Person> people, DuoStages.Found stage, Caller caller, Client client) {
+  private int added(List<Person> people, DuoStages.Found stage, Caller caller, Client client) {
     int count = 0;
     for (Person person : people) {
       boolean added =

@@ -36,7 +36,7 @@ final class InvitationStageHandler implements StageHandler<InvitationStage> {
 
   @Override
   public StageOutcome enter(InvitationStage stage, StageVisit visit) {
-    Optional<Invitation> accepted = find(visit).filter(this::isStillThere);
+    Optional<Invitation> accepted = find(visit);
     if (accepted.isPresent()) {
       return new Proceed(accepting(accepted.get(), visit));
     }
@@ -50,11 +50,6 @@ final class InvitationStageHandler implements StageHandler<InvitationStage> {
         .flatMap(InvitationStageHandler::findId)
         .flatMap(id -> invitations.find(id, visit.now()))
         .filter(invitation -> invitation.isFor(visit.flow().id()));
-  }
-
-  /** Of several who come by the same one at once, whoever removes it is let in. */
-  private boolean isStillThere(Invitation invitation) {
-    return !invitation.singleUse() || invitations.remove(invitation.id());
   }
 
   private static Optional<String> findToken(StageVisit visit) {
@@ -73,7 +68,15 @@ final class InvitationStageHandler implements StageHandler<InvitationStage> {
         .map(key -> new InvitationId(UUID.fromString(((Value.Text) key).text())));
   }
 
+  /** Of several who come by the same one at once, whoever uses it up is let in. */
   private static Learned accepting(Invitation invitation, StageVisit visit) {
+    Learned accepted = accepted(invitation, visit);
+    return invitation.singleUse()
+        ? accepted.causing(new Effect.UseUpInvitation(invitation.id()))
+        : accepted;
+  }
+
+  private static Learned accepted(Invitation invitation, StageVisit visit) {
     return Learned.NOTHING
         .with(ContextKeys.INVITATION_IN_EFFECT, true)
         .with(ContextKeys.INVITATION, invitation.asValue())

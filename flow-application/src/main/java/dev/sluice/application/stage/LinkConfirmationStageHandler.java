@@ -42,7 +42,7 @@ final class LinkConfirmationStageHandler
   @Override
   public StageOutcome enter(LinkConfirmationStage stage, StageVisit visit) {
     return works(visit)
-        ? new Ask(new ConsentStage.Challenge(HEADER, List.of(), List.of(), link(visit)))
+        ? new Ask(new ConsentStage.Challenge(header(visit), List.of(), List.of(), link(visit)))
         : new Deny(USED);
   }
 
@@ -63,6 +63,10 @@ final class LinkConfirmationStageHandler
 
   private static TokenId id(StageVisit visit) {
     return new TokenId(UUID.fromString(link(visit)));
+  }
+
+  private static String header(StageVisit visit) {
+    return visit.attributes().getOrDefault(LinkConfirmationStage.HEADER, HEADER);
   }
 
   private static String link(StageVisit visit) {

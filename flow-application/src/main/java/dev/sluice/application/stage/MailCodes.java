@@ -25,11 +25,7 @@ final class MailCodes {
   private final IdSource ids;
 
   MailCodes(
-      MailTemplates templates,
-      MailTexts texts,
-      Outbox outbox,
-      RandomCodes random,
-      IdSource ids) {
+      MailTemplates templates, MailTexts texts, Outbox outbox, RandomCodes random, IdSource ids) {
     this.templates = templates;
     this.texts = texts;
     this.outbox = outbox;

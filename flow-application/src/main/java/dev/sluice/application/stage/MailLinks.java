@@ -1,38 +1,36 @@
 package dev.sluice.application.stage;
 
+import dev.sluice.application.port.Brands;
 import dev.sluice.application.port.IdSource;
 import dev.sluice.application.port.KeySource;
 import dev.sluice.application.port.MailTemplates;
 import dev.sluice.application.port.PublicAddress;
-import dev.sluice.application.port.UserRepository;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.MailId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.mail.Mail;
+import dev.sluice.domain.mail.MailBody;
 import dev.sluice.domain.mail.Mailbox;
 import dev.sluice.domain.stage.Effect;
-import dev.sluice.domain.stage.InMemoryStage;
 import dev.sluice.domain.stage.KeptLink;
-import dev.sluice.domain.stage.StageName;
 import dev.sluice.domain.stage.StageVisit;
 import dev.sluice.domain.stage.kind.EmailStage;
-import dev.sluice.domain.stage.kind.LinkConfirmationStage;
 import dev.sluice.domain.token.TokenKey;
 import dev.sluice.domain.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Writes mails with links that resume the run. */
 final class MailLinks {
 
   /** So that a link works for as long as the mail says, wherever clocks stand. */
   private static final Duration GRACE = Duration.ofMinutes(1);
+
+  private static final Mailbox NOWHERE = Mailbox.at("nobody@localhost");
 
   private final MailTemplates templates;
   private final PublicAddress address;
@@ -41,52 +39,47 @@ final class MailLinks {
   private final MailTexts texts;
 
   MailLinks(
-      MailTemplates templates,
-      PublicAddress address,
-      KeySource keys,
-      IdSource ids,
-      UserRepository users) {
+      MailTemplates templates, PublicAddress address, KeySource keys, IdSource ids, Brands brands) {
     this.templates = templates;
     this.address = address;
     this.keys = keys;
     this.ids = ids;
-    this.texts = new MailTexts(users);
+    this.texts = new MailTexts(brands);
   }
 
   /**
-   * Writes a mail; also where there is nobody to send it to, because it takes its time.
+   * Writes a mail; also where the person is not stored or has no address, so that neither the time
+   * that it takes nor what the database is asked tells.
    *
-   * @return nothing where the person is not stored or has no address
    * @throws MailTemplates.Broken if the template cannot be filled in
    */
-  Optional<Effect> compose(EmailStage stage, Subject subject, StageVisit visit) {
+  Effect compose(EmailStage stage, Subject subject, StageVisit visit) {
     var key = new TokenKey(keys.next());
     Instant expires = visit.now().plus(stage.tokenExpiry().toDuration());
     var body =
         templates.render(
-            stage.template(), texts.languages(subject, visit), values(subject, key, expires, visit));
+            stage.template(),
+            texts.languages(subject, visit),
+            values(subject, key, expires, visit));
     String to = visit.context().find(ContextKeys.EMAIL).orElse(subject.email());
     UserId user = subject.id();
+    var id = new MailId(ids.next());
     if (user == null || !Mailbox.isAddress(to)) {
-      return Optional.empty();
+      return new Effect.PretendMail(mail(NOWHERE, id, stage, body));
     }
-    var mailbox = new Mailbox(subject.name(), to);
-    Mail mail =
-        Mail.to(mailbox, new MailId(ids.next()), stage.subject(), body)
-            .sentBy(visit.id())
-            .hiding(key.value());
-    return Optional.of(new Effect.MailLink(link(key, user, expires.plus(GRACE), visit), mail));
+    Mail mail = mail(new Mailbox(subject.name(), to), id, stage, body);
+    return new Effect.MailLink(
+        link(key, user, expires.plus(GRACE), visit), mail.sentBy(visit.id()).hiding(key.value()));
+  }
+
+  private static Mail mail(Mailbox to, MailId id, EmailStage stage, MailBody body) {
+    return Mail.to(to, id, stage.subject(), body);
   }
 
   private KeptLink link(TokenKey key, UserId user, Instant expires, StageVisit visit) {
-    UUID id = ids.next();
-    var confirmation =
-        new InMemoryStage(
-            new StageName("link-confirmation"),
-            new LinkConfirmationStage(),
-            Map.of(LinkConfirmationStage.LINK, id.toString()));
-    String identifier = "ak-email-stage-" + slug(visit.stage().value()) + "-" + id;
-    return new KeptLink(new TokenId(id), identifier, key.hash(), user, confirmation, expires);
+    var id = new TokenId(ids.next());
+    String identifier = "ak-email-stage-" + slug(visit.stage().value()) + "-" + id.value();
+    return new KeptLink(id, identifier, key.hash(), user, LinkConfirmation.of(id), expires);
   }
 
   private Value.Fields values(Subject subject, TokenKey key, Instant expires, StageVisit visit) {

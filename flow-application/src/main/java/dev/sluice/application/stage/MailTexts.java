@@ -1,9 +1,8 @@
 package dev.sluice.application.stage;
 
-import dev.sluice.application.port.UserRepository;
+import dev.sluice.application.port.Brands;
+import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
-import dev.sluice.domain.id.UserId;
-import dev.sluice.domain.identity.User;
 import dev.sluice.domain.stage.StageVisit;
 import dev.sluice.domain.value.Value;
 import java.time.Instant;
@@ -11,7 +10,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What mails of stages have in common: whom they address, and in which language. */
 final class MailTexts {
@@ -19,10 +19,10 @@ final class MailTexts {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final UserRepository users;
+  private final Brands brands;
 
-  MailTexts(UserRepository users) {
-    this.users = users;
+  MailTexts(Brands brands) {
+    this.brands = brands;
   }
 
   static String moment(Instant instant) {
@@ -40,19 +40,17 @@ final class MailTexts {
             Value.of(subject.email())));
   }
 
-  /** What the person chose, before what the browser says. */
+  /**
+   * What the visitor chose in this very run, what the person chose for themselves, what the browser
+   * asks for, what the brand speaks. A mail tells nobody but its reader whose language it is in.
+   */
   String languages(Subject subject, StageVisit visit) {
-    UserId id = subject.id();
-    String asked = visit.visitor().request().languages();
-    String chosen = id == null ? null : users.find(id).map(MailTexts::locale).orElse(null);
-    return chosen == null ? asked : chosen;
-  }
-
-  private static @Nullable String locale(User user) {
-    return user.attributes().get("settings") instanceof Map<?, ?> settings
-            && settings.get("locale") instanceof String locale
-            && !locale.isBlank()
-        ? locale
-        : null;
+    return Stream.of(
+            visit.context().find(ContextKeys.LOCALE).orElse(""),
+            subject.locale(),
+            visit.visitor().request().languages(),
+            brands.at(visit.visitor().host()).locale())
+        .filter(wish -> !wish.isBlank())
+        .collect(Collectors.joining(","));
   }
 }

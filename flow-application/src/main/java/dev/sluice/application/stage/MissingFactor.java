@@ -2,6 +2,7 @@ package dev.sluice.application.stage;
 
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.shared.Kind;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.Effect;
 import dev.sluice.domain.stage.Insertion;
@@ -17,7 +18,6 @@ import dev.sluice.domain.stage.kind.AuthenticatorValidateStage;
 import dev.sluice.domain.stage.kind.AuthenticatorValidateStage.SelectableStage;
 import dev.sluice.domain.stage.kind.FriendlyNamedStage;
 import dev.sluice.domain.stage.kind.StageKinds;
-import dev.sluice.domain.shared.Kind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,8 +40,7 @@ final class MissingFactor {
   }
 
   /** What somebody chose to set up is next; then this stage is done. */
-  static StageOutcome choose(
-      AuthenticatorValidateStage stage, String chosen, StageVisit visit) {
+  static StageOutcome choose(AuthenticatorValidateStage stage, String chosen, StageVisit visit) {
     return list(stage, visit).stream()
         .filter(choice -> OfferedDevice.in(visit).isEmpty())
         .filter(choice -> choice.id().value().toString().equals(chosen))

@@ -111,14 +111,14 @@ final class PasskeyCheck {
     }
     boolean verified = rules.userVerification() == UserVerification.REQUIRED;
     var expected = new Expectation(accounts.party(visit), challenge.get(), verified);
-    return judged(held.get(), ceremonies.verify(response, expected, held.get().credential()), visit);
+    return judged(
+        held.get(), ceremonies.verify(response, expected, held.get().credential()), visit);
   }
 
   private Question question(PasskeyRules rules, List<String> credentials, StageVisit visit) {
     PasskeyAccounts.Asked asked = accounts.request(rules, credentials, visit);
     return new Question(
-        asked.options(),
-        Learned.NOTHING.with(ContextKeys.WEBAUTHN_CHALLENGE, asked.challenge()));
+        asked.options(), Learned.NOTHING.with(ContextKeys.WEBAUTHN_CHALLENGE, asked.challenge()));
   }
 
   /** Of two who show the same signature at once, the second finds the counter moved. */

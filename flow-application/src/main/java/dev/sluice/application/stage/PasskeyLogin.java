@@ -32,9 +32,11 @@ final class PasskeyLogin {
   private static final List<Problem> FAILED = List.of(Problem.invalid("Failed to authenticate."));
 
   private final PasskeyCheck passkeys;
+  private final IdentificationQuestion questions;
 
-  PasskeyLogin(PasskeyCheck passkeys) {
+  PasskeyLogin(PasskeyCheck passkeys, IdentificationQuestion questions) {
     this.passkeys = passkeys;
+    this.questions = questions;
   }
 
   /** What browsers are asked beside the name, if the stage offers that. */
@@ -61,9 +63,7 @@ final class PasskeyLogin {
   static Proof proof(Result.Right right, @Nullable StageId stage, StageVisit visit) {
     WebAuthnDevice device = right.device();
     Set<FactorClass> factors =
-        right.userVerified()
-            ? Set.of(FactorClass.HAS, FactorClass.IS)
-            : Set.of(FactorClass.HAS);
+        right.userVerified() ? Set.of(FactorClass.HAS, FactorClass.IS) : Set.of(FactorClass.HAS);
     return new Proof(
         device.user(),
         EvidenceKind.PASSKEY,
@@ -74,8 +74,7 @@ final class PasskeyLogin {
   }
 
   /** What a former person's login left in the context says nothing about this one. */
-  private static Learned identified(
-      Result.Right right, @Nullable StageId stage, StageVisit visit) {
+  private static Learned identified(Result.Right right, @Nullable StageId stage, StageVisit visit) {
     return Learned.NOTHING
         .with(ContextKeys.PENDING_USER, right.owner())
         .forgetting(ContextKeys.PENDING_USER_IDENTIFIER)
@@ -92,7 +91,7 @@ final class PasskeyLogin {
     String prefill = visit.context().find(ContextKeys.PENDING_USER_IDENTIFIER).orElse(null);
     var failed = new AuditEvent.LoginFailed(wrong.about(), visit.stage().value(), wrong.reason());
     return new Reject(
-        IdentificationQuestion.of(stage, prefill, question.options(), visit),
+        questions.of(stage, prefill, question.options(), visit),
         FAILED,
         question.learned().causing(new Effect.Report(failed)));
   }

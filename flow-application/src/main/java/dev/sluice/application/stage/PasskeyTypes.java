@@ -52,9 +52,7 @@ final class PasskeyTypes {
         .filter(type -> !known.contains(type))
         .map(type ->
             new Problem(
-                field,
-                "does_not_exist",
-                "Invalid pk \"" + type + "\" - object does not exist."))
+                field, "does_not_exist", "Invalid pk \"" + type + "\" - object does not exist."))
         .toList();
   }
 

@@ -50,8 +50,7 @@ final class PhoneCodes {
       AuthenticatorSmsStage stage, PhoneNumber number, Subject subject, StageVisit visit) {
     SentCode code = random.toSend(visit.now().plus(VALIDITY));
     String secret = code.code().value();
-    var message =
-        new Message(stage.fromNumber(), number.text(), secret, TEXT.formatted(secret));
+    var message = new Message(stage.fromNumber(), number.text(), secret, TEXT.formatted(secret));
     return gateway
         .send(message, account(stage))
         .<Delivery>map(reason -> Delivery.Unsent.because(reason, subject, visit))

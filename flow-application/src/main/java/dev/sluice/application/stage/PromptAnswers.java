@@ -133,7 +133,9 @@ final class PromptAnswers {
     TypedValue line = new TypedText(true, blank, TypedText.LINE).read(sent);
     return switch (field.prompt().type()) {
       case USERNAME ->
-          new TypedText(true, blank, LONGEST_USERNAME).read(sent).then(name -> free(name, subject));
+          new TypedText(true, blank, LONGEST_USERNAME)
+              .read(sent)
+              .then(name -> named(name, subject));
       case EMAIL -> line.then(TypedScalars::email);
       case PASSWORD -> line;
       case NUMBER -> line.emptyAsNothing().then(TypedScalars::number);
@@ -145,6 +147,15 @@ final class PromptAnswers {
       case AK_LOCALE -> new TypedText(true, true, TypedText.LINE).read(sent);
       default -> new TypedText(false, blank, TypedText.LINE).read(sent);
     };
+  }
+
+  /** Whoever keeps the name that they have may do so, whatever it looks like. */
+  private TypedValue named(String typed, Subject subject) {
+    if (subject.isStored() && typed.equals(subject.username())) {
+      return TypedValue.of(typed);
+    }
+    String name = SaneName.composed(typed);
+    return SaneName.findFlaw(name).map(TypedValue::refused).orElseGet(() -> free(name, subject));
   }
 
   private TypedValue free(String name, Subject subject) {

@@ -7,6 +7,7 @@ import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.policy.Memo;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.prompt.Prompt;
+import dev.sluice.domain.prompt.PromptType;
 import dev.sluice.domain.stage.Effect;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageOutcome;
@@ -70,7 +71,7 @@ final class PromptStageHandler
     PromptValidation.Opinion opinion = validation.ask(stage, read.values(), visit);
     Learned said = causing(opinion.effects());
     return opinion.passed()
-        ? new Proceed(said.and(learned(read.values(), visit)))
+        ? new Proceed(said.and(learned(read.values(), visit)).and(language(asked, read.values())))
         : new Reject(null, opinion.problems(), said);
   }
 
@@ -107,6 +108,17 @@ final class PromptStageHandler
     return stage == null
         ? learned
         : learned.with(ContextKeys.PROMPTED_BY, askedBy(stage, typed, visit));
+  }
+
+  /** Whoever chooses a language is spoken to in it from then on. */
+  private static Learned language(List<AskedField> asked, Value.Fields typed) {
+    return asked.stream()
+        .filter(field -> field.prompt().type() == PromptType.AK_LOCALE)
+        .map(field -> PromptFields.text(typed.fields().get(field.key())))
+        .filter(chosen -> !chosen.isBlank())
+        .findFirst()
+        .map(chosen -> Learned.NOTHING.with(ContextKeys.LOCALE, chosen))
+        .orElse(Learned.NOTHING);
   }
 
   private static Value.Fields askedBy(StageId stage, Value.Fields typed, StageVisit visit) {

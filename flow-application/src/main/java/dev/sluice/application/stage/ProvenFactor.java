@@ -43,9 +43,7 @@ final class ProvenFactor {
     return new Proof(
         device.user(),
         device.deviceClass().evidence(),
-        proven.userVerified()
-            ? Set.of(FactorClass.HAS, FactorClass.IS)
-            : Set.of(FactorClass.HAS),
+        proven.userVerified() ? Set.of(FactorClass.HAS, FactorClass.IS) : Set.of(FactorClass.HAS),
         visit.id(),
         visit.now(),
         name(device));

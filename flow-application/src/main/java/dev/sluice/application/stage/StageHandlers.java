@@ -63,8 +63,7 @@ public final class StageHandlers {
     return handler == null ? NothingBesides.NONE : shown(handler, config);
   }
 
-  private static <C extends StageConfig> Record shown(
-      StageHandler<C> handler, StageConfig config) {
+  private static <C extends StageConfig> Record shown(StageHandler<C> handler, StageConfig config) {
     return handler.shown(handler.configType().cast(config));
   }
 

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What becomes of a run in which somebody chose a name that another was quicker to take. */
+/**
+ * What becomes of a run in which somebody chose a name that another was quicker to take, or that is
+ * none.
+ */
 final class TakenName {
 
   private static final String USERNAME = "username";
@@ -20,13 +23,13 @@ final class TakenName {
   /**
    * The prompt that asked for the name asks again.
    *
+   * @param why the name is not to be had
    * @param otherwise what is said where none did
    */
-  static StageOutcome refusal(StageVisit visit, String otherwise) {
+  static StageOutcome refusal(StageVisit visit, Refused why, String otherwise) {
     return findPrompt(visit)
-        .<StageOutcome>map(prompt ->
-            new StageOutcome.Return(
-                prompt, List.of(PromptAnswers.TAKEN.on(USERNAME)), Learned.NOTHING))
+        .<StageOutcome>map(
+            prompt -> new StageOutcome.Return(prompt, List.of(why.on(USERNAME)), Learned.NOTHING))
         .orElseGet(() -> new StageOutcome.Deny(otherwise));
   }
 

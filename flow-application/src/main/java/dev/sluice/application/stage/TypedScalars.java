@@ -2,6 +2,7 @@ package dev.sluice.application.stage;
 
 import dev.sluice.domain.value.Value;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,6 +26,9 @@ final class TypedScalars {
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@\"<>(),:;\\[\\]\\\\]{1,64}@[^\\s@\"<>(),;\\\\]+");
   private static final int LONGEST_EMAIL = 254;
+  private static final int LAST_YEAR = 9_999;
+  private static final String NO_DATE = "Enter a date as YYYY-MM-DD.";
+  private static final String NO_MOMENT = "Enter a time as YYYY-MM-DDThh:mm, with Z or an offset.";
   private static final String NO_FILE = "Enter a data URI with base64 content.";
 
   private TypedScalars() {}
@@ -63,18 +67,27 @@ final class TypedScalars {
 
   static TypedValue date(String text) {
     try {
-      return TypedValue.of(LocalDate.parse(text.strip()).toString());
+      LocalDate date = LocalDate.parse(text.strip());
+      return isWritten(date) ? TypedValue.of(date.toString()) : TypedValue.invalid(NO_DATE);
     } catch (DateTimeParseException wrong) {
-      return TypedValue.invalid("Enter a date as YYYY-MM-DD.");
+      return TypedValue.invalid(NO_DATE);
     }
+  }
+
+  /** With four digits: other programs know no other years. */
+  private static boolean isWritten(LocalDate date) {
+    return date.getYear() > 0 && date.getYear() <= LAST_YEAR;
   }
 
   /** A time without a place in the world is taken as UTC. */
   static TypedValue moment(String text) {
     try {
-      return TypedValue.of(instant(text.strip()).toString());
-    } catch (DateTimeParseException wrong) {
-      return TypedValue.invalid("Enter a time as YYYY-MM-DDThh:mm, with Z or an offset.");
+      Instant moment = instant(text.strip());
+      return isWritten(LocalDate.ofInstant(moment, ZoneOffset.UTC))
+          ? TypedValue.of(moment.toString())
+          : TypedValue.invalid(NO_MOMENT);
+    } catch (DateTimeException wrong) {
+      return TypedValue.invalid(NO_MOMENT);
     }
   }
 

@@ -14,6 +14,8 @@ record TypedText(boolean trimmed, boolean blank, int longest) {
   static final int LINE = 4_096;
   static final int AREA = 65_536;
 
+  private static final String TOO_LONG = "Ensure this field has no more than {length} characters.";
+
   TypedValue read(Value sent) {
     String text =
         switch (sent) {
@@ -34,8 +36,7 @@ record TypedText(boolean trimmed, boolean blank, int longest) {
     }
     if (text.length() > longest && text.codePointCount(0, text.length()) > longest) {
       return TypedValue.refused(
-          new Refused(
-              "max_length", "Ensure this field has no more than " + longest + " characters."));
+          new Refused("max_length", TOO_LONG.replace("{length}", Integer.toString(longest))));
     }
     return Value.Text.isStorable(text) ? TypedValue.of(text) : TypedValue.refused(Refused.NO_TEXT);
   }

@@ -1,13 +1,15 @@
 package dev.sluice.application.stage;
 
-import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.UserRepository;
+import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.identity.UserType;
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.stage.Effect;
+import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.StageOutcome.Deny;
 import dev.sluice.domain.stage.StageOutcome.Proceed;
@@ -29,12 +31,12 @@ final class UserWriteStageHandler implements StageHandler<UserWriteStage> {
   private static final String USUAL_PATH = "users";
 
   private final UserRepository users;
-  private final PasswordHasher hasher;
+  private final WrittenPasswords passwords;
   private final JoinedGroups groups;
 
-  UserWriteStageHandler(UserRepository users, PasswordHasher hasher, JoinedGroups groups) {
+  UserWriteStageHandler(UserRepository users, WrittenPasswords passwords, JoinedGroups groups) {
     this.users = users;
-    this.hasher = hasher;
+    this.passwords = passwords;
     this.groups = groups;
   }
 
@@ -58,13 +60,27 @@ final class UserWriteStageHandler implements StageHandler<UserWriteStage> {
     if (draft.isEmpty()) {
       return new Deny(FAILED);
     }
-    return draft.get().user().username().isBlank()
+    var change = new Change(before.orElse(null), sourced(draft.get(), visit));
+    return change.name().isBlank()
         ? new Deny(null)
-        : written(stage, visit, new Change(before.orElse(null), sourced(draft.get(), visit)));
+        : change
+            .findFlaw()
+            .map(flaw -> TakenName.refusal(visit, flaw, FAILED))
+            .orElseGet(() -> written(stage, visit, change));
   }
 
   /** Who is to be who. */
-  private record Change(@Nullable User before, UserDraft draft) {}
+  private record Change(@Nullable User before, UserDraft draft) {
+
+    private String name() {
+      return draft.user().username();
+    }
+
+    private Optional<Refused> findFlaw() {
+      boolean kept = before != null && before.username().equals(name());
+      return kept ? Optional.empty() : SaneName.findFlaw(name());
+    }
+  }
 
   private Optional<User> findTarget(UserWriteStage stage, StageVisit visit) {
     UserId known = visit.subject().id();
@@ -103,18 +119,43 @@ final class UserWriteStageHandler implements StageHandler<UserWriteStage> {
   /** All that takes time comes first: nothing is hashed while something is being written. */
   private StageOutcome written(UserWriteStage stage, StageVisit visit, Change change) {
     String password = change.draft.password();
-    String hash = password == null ? null : hasher.hash(password);
+    if (password == null) {
+      return written(stage, visit, change, null);
+    }
+    return passwords
+        .hash(password, visit)
+        .map(hash -> written(stage, visit, change, hash))
+        .orElseGet(() -> unhashed(visit));
+  }
+
+  private static StageOutcome unhashed(StageVisit visit) {
+    var event =
+        new AuditEvent.ConfigurationError(
+            visit.subject(),
+            "Two stages write different passwords without a question in between.",
+            visit.stage().value());
+    return new Deny(FAILED, Learned.NOTHING.causing(new Effect.Report(event)));
+  }
+
+  private StageOutcome written(
+      UserWriteStage stage, StageVisit visit, Change change, @Nullable String hash) {
     List<GroupId> joined = groups.list(stage, visit);
     UserId id;
     try {
       id = write(change, hash, visit);
     } catch (FlowFault.Invalid taken) {
-      return TakenName.refusal(visit, FAILED);
+      return TakenName.refusal(visit, PromptAnswers.TAKEN, FAILED);
     }
     boolean moved = groups.join(id, joined);
     User user = users.find(id).orElseThrow(() -> new IllegalStateException("nobody is " + id));
     var result = new WrittenUser(user, change.before == null, moved, hash);
-    return new Proceed(result.learned(visit));
+    Learned learned = result.learned(visit);
+    String password = change.draft.password();
+    return new Proceed(
+        password == null || hash == null
+            ? learned
+            : learned.with(
+                ContextKeys.HASHED_PASSWORD, WrittenPasswords.remembered(password, hash)));
   }
 
   private UserId write(Change change, @Nullable String hash, StageVisit visit) {

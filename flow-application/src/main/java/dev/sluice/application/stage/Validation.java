@@ -30,8 +30,7 @@ sealed interface Validation {
 
     /** A failed attempt, which counts against whom it is about. */
     static Unproven failed(Problem problem, String reason, StageVisit visit) {
-      var failed =
-          new AuditEvent.LoginFailed(visit.subject(), visit.stage().value(), reason);
+      var failed = new AuditEvent.LoginFailed(visit.subject(), visit.stage().value(), reason);
       return new Unproven(problem, Learned.NOTHING.causing(new Effect.Report(failed)));
     }
   }

@@ -23,6 +23,7 @@ import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.StageBehaviors;
+import dev.sluice.domain.stage.kind.LinkConfirmationStage;
 import dev.sluice.domain.token.FlowToken;
 import dev.sluice.domain.token.TokenKey;
 import dev.sluice.domain.value.Value;
@@ -79,7 +80,8 @@ class CreateRecoveryLinkTest {
     assertThat(token.user()).isEqualTo(desk.bob);
     assertThat(token.identifier())
         .isEqualTo(desk.ports.users().find(desk.bob).orElseThrow().uid() + "-password-reset");
-    assertThat(token.revokeOnExecution()).isTrue();
+    assertThat(token.revokeOnExecution()).isFalse();
+    assertThat(token.execution().currentStage().config()).isEqualTo(new LinkConfirmationStage());
     assertThat(token.expires()).isEqualTo(desk.clock.instant().plus(Duration.ofDays(1)));
     assertThat(token.execution().findPendingUser()).map(Subject::id).contains(desk.bob);
     assertThat(token.execution().evidence()).isEqualTo(Evidence.NONE);

@@ -6,6 +6,7 @@ import dev.sluice.domain.context.HttpRequest;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.identity.SessionKey;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A client that keeps what it is told to keep. */
@@ -95,14 +96,19 @@ public final class Browser {
   }
 
   private Step keeping(Step step) {
-    for (ClientEffect effect : step.effects()) {
+    keepAll(step.effects());
+    return step;
+  }
+
+  /** Keeps what another use case told it to. */
+  public void keepAll(List<ClientEffect> effects) {
+    for (ClientEffect effect : effects) {
       switch (effect) {
         case ClientEffect.KeepSession keep -> session = keep.key();
         case ClientEffect.KeepDevice keep -> device = keep.cookie();
         case ClientEffect.KeepValidation keep -> validation = keep.cookie();
       }
     }
-    return step;
   }
 
   /** Uses what another way of getting in told it to keep. */

@@ -49,8 +49,10 @@ public final class Engine {
     var records =
         new Records(
             ports.events(),
-            new AccountEffects(ports.credentials(), ports.users(), ports.policies()),
-            deeds);
+            new AccountEffects(ports.credentials(), ports.users(), ports.policies(), lockdowns()),
+            deeds,
+            new Admissions(ports.invitations()),
+            ports.unitOfWork());
     var links = new MailedLinks(ports.flowTokens(), ports.outbox());
     saver = new RunSaver(ports.executions(), sessionEffects(), records, links, ids);
     var keeper = new RunKeeper(new HandOvers(ports.definitions(), runner, ids), saver);
@@ -69,6 +71,10 @@ public final class Engine {
     return PolicyBehaviors.NONE
         .with(ScriptedPolicy.class, (policy, request) -> policy.decision().apply(request))
         .with(EndlessPolicy.class, EndlessPolicy::evaluate);
+  }
+
+  private Lockdowns lockdowns() {
+    return new Lockdowns(ports.users(), ports.sessions(), ports.tokens(), ports.flowTokens());
   }
 
   private SessionEffects sessionEffects() {
@@ -150,9 +156,23 @@ public final class Engine {
     return new CancelExecutionService(ports.sessions(), ports.executions(), clock);
   }
 
+  /** What plans flows for callers. */
+  public PlannedRuns plannedRuns() {
+    return new PlannedRuns(runner, saver, ids);
+  }
+
   PrepareFlow prepareFlow() {
     return new PrepareFlowService(
-        new VisibleFlows(new Everything(), ports.definitions()), runner, saver, ids, clock);
+        new VisibleFlows(new Everything(), ports.definitions()), preparation());
+  }
+
+  ConfigureStage configureStage() {
+    return new ConfigureStageService(
+        ports.stages(), ports.flows(), ports.definitions(), preparation());
+  }
+
+  private Preparation preparation() {
+    return new Preparation(plannedRuns(), clock);
   }
 
   ChooseFlow chooseFlow() {

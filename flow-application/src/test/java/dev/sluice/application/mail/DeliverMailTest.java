@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.application.mail.DeliverMail.Outcome;
 import dev.sluice.application.port.InMemoryPorts;
+import dev.sluice.application.port.MailQueue.Figures;
 import dev.sluice.application.port.MailTransport;
 import dev.sluice.application.port.MailTransport.Result;
 import dev.sluice.application.port.MutableClock;
 import dev.sluice.application.stage.MailSenders;
 import dev.sluice.domain.audit.AuditEvent;
+import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.MailId;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.mail.Mail;
@@ -116,7 +118,10 @@ class DeliverMailTest {
 
     assertThat(delivery.deliver()).contains(Outcome.GIVEN_UP);
     assertThat(ports.outbox().list(1)).hasSize(1);
-    assertThat(ports.events().list()).isEmpty();
+    assertThat(ports.events().list())
+        .containsExactly(
+            new AuditEvent.ConfigurationError(
+                Subject.ANONYMOUS, "A mail was given up: refused", null));
   }
 
   @Test
@@ -125,6 +130,20 @@ class DeliverMailTest {
     result = new Result.Unsent("no such mailbox", true);
 
     assertThat(delivery.deliver()).contains(Outcome.GIVEN_UP);
+  }
+
+  @Test
+  void givesUpWhatNobodyCanReadAndGoesOnWithTheNext() {
+    Mail lost = add(null);
+    Mail next = add(null);
+    ports.outbox().spoil(lost.id());
+
+    assertThat(delivery.deliver()).contains(Outcome.GIVEN_UP);
+    assertThat(delivery.deliver()).contains(Outcome.SENT);
+
+    assertThat(sent).containsExactly(next);
+    assertThat(ports.outbox().count()).isEqualTo(new Figures(0, 1));
+    assertThat(ports.events().actions()).containsExactly("configuration_error", "email_sent");
   }
 
   @Test

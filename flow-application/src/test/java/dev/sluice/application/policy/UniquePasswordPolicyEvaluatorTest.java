@@ -125,6 +125,12 @@ class UniquePasswordPolicyEvaluatorTest {
     }
 
     @Override
+    public boolean attempt(Runnable part) {
+      part.run();
+      return true;
+    }
+
+    @Override
     public boolean isWriting() {
       return true;
     }

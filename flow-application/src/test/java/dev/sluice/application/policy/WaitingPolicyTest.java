@@ -71,6 +71,12 @@ class WaitingPolicyTest {
     }
 
     @Override
+    public boolean attempt(Runnable part) {
+      part.run();
+      return true;
+    }
+
+    @Override
     public boolean isWriting() {
       return writing;
     }

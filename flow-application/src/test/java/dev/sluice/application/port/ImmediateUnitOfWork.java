@@ -24,6 +24,20 @@ public final class ImmediateUnitOfWork implements UnitOfWork {
   }
 
   @Override
+  public boolean attempt(Runnable part) {
+    int before = current.isBound() ? current.get().undos.size() : 0;
+    try {
+      part.run();
+      return true;
+    } catch (RuntimeException failed) {
+      if (current.isBound()) {
+        current.get().undoTo(before);
+      }
+      return false;
+    }
+  }
+
+  @Override
   public boolean isWriting() {
     return current.isBound() && current.get().writing;
   }
@@ -36,10 +50,10 @@ public final class ImmediateUnitOfWork implements UnitOfWork {
     }
   }
 
-  /** A write that joins an open transaction; without one it is final. */
+  /** A write that opens no transaction, but holds only if its unit does; outside it is final. */
   void join(Runnable undo) {
-    if (isWriting()) {
-      write(undo);
+    if (current.isBound()) {
+      current.get().undos.push(undo);
     }
   }
 
@@ -49,7 +63,13 @@ public final class ImmediateUnitOfWork implements UnitOfWork {
     private boolean writing;
 
     private void undo() {
-      undos.forEach(Runnable::run);
+      undoTo(0);
+    }
+
+    private void undoTo(int before) {
+      while (undos.size() > before) {
+        undos.pop().run();
+      }
     }
   }
 }

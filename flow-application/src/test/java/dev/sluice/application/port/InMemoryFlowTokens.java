@@ -3,10 +3,14 @@ package dev.sluice.application.port;
 import dev.sluice.domain.execution.FlowExecution;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.TokenId;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.User;
+import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Flow tokens in memory. */
 public final class InMemoryFlowTokens implements FlowTokenRepository {
@@ -21,8 +25,17 @@ public final class InMemoryFlowTokens implements FlowTokenRepository {
 
   @Override
   public Optional<FlowToken> find(String keyHash, Instant now) {
+    return find(token -> token.keyHash().equals(keyHash), now);
+  }
+
+  @Override
+  public Optional<FlowToken> findNamed(String identifier, Instant now) {
+    return find(token -> token.identifier().equals(identifier), now);
+  }
+
+  private Optional<FlowToken> find(Predicate<FlowToken> wanted, Instant now) {
     return tokens
-        .find(token -> token.keyHash().equals(keyHash) && token.expires().isAfter(now))
+        .find(token -> wanted.test(token) && token.expires().isAfter(now))
         .flatMap(token ->
             InMemoryExecutions.refreshed(token.execution(), users)
                 .map(execution -> resuming(token, execution)));
@@ -35,13 +48,25 @@ public final class InMemoryFlowTokens implements FlowTokenRepository {
 
   @Override
   public synchronized void add(FlowToken token) {
+    if (token.isForActive() && users.find(token.user()).filter(User::active).isEmpty()) {
+      throw new FlowFault.Stale("the user");
+    }
     tokens.removeIf(other -> other.identifier().equals(token.identifier()));
     tokens.put(token.id(), token);
   }
 
   @Override
-  public synchronized boolean remove(TokenId id) {
-    return tokens.removeIf(token -> token.id().equals(id));
+  public synchronized void useUp(TokenId id) {
+    if (!tokens.removeIf(token -> token.id().equals(id))) {
+      throw new FlowFault.Stale("the link");
+    }
+  }
+
+  @Override
+  public void remove(UserId user) {
+    tokens.removeIf(token ->
+        token.user().equals(user)
+            || token.execution().findPendingUser().filter(who -> who.is(user)).isPresent());
   }
 
   /** Removes the tokens of a flow that is removed. */

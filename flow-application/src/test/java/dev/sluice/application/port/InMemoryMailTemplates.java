@@ -15,6 +15,7 @@ public final class InMemoryMailTemplates implements MailTemplates {
           new Template("email/password_reset.html", "Password reset"),
           new Template("email/account_confirmation.html", "Account confirmation"),
           new Template("email/email_otp.html", "Code"),
+          new Template("email/invitation.html", "Invitation"),
           new Template(BROKEN, "Broken"));
 
   @Override

@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** An outbox in memory. */
 public final class InMemoryOutbox implements Outbox, MailQueue {
 
   private final InMemoryTable<MailId, Row> rows;
+  private final InMemoryTable<MailId, MailId> spoiled;
+
+  private final AtomicInteger pretended = new AtomicInteger();
 
   private record Row(
       Mail mail,
@@ -20,15 +24,11 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
       Instant nextTry,
       int attempts,
       @Nullable String failure,
-      boolean dead) {
-
-    private Letter letter() {
-      return new Letter(mail, added, attempts, failure, dead);
-    }
-  }
+      boolean dead) {}
 
   public InMemoryOutbox(ImmediateUnitOfWork unitOfWork) {
     this.rows = new InMemoryTable<>(unitOfWork);
+    this.spoiled = new InMemoryTable<>(unitOfWork);
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
           var claimed =
               new Row(due.mail, due.added, now.plus(lease), due.attempts + 1, due.failure, false);
           rows.put(due.mail.id(), claimed);
-          return claimed.letter();
+          return letter(claimed);
         });
   }
 
@@ -70,13 +70,39 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
 
   @Override
   public List<Letter> list(int most) {
-    return rows.list().reversed().stream().limit(most).map(Row::letter).toList();
+    return rows.list().reversed().stream().limit(most).map(this::letter).toList();
   }
 
   @Override
   public Figures count() {
     int dead = (int) rows.list().stream().filter(Row::dead).count();
     return new Figures(rows.list().size() - dead, dead);
+  }
+
+  @Override
+  public void pretend(Mail mail, Instant now) {
+    pretended.incrementAndGet();
+  }
+
+  /** How many mails to nobody came. */
+  public int pretended() {
+    return pretended.get();
+  }
+
+  /** Nobody can read a mail any more. */
+  public void spoil(MailId id) {
+    spoiled.put(id, id);
+  }
+
+  private Letter letter(Row row) {
+    MailId id = row.mail.id();
+    return new Letter(
+        id,
+        spoiled.find(id).isPresent() ? null : row.mail,
+        row.added,
+        row.attempts,
+        row.failure,
+        row.dead);
   }
 
   /** The mails that are in it, in the order in which they came. */

@@ -16,11 +16,11 @@ public final class InMemoryPorts {
   private final InMemoryFlowTokens flowTokens = new InMemoryFlowTokens(unitOfWork, users);
   private final InMemoryInvitations invitations = new InMemoryInvitations(unitOfWork, users);
   private final InMemoryConsents consents = new InMemoryConsents(unitOfWork);
+  private final InMemoryDevices devices = new InMemoryDevices(unitOfWork);
+  private final InMemoryDeviceTypes deviceTypes = new InMemoryDeviceTypes(unitOfWork);
   private final ScriptedCaptchas captchas = new ScriptedCaptchas();
   private final ScriptedSms sms = new ScriptedSms(unitOfWork);
   private final ScriptedDuo duo = new ScriptedDuo(unitOfWork);
-  private final InMemoryDevices devices = new InMemoryDevices(unitOfWork);
-  private final InMemoryDeviceTypes deviceTypes = new InMemoryDeviceTypes(unitOfWork);
   private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   private final InMemoryResends resends = new InMemoryResends(unitOfWork);
   private final KnownExpressions expressions = new KnownExpressions();
@@ -97,16 +97,16 @@ public final class InMemoryPorts {
     return consents;
   }
 
-  public ScriptedCaptchas captchas() {
-    return captchas;
-  }
-
   public InMemoryDevices devices() {
     return devices;
   }
 
   public InMemoryDeviceTypes deviceTypes() {
     return deviceTypes;
+  }
+
+  public ScriptedCaptchas captchas() {
+    return captchas;
   }
 
   public ScriptedSms sms() {

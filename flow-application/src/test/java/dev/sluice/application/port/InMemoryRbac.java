@@ -1,5 +1,13 @@
 package dev.sluice.application.port;
 
+import dev.sluice.domain.id.RoleId;
+import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.rbac.Permission;
+import dev.sluice.domain.rbac.Role;
+import dev.sluice.domain.rbac.RoleHolder;
+import java.util.List;
+import java.util.UUID;
+
 /** The fakes of what is about permissions, wired with each other. */
 public final class InMemoryRbac {
 
@@ -15,6 +23,14 @@ public final class InMemoryRbac {
     this.grants = new InMemoryGrants(unitOfWork, users, roles, permissions);
     this.initialPermissions =
         new InMemoryInitialPermissions(unitOfWork, roles, permissions, grants);
+  }
+
+  /** Lets somebody do something with all objects. */
+  public void permit(UserId user, String permission) {
+    var role = new RoleId(new UUID(11, user.value()));
+    roles.add(Role.named(role, "of " + user));
+    roles.addHolder(role, new RoleHolder.OfUser(user));
+    grants.add(role, List.of(Permission.of(permission)), null);
   }
 
   public InMemoryPermissions permissions() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a fake, in the order of insertion. What a failed unit of work wrote is undone. */
 final class InMemoryTable<K, V> {
@@ -34,26 +35,30 @@ final class InMemoryTable<K, V> {
     put(key, value, unitOfWork::write);
   }
 
-  /** Writes a row in the transaction that is open, else at once. */
+  /** Writes a row, which opens no transaction. */
   void join(K key, V value) {
     put(key, value, unitOfWork::join);
   }
 
   synchronized boolean removeIf(Predicate<V> condition) {
-    var before = new LinkedHashMap<>(rows);
-    boolean removed = rows.values().removeIf(condition);
-    unitOfWork.write(() -> restore(before));
-    return removed;
+    var gone = new LinkedHashMap<>(rows);
+    gone.values().removeIf(condition.negate());
+    rows.keySet().removeAll(gone.keySet());
+    unitOfWork.write(() -> gone.forEach(this::restore));
+    return !gone.isEmpty();
   }
 
   private synchronized void put(K key, V value, Consumer<Runnable> undoLog) {
-    var before = new LinkedHashMap<>(rows);
-    rows.put(key, value);
-    undoLog.accept(() -> restore(before));
+    V before = rows.put(key, value);
+    undoLog.accept(() -> restore(key, before));
   }
 
-  private synchronized void restore(Map<K, V> before) {
-    rows.clear();
-    rows.putAll(before);
+  /** This row and no other: what others wrote meanwhile stays. */
+  private synchronized void restore(K key, @Nullable V before) {
+    if (before == null) {
+      rows.remove(key);
+    } else {
+      rows.put(key, before);
+    }
   }
 }

@@ -64,11 +64,20 @@ public final class InMemoryTokens implements TokenRepository {
       throw taken("identifier");
     }
     requireFree(key);
-    if (users.find(token.user()).isEmpty()) {
+    User user = users.find(token.user()).orElse(null);
+    if (user == null) {
       throw new FlowFault.Invalid(
           List.of(new Problem("user", "does_not_exist", "There is no such user.")));
     }
+    if (!user.active()) {
+      throw new FlowFault.Invalid(List.of(Problem.invalid("user", "This user is not active.")));
+    }
     rows.put(token.id(), new Row(token, key));
+  }
+
+  @Override
+  public void remove(UserId user) {
+    rows.removeIf(row -> row.token.user().equals(user));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.identity.Lockdown;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.shared.FlowFault;
@@ -52,11 +53,14 @@ public final class InMemoryUsers implements UserRepository {
   public Optional<Subject> find(List<UserField> fields, String value, boolean ignoringCase) {
     return value.isBlank()
         ? Optional.empty()
-        : accounts
-            .find(account ->
+        : accounts.list().stream()
+            .filter(account ->
                 fields.stream()
                     .map(field -> valueOf(field, account.user))
                     .anyMatch(found -> matches(found, value, ignoringCase)))
+            .min(
+                Comparator.comparing((Account account) -> !account.user.active())
+                    .thenComparingLong(account -> account.user.id().value()))
             .map(account -> withGroups(account).asSubject());
   }
 
@@ -74,13 +78,36 @@ public final class InMemoryUsers implements UserRepository {
   }
 
   @Override
+  public void activate(UserId id, Instant now) {
+    if (accounts.find(id).isEmpty()) {
+      throw new FlowFault.Stale("the user");
+    }
+    activate(id, true);
+  }
+
+  @Override
   public void updateLogin(UserId id, Instant now) {
+    Account account =
+        accounts
+            .find(id)
+            .filter(found -> found.user.active())
+            .orElseThrow(() -> new FlowFault.Stale("the user"));
+    User changed = changed(account.user, true, now, account.user.passwordChanged());
+    accounts.put(id, new Account(changed, account.passwordHash, account.groups));
+  }
+
+  @Override
+  public void lockDown(UserId id, Lockdown measures, Instant now) {
     accounts
         .find(id)
         .ifPresent(account -> {
           User user = account.user;
-          User changed = changed(user, user.active(), now, user.passwordChanged());
-          accounts.put(id, new Account(changed, account.passwordHash, account.groups));
+          boolean active = user.active() && !measures.deactivating();
+          String hash = measures.takingPassword() ? null : account.passwordHash;
+          Instant changed = measures.takingPassword() ? now : user.passwordChanged();
+          accounts.put(
+              id,
+              new Account(changed(user, active, user.lastLogin(), changed), hash, account.groups));
         });
   }
 

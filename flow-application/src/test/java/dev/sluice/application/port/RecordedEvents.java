@@ -10,6 +10,7 @@ public final class RecordedEvents implements EventPublisher {
 
   private final List<AuditEvent> events = new ArrayList<>();
   private final ImmediateUnitOfWork unitOfWork;
+  private boolean broken;
 
   public RecordedEvents(ImmediateUnitOfWork unitOfWork) {
     this.unitOfWork = unitOfWork;
@@ -17,8 +18,16 @@ public final class RecordedEvents implements EventPublisher {
 
   @Override
   public synchronized void publish(AuditEvent event, Client client, Instant now) {
+    if (broken) {
+      throw new IllegalStateException("the record is full");
+    }
     events.add(event);
     unitOfWork.write(() -> forget(event));
+  }
+
+  /** Takes nothing down any more. */
+  public synchronized void breakDown() {
+    broken = true;
   }
 
   /** What was published, in order. */

@@ -32,13 +32,18 @@ public final class ScriptedCeremonies implements WebAuthnCeremonies {
     if (!fits(response, expected)) {
       return new Creation.Refused("not signed");
     }
-    UUID type = response.fields().get("aaguid") instanceof Value.Text(String text)
+    UUID type =
+        response.fields().get("aaguid") instanceof Value.Text(String text)
             ? UUID.fromString(text)
             : DeviceType.UNKNOWN;
     var credential =
         new Credential(
-            text(response, "id"), "key of " + text(response, "id"), expected.party().id(), type,
-            null, null);
+            text(response, "id"),
+            "key of " + text(response, "id"),
+            expected.party().id(),
+            type,
+            null,
+            null);
     return new Creation.Accepted(credential, count(response), isVerified(response));
   }
 

@@ -48,7 +48,12 @@ public final class Office {
   }
 
   public Authorize authorize() {
-    return new AuthorizeService(rbac().grants());
+    return authorize(ports);
+  }
+
+  /** Authorizes by what is granted in other storage. */
+  public static Authorize authorize(InMemoryPorts ports) {
+    return new AuthorizeService(ports.rbac().grants());
   }
 
   WantedPermissions wantedPermissions() {

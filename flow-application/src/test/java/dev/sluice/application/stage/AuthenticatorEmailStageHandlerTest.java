@@ -48,10 +48,7 @@ class AuthenticatorEmailStageHandlerTest {
         .ports()
         .users()
         .add(
-            new NewUser("bob", "", "", true),
-            "hashed:secret",
-            List.of(),
-            engine.clock().instant());
+            new NewUser("bob", "", "", true), "hashed:secret", List.of(), engine.clock().instant());
     return Logins.logIn(engine.browser(), "bob", "secret");
   }
 
@@ -130,8 +127,7 @@ class AuthenticatorEmailStageHandlerTest {
   void refusesAWrongCode() {
     browser.open("setup");
 
-    assertThat(browser.post("setup", "code", "no code").answer().problems())
-        .containsExactly(WRONG);
+    assertThat(browser.post("setup", "code", "no code").answer().problems()).containsExactly(WRONG);
     assertThat(devices()).isEmpty();
   }
 

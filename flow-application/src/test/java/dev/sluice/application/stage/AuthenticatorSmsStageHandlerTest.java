@@ -106,8 +106,7 @@ class AuthenticatorSmsStageHandlerTest {
     assertThat(message.from()).isEqualTo("Sluice");
     assertThat(message.code()).matches("[0-9]{6}");
     assertThat(message.text()).contains(message.code());
-    assertThat(engine.ports().sms().accounts())
-        .containsExactly(new Account.Twilio("AC1", "t0ken"));
+    assertThat(engine.ports().sms().accounts()).containsExactly(new Account.Twilio("AC1", "t0ken"));
   }
 
   @Test

@@ -59,8 +59,7 @@ class AuthenticatorTotpStageHandlerTest {
 
     Step rejected = browser.post("setup", "code", "000000");
 
-    assertThat(browser.open("setup").answer().challenge())
-        .isEqualTo(asked.answer().challenge());
+    assertThat(browser.open("setup").answer().challenge()).isEqualTo(asked.answer().challenge());
     assertThat(rejected.answer().challenge()).isEqualTo(asked.answer().challenge());
   }
 

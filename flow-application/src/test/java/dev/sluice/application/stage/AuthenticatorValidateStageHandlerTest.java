@@ -7,19 +7,17 @@ import dev.sluice.application.execution.Answers;
 import dev.sluice.application.execution.Browser;
 import dev.sluice.application.execution.Engine;
 import dev.sluice.application.execution.Fields;
-import dev.sluice.application.execution.Step;
-import java.util.TreeMap;
-import dev.sluice.domain.device.SentCode;
 import dev.sluice.application.execution.Flows;
-import dev.sluice.domain.definition.FlowDefinition;
-import dev.sluice.domain.stage.kind.StageConfig;
+import dev.sluice.application.execution.Step;
 import dev.sluice.application.port.InMemoryDevices;
+import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.device.CodeDevice;
 import dev.sluice.domain.device.DeviceClass;
 import dev.sluice.domain.device.DuoDevice;
 import dev.sluice.domain.device.EmailDevice;
 import dev.sluice.domain.device.PhoneNumber;
 import dev.sluice.domain.device.Registration;
+import dev.sluice.domain.device.SentCode;
 import dev.sluice.domain.device.SmsDevice;
 import dev.sluice.domain.device.StaticDevice;
 import dev.sluice.domain.device.Throttle;
@@ -35,19 +33,21 @@ import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.shared.Secret;
 import dev.sluice.domain.shared.TimeDelta;
 import dev.sluice.domain.stage.Stage;
-import dev.sluice.domain.stage.kind.AuthenticatorEmailStage;
 import dev.sluice.domain.stage.kind.AuthenticatorDuoStage;
+import dev.sluice.domain.stage.kind.AuthenticatorEmailStage;
 import dev.sluice.domain.stage.kind.AuthenticatorSmsStage;
 import dev.sluice.domain.stage.kind.AuthenticatorStaticStage;
 import dev.sluice.domain.stage.kind.AuthenticatorTotpStage;
 import dev.sluice.domain.stage.kind.AuthenticatorValidateStage;
 import dev.sluice.domain.stage.kind.AuthenticatorValidateStage.DeviceChallenge;
 import dev.sluice.domain.stage.kind.AuthenticatorValidateStage.SelectableStage;
+import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.value.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -152,10 +152,14 @@ class AuthenticatorValidateStageHandlerTest {
         "selected_challenge",
         new TreeMap<>(
             Map.of(
-                "device_class", type.wireName(),
-                "device_uid", uid,
-                "challenge", Map.of(),
-                "last_used", "")));
+                "device_class",
+                type.wireName(),
+                "device_uid",
+                uid,
+                "challenge",
+                Map.of(),
+                "last_used",
+                "")));
   }
 
   private Step code(String code) {
@@ -181,8 +185,7 @@ class AuthenticatorValidateStageHandlerTest {
   }
 
   private static AuthenticatorValidateStage only(DeviceClass... classes) {
-    return AuthenticatorValidateStage.of(
-        NotConfiguredAction.DENY, List.of(), List.of(classes));
+    return AuthenticatorValidateStage.of(NotConfiguredAction.DENY, List.of(), List.of(classes));
   }
 
   @Nested
@@ -202,8 +205,7 @@ class AuthenticatorValidateStageHandlerTest {
 
     @Test
     void countsNoDeviceThatIsNotConfirmed() {
-      var pending =
-          Registration.pending(devices.nextId(), ada, "app", engine.clock().instant());
+      var pending = Registration.pending(devices.nextId(), ada, "app", engine.clock().instant());
       devices.holding(new TotpDevice(pending, Throttle.NONE, CLOCK));
 
       assertThat(open(with(NotConfiguredAction.DENY)).answer())
@@ -264,8 +266,7 @@ class AuthenticatorValidateStageHandlerTest {
           FactorFlows.configuring(
               AuthenticatorTotpStage.defaults(), AuthenticatorStaticStage.defaults()));
 
-      Step rejected =
-          browser.post("login", "selected_stage", SMS_STAGE.value().toString());
+      Step rejected = browser.post("login", "selected_stage", SMS_STAGE.value().toString());
 
       assertThat(rejected.answer().problems())
           .extracting(Problem::field, Problem::code)
@@ -282,7 +283,9 @@ class AuthenticatorValidateStageHandlerTest {
       Step rejected =
           browser.post("login", "selected_stage", StageId.named("setup-0").value().toString());
 
-      assertThat(rejected.answer().problems()).extracting(Problem::field).containsExactly("selected_stage");
+      assertThat(rejected.answer().problems())
+          .extracting(Problem::field)
+          .containsExactly("selected_stage");
     }
 
     @Test
@@ -378,8 +381,7 @@ class AuthenticatorValidateStageHandlerTest {
       devices.holding(new TotpDevice(registration("other"), Throttle.NONE, other));
       open(STAGE);
 
-      assertThat(code(other.codeAt(engine.clock().instant())).answer())
-          .isEqualTo(Answers.done());
+      assertThat(code(other.codeAt(engine.clock().instant())).answer()).isEqualTo(Answers.done());
     }
 
     @Test
@@ -470,8 +472,7 @@ class AuthenticatorValidateStageHandlerTest {
       printed("abc");
       open(STAGE);
 
-      Step rejected =
-          browser.post("login", "selected_challenge", Map.of("device_class", "static"));
+      Step rejected = browser.post("login", "selected_challenge", Map.of("device_class", "static"));
 
       assertThat(rejected.answer().problems())
           .extracting(Problem::field, Problem::code)
@@ -526,8 +527,7 @@ class AuthenticatorValidateStageHandlerTest {
       SmsDevice other = phone("+4916");
       devices.holding(
           other.with(
-              new SentCode(
-                  new Secret("123456"), engine.clock().instant().plusSeconds(300))));
+              new SentCode(new Secret("123456"), engine.clock().instant().plusSeconds(300))));
       open(STAGE);
 
       assertThat(code("123456").answer().problems()).containsExactly(WRONG);
@@ -539,8 +539,7 @@ class AuthenticatorValidateStageHandlerTest {
       open(STAGE);
       devices.remove(phone.id());
 
-      assertThat(
-              select(DeviceClass.SMS, Long.toString(phone.id().value())).answer().problems())
+      assertThat(select(DeviceClass.SMS, Long.toString(phone.id().value())).answer().problems())
           .containsExactly(UNKNOWN);
       assertThat(engine.ports().sms().sent()).isEmpty();
     }
@@ -633,8 +632,7 @@ class AuthenticatorValidateStageHandlerTest {
   @Nested
   class Memories {
 
-    private final AuthenticatorValidateStage trusting =
-        STAGE.trusting(new TimeDelta("hours=1"));
+    private final AuthenticatorValidateStage trusting = STAGE.trusting(new TimeDelta("hours=1"));
 
     private Step again(AuthenticatorValidateStage stage) {
       engine.advance(Duration.ofMinutes(1));
@@ -745,9 +743,7 @@ class AuthenticatorValidateStageHandlerTest {
     engine
         .ports()
         .definitions()
-        .put(
-            Flows.of(
-                "passwordless", FlowDesignation.AUTHENTICATION, STAGE));
+        .put(Flows.of("passwordless", FlowDesignation.AUTHENTICATION, STAGE));
 
     Step asked = browser.open("passwordless");
 

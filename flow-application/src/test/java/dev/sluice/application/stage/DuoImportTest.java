@@ -61,8 +61,7 @@ class DuoImportTest {
 
   private void add(Caller caller, String pk, String duoUser, String username) {
     var sent =
-        new Value.Fields(
-            Map.of("duo_user_id", Value.of(duoUser), "username", Value.of(username)));
+        new Value.Fields(Map.of("duo_user_id", Value.of(duoUser), "username", Value.of(username)));
     one.add(caller, pk, sent, Client.UNKNOWN);
   }
 

@@ -12,8 +12,10 @@ import dev.sluice.application.execution.Step;
 import dev.sluice.application.port.InMemoryMailTemplates;
 import dev.sluice.application.port.PlainKeyring;
 import dev.sluice.application.port.Resends;
+import dev.sluice.domain.brand.Brand;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.execution.Answer;
+import dev.sluice.domain.id.BrandId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.mail.Mail;
 import dev.sluice.domain.shared.Problem;
@@ -27,6 +29,7 @@ import dev.sluice.domain.token.FlowToken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EmailStageHandlerTest {
@@ -188,6 +191,7 @@ class EmailStageHandlerTest {
     assertThat(asked.answer()).isEqualTo(Answer.of(new EmailStage.Challenge()));
     assertThat(again.answer()).isEqualTo(said("Email sent."));
     assertThat(mails()).isEmpty();
+    assertThat(engine.ports().outbox().pretended()).isEqualTo(2);
     assertThat(engine.ports().flowTokens().list()).isEmpty();
   }
 
@@ -198,6 +202,29 @@ class EmailStageHandlerTest {
     ask(Flows.who(), MAIL);
 
     assertThat(mails().getFirst().body().text()).startsWith("de ");
+  }
+
+  @Test
+  void speaksTheLanguageOfTheBrandWhereNobodyChose() {
+    engine
+        .brands()
+        .add(
+            new Brand(
+                new BrandId(new UUID(0, 1)),
+                "brand.test",
+                true,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Map.of(),
+                Map.of("settings", Map.of("locale", "fr"))));
+
+    ask(Flows.who(), MAIL);
+
+    assertThat(mails().getFirst().body().text()).startsWith("fr ");
   }
 
   @Test

@@ -27,7 +27,7 @@ record FactorHandlers(
     var mails =
         new MailCodes(
             new InMemoryMailTemplates(),
-            new MailTexts(ports.users()),
+            new MailTexts(brands),
             ports.outbox(),
             random,
             UUID::randomUUID);

@@ -9,6 +9,7 @@ import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.PasswordHasher;
 import dev.sluice.application.port.PlainKeyring;
 import dev.sluice.application.port.ScriptedCeremonies;
+import dev.sluice.application.rbac.Office;
 import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.domain.policy.PolicyEngine;
 import java.util.List;
@@ -35,38 +36,41 @@ public final class Handlers {
     var templates = new InMemoryMailTemplates();
     var links =
         new MailLinks(
-            templates,
-            () -> "https://id.example.com",
-            new FixedKeys(),
-            UUID::randomUUID,
-            ports.users());
+            templates, () -> "https://id.example.com", new FixedKeys(), UUID::randomUUID, brands);
     var ceremonies = new ScriptedCeremonies();
     var accounts = new PasskeyAccounts(ports.users(), brands, new FixedKeys());
     var types = new PasskeyTypes(ports.deviceTypes());
     var passkeys = new PasskeyCheck(accounts, types, ports.devices(), ceremonies);
+    var questions = new IdentificationQuestion(brands);
+    var passkeyLogin = new PasskeyLogin(passkeys, questions);
     var factors = new FactorHandlers(ports, brands, devices, passkeys, types);
     return Stream.<StageHandler<?>>concat(
             factors.all().stream(),
             Stream.of(
-        new AuthenticatorWebAuthnStageHandler(accounts, types, ports.devices(), ceremonies),
-        new EmailStageHandler(links, ports.resends(), new Activation(ports.users()), templates),
-        new LinkConfirmationStageHandler(ports.flowTokens()),
-        new IdentificationStageHandler(
-            ports.users(), passwords, captchas, new PasskeyLogin(passkeys)),
-        new PasswordStageHandler(passwords, brands),
-        new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),
-        new UserLogoutStageHandler(),
-        prompts(ports),
-        new UserWriteStageHandler(
-            ports.users(), hasher, new JoinedGroups(ports.groups(), ports.groupMembers())),
-        new UserDeleteStageHandler(),
-        new DenyStageHandler(),
-        new DummyStageHandler(),
-        new RedirectStageHandler(ports.definitions()),
-        new InvitationStageHandler(ports.invitations()),
-        new ConsentStageHandler(ports.consents(), new FixedKeys()),
-        new CaptchaStageHandler(captchas),
-        new ScriptedStageHandler()))
+                new AuthenticatorWebAuthnStageHandler(accounts, types, ports.devices(), ceremonies),
+                new EmailStageHandler(
+                    links, ports.resends(), new Activation(ports.users()), templates),
+                new LinkConfirmationStageHandler(ports.flowTokens()),
+                new LinkUseStageHandler(ports.flowTokens()),
+                new IdentificationStageHandler(
+                    ports.users(), passwords, captchas, passkeyLogin, questions),
+                new PasswordStageHandler(passwords, brands),
+                new UserLoginStageHandler(ports.knownClients(), devices, ports.whereabouts()),
+                new UserLogoutStageHandler(),
+                prompts(ports),
+                new UserWriteStageHandler(
+                    ports.users(),
+                    new WrittenPasswords(hasher, ports.unitOfWork()),
+                    new JoinedGroups(ports.groups(), ports.groupMembers())),
+                new UserDeleteStageHandler(),
+                new AccountLockdownStageHandler(Office.authorize(ports), ports.users()),
+                new DenyStageHandler(),
+                new DummyStageHandler(),
+                new RedirectStageHandler(ports.definitions()),
+                new InvitationStageHandler(ports.invitations()),
+                new ConsentStageHandler(ports.consents(), new FixedKeys()),
+                new CaptchaStageHandler(captchas),
+                new ScriptedStageHandler()))
         .toList();
   }
 

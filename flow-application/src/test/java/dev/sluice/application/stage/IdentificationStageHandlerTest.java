@@ -8,12 +8,15 @@ import dev.sluice.application.execution.Engine;
 import dev.sluice.application.execution.Fields;
 import dev.sluice.application.execution.Flows;
 import dev.sluice.application.execution.Step;
+import dev.sluice.domain.brand.Brand;
+import dev.sluice.domain.brand.Brand.FlowRole;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.flow.FlowSlug;
+import dev.sluice.domain.id.BrandId;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.UserField;
@@ -23,6 +26,7 @@ import dev.sluice.domain.stage.kind.FlowPage;
 import dev.sluice.domain.stage.kind.IdentificationStage;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -205,6 +209,23 @@ class IdentificationStageHandlerTest {
       assertThat(asked.flowDesignation()).isEqualTo(designation);
       assertThat(asked.primaryAction())
           .isEqualTo(designation == FlowDesignation.AUTHENTICATION ? "Log in" : "Continue");
+    }
+
+    @Test
+    void pointsAtTheRecoveryOfTheBrandWhereItNamesNone() {
+      engine
+          .brands()
+          .add(
+              Brand.named(
+                  new BrandId(new UUID(3, 0)),
+                  "example.com",
+                  Map.of(FlowRole.RECOVERY, new FlowSlug("help"))));
+
+      var login = asked(Flows.of("login", FlowDesignation.AUTHENTICATION, BY_EMAIL));
+      var recovery = asked(Flows.of("help", FlowDesignation.RECOVERY, BY_EMAIL));
+
+      assertThat(login.recoveryUrl()).isEqualTo(FlowPage.of(new FlowSlug("help")));
+      assertThat(recovery.recoveryUrl()).isNull();
     }
 
     @Test

@@ -19,6 +19,8 @@ import dev.sluice.domain.id.InvitationId;
 import dev.sluice.domain.invitation.Invitation;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.kind.InvitationStage;
+import dev.sluice.domain.stage.kind.UserCreationMode;
+import dev.sluice.domain.stage.kind.UserWriteStage;
 import dev.sluice.domain.value.Value;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +46,11 @@ class InvitationStageHandlerTest {
       new Engine(
           Flows.of("strict", new InvitationStage(false), Flows.click()),
           Flows.of("open", new InvitationStage(true), Flows.click()),
+          Flows.of(
+              "enroll",
+              new InvitationStage(false),
+              UserWriteStage.creating(UserCreationMode.ALWAYS_CREATE),
+              Flows.click()),
           Flows.of(
               "told",
               ScriptedStage.teaching(
@@ -179,16 +186,44 @@ class InvitationStageHandlerTest {
   @Test
   void letsInOneOfManyWhoComeAtOnce() throws Exception {
     invite(true, null);
-    Callable<Answer> visit = () -> engine.browser().open("strict", "itoken=" + ID.value()).answer();
 
+    List<Answer> answers = atOnce("strict");
+
+    assertThat(answers).containsOnlyOnce(LET_IN);
+    assertThat(answers).filteredOn(REFUSED::equals).hasSize(15);
+  }
+
+  @Test
+  void givesAPasswordToWhoeverIsWrittenNext() {
+    give(fields(Map.of("username", "ada", "password", "secret")));
+
+    Answer first = engine.browser().open("enroll", "itoken=" + ID.value()).answer();
+    Answer second = engine.browser().open("enroll", "itoken=" + ID.value()).answer();
+
+    assertThat(first).isEqualTo(Answers.click("enroll-2"));
+    assertThat(second).isEqualTo(REFUSED);
+    assertThat(engine.ports().users().list())
+        .singleElement()
+        .satisfies(user ->
+            assertThat(engine.ports().users().findPasswordHash(user.id()))
+                .contains("hashed:secret"));
+    assertThat(engine.ports().invitations().list()).isEmpty();
+  }
+
+  private void give(Value.Fields fixed) {
+    var expires = engine.clock().instant().plus(Duration.ofHours(1));
+    engine
+        .ports()
+        .invitations()
+        .add(new Invitation(ID, "welcome", expires, fixed, null, true, null));
+  }
+
+  private List<Answer> atOnce(String flow) throws Exception {
+    Callable<Answer> visit = () -> engine.browser().open(flow, "itoken=" + ID.value()).answer();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var answers =
-          threads.invokeAll(Stream.generate(() -> visit).limit(16).toList()).stream()
-              .map(Future::resultNow)
-              .toList();
-
-      assertThat(answers).containsOnlyOnce(LET_IN);
-      assertThat(answers).filteredOn(REFUSED::equals).hasSize(15);
+      return threads.invokeAll(Stream.generate(() -> visit).limit(16).toList()).stream()
+          .map(Future::resultNow)
+          .toList();
     }
   }
 }

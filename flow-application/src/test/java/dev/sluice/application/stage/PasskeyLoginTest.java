@@ -66,10 +66,8 @@ class PasskeyLoginTest {
   private WebAuthnDevice registered(UserId owner, String id, UUID type, long count) {
     Instant now = engine.clock().instant();
     var registration =
-        Registration.pending(engine.ports().devices().nextId(), owner, "key", now)
-            .confirmedAt(now);
-    var credential =
-        new Credential(id, "key of " + id, "id.example.com", type, null, null);
+        Registration.pending(engine.ports().devices().nextId(), owner, "key", now).confirmedAt(now);
+    var credential = new Credential(id, "key of " + id, "id.example.com", type, null, null);
     return engine.ports().devices().holding(new WebAuthnDevice(registration, credential, count));
   }
 
@@ -141,8 +139,7 @@ class PasskeyLoginTest {
 
     show(ScriptedCeremonies.with(signed("k1", asked), "verified", Value.of(true)));
 
-    assertThat(proofs().getFirst().factors())
-        .isEqualTo(Set.of(FactorClass.HAS, FactorClass.IS));
+    assertThat(proofs().getFirst().factors()).isEqualTo(Set.of(FactorClass.HAS, FactorClass.IS));
   }
 
   @Test
@@ -150,10 +147,7 @@ class PasskeyLoginTest {
     registered(ada, "k1", SOME_KEY, 0);
 
     Step rejected =
-        show(
-            signed(
-                "k1",
-                open(new PasskeyRules(UserVerification.REQUIRED, List.of(), List.of()))));
+        show(signed("k1", open(new PasskeyRules(UserVerification.REQUIRED, List.of(), List.of()))));
 
     assertThat(rejected.answer().problems()).containsExactly(FAILED);
   }
@@ -178,8 +172,7 @@ class PasskeyLoginTest {
   void saysNothingAboutWhatIsWrong() {
     registered(ada, "k1", SOME_KEY, 9);
     Step unknown = show(signed("k9", open(PasskeyRules.ANY)));
-    Step copied =
-        show(ScriptedCeremonies.with(signed("k1", unknown), "count", Value.of(9)));
+    Step copied = show(ScriptedCeremonies.with(signed("k1", unknown), "count", Value.of(9)));
     Step nothing = show(Value.Fields.NONE);
 
     assertThat(List.of(unknown, copied, nothing))
@@ -201,10 +194,7 @@ class PasskeyLoginTest {
 
   @Test
   void takesNoTypeThatIsNotAllowed() {
-    engine
-        .ports()
-        .deviceTypes()
-        .replaceAll(List.of(new DeviceType(SOME_KEY, "Some Key", null)));
+    engine.ports().deviceTypes().replaceAll(List.of(new DeviceType(SOME_KEY, "Some Key", null)));
     registered(ada, "k1", SOME_KEY, 0);
     registered(ada, "k2", OTHER_KEY, 0);
     var rules = new PasskeyRules(UserVerification.PREFERRED, List.of(), List.of(OTHER_KEY));

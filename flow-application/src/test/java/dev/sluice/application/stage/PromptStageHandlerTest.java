@@ -82,6 +82,16 @@ class PromptStageHandlerTest {
   }
 
   @Test
+  void speaksTheLanguageThatIsChosenFromThenOn() {
+    open(List.of(NAME, Prompt.named("attributes.settings.locale", PromptType.AK_LOCALE)));
+
+    Step next =
+        browser.post("ask", Fields.of("name", "Ada").and("attributes.settings.locale", "de"));
+
+    assertThat(next.place().language()).isEqualTo("de");
+  }
+
+  @Test
   void remembersWhatWasTyped() {
     open(List.of(NAME));
 

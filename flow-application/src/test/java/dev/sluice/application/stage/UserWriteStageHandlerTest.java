@@ -292,4 +292,47 @@ class UserWriteStageHandlerTest {
 
     assertThat(newest().active()).isFalse();
   }
+
+  @Test
+  void hashesAPasswordOnceForTwoStages() {
+    Learned known = typed(Map.of("username", Value.of("ada"), "password", Value.of("secret")));
+
+    Step next = write(browser, known, CREATING, CREATING, Flows.click());
+
+    assertThat(next.answer()).isEqualTo(Answers.click("write-3"));
+    assertThat(engine.ports().users().findPasswordHash(newest().id())).contains("hashed:secret");
+    assertThat(engine.hasher().count()).isOne();
+  }
+
+  @Test
+  void saysThatTwoPasswordsNeedAQuestionInBetween() {
+    Learned known = typed(Map.of("username", Value.of("ada"), "password", Value.of("secret")));
+    Learned another = typed(Map.of("username", Value.of("ada"), "password", Value.of("another")));
+
+    Step denied =
+        write(browser, known, CREATING, ScriptedStage.teaching(another), CREATING, Flows.click());
+
+    assertThat(denied.answer()).isEqualTo(Answers.denied(FAILED));
+    assertThat(engine.ports().events().actions()).contains("configuration_error");
+  }
+
+  @Test
+  void refusesANameThatPassesForAnother() {
+    Step denied = write(typed(Map.of("username", Value.of("\u0430dmin"))));
+
+    assertThat(denied.answer()).isEqualTo(Answers.denied(FAILED));
+    assertThat(engine.ports().users().list()).isEmpty();
+  }
+
+  @Test
+  void keepsANameThatIsThereWhateverItLooksLike() {
+    UserId odd = engine.addUser("\u0430dmin", null);
+    Learned known =
+        typed(Map.of("username", Value.of("\u0430dmin"), "name", Value.of("Odd")))
+            .with(ContextKeys.PENDING_USER, engine.subject(odd));
+
+    write(known);
+
+    assertThat(newest().name()).isEqualTo("Odd");
+  }
 }

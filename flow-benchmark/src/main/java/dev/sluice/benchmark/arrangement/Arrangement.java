@@ -8,6 +8,7 @@ import dev.sluice.benchmark.hash.HashingCost;
 import dev.sluice.benchmark.http.ServerAddress;
 import dev.sluice.benchmark.load.LoadFigures;
 import dev.sluice.benchmark.machine.Machine;
+import dev.sluice.benchmark.mail.MailSink;
 import dev.sluice.benchmark.program.Results;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A database, a server on it, and people who log in. */
+/** A database, a server on it, people who log in or enrol, and where their mails go. */
 final class Arrangement {
 
   private static final double MILLIS_PER_SECOND = 1_000;
@@ -75,7 +76,8 @@ final class Arrangement {
 
   private Served serve(Place place) {
     var address = new ServerAddress("localhost", freePort());
-    try (ServerProcess server = start(place, address)) {
+    try (MailSink mails = MailSink.open(0);
+        ServerProcess server = start(place, address, mails)) {
       Duration ready = server.awaitReady();
       out.printf("the server is ready after %d ms%n", ready.toMillis());
       try (Postgres postgres = Postgres.at(place.database())) {
@@ -84,7 +86,7 @@ final class Arrangement {
           postgres.countStatements(false);
         }
         var meters = new Meters(Machine.local(), server.pid(), postgres);
-        var measurements = new Measurements(wishes, address, meters, out);
+        var measurements = new Measurements(wishes, address, mails, meters, out);
         return new Served(
             ready,
             measurements.first(),
@@ -94,8 +96,9 @@ final class Arrangement {
     }
   }
 
-  private ServerProcess start(Place place, ServerAddress address) {
+  private ServerProcess start(Place place, ServerAddress address, MailSink mails) {
     Map<String, String> environment = environment(place);
+    environment.putAll(mails.asEnvironment());
     environment.put("SERVER_PORT", Integer.toString(address.port()));
     Wishes.Server server = wishes.server();
     return ServerProcess.start(

@@ -41,10 +41,11 @@ final class ArrangementText {
   private void first(FirstMinute minute) {
     LoadFigures figures = minute.figures();
     text.format(
-        "the first %.0f s with %d clients: %.1f logins/s, %s\n",
+        "the first %.0f s with %d clients: %.1f %ss/s, %s\n",
         figures.seconds(),
         figures.clients(),
         figures.loginsPerSecond(),
+        figures.deed(),
         share(minute.shareOfSteady()));
     text.format("  second by second: %s\n", figures.perSecond());
   }
@@ -53,8 +54,11 @@ final class ArrangementText {
     text.format("\n%s", hash.text());
     for (LoadFigures load : loads) {
       text.format(
-          "  %s, %d clients: %.0f %% of that in logins\n",
-          load.flow(), load.clients(), PERCENT * load.loginsPerSecond() / hash.hashesPerSecond());
+          "  %s, %d clients: %.0f %% of that in %ss\n",
+          load.flow(),
+          load.clients(),
+          PERCENT * load.loginsPerSecond() / hash.hashesPerSecond(),
+          load.deed());
     }
   }
 

@@ -7,6 +7,7 @@ import dev.sluice.benchmark.load.Load;
 import dev.sluice.benchmark.load.LoadFigures;
 import dev.sluice.benchmark.load.Target;
 import dev.sluice.benchmark.load.Trial;
+import dev.sluice.benchmark.mail.MailSink;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,17 +20,21 @@ final class Measurements {
   /** With as many, the servers were measured that this one is compared with. */
   private static final int FIRST_CLIENTS = 8;
 
+  /** As many have to come as go, where people wait for a mail in between. */
   private static final Load.Plan WHILE_COUNTED =
-      new Load.Plan(1, Duration.ofSeconds(1), Duration.ofSeconds(5));
+      new Load.Plan(1, Duration.ofSeconds(8), Duration.ofSeconds(5));
 
   private final Wishes wishes;
   private final ServerAddress server;
+  private final MailSink mails;
   private final Meters meters;
   private final PrintStream out;
 
-  Measurements(Wishes wishes, ServerAddress server, Meters meters, PrintStream out) {
+  Measurements(
+      Wishes wishes, ServerAddress server, MailSink mails, Meters meters, PrintStream out) {
     this.wishes = wishes;
     this.server = server;
+    this.mails = mails;
     this.meters = meters;
     this.out = out;
   }
@@ -70,6 +75,6 @@ final class Measurements {
   }
 
   private Target target(String flow) {
-    return new Target(server, flow, wishes.accounts());
+    return new Target(server, flow, wishes.accounts(), mails);
   }
 }

@@ -50,7 +50,7 @@ record Wishes(
       Option.of(
           "flows",
           "benchmark-login,default-authentication-flow",
-          "slugs of flows, measured one after the other",
+          "slugs of flows, measured one after the other; benchmark-enrollment makes accounts",
           Spelling.list(Spelling::text));
   private static final Option<List<Integer>> CLIENTS =
       Option.of(

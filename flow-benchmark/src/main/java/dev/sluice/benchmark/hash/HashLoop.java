@@ -78,6 +78,12 @@ final class HashLoop {
     }
 
     @Override
+    public boolean attempt(Runnable part) {
+      part.run();
+      return true;
+    }
+
+    @Override
     public boolean isWriting() {
       return false;
     }

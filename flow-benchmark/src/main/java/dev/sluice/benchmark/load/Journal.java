@@ -7,25 +7,32 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that happened, by when it happened; any number of threads may write. */
 final class Journal {
 
   private final Samples logins = new Samples();
+  private final Samples mails = new Samples();
   private final Map<String, Samples> steps = new ConcurrentHashMap<>();
   private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
 
   private record Failure(long at, String kind) {}
 
-  /** Somebody is logged in. */
-  void succeeded(long begun, long ended, List<Step> requests) {
-    logins.add(ended, ended - begun);
+  /** Somebody is logged in; it took as long as the server made them wait. */
+  void succeeded(long ended, List<Step> requests) {
+    logins.add(ended, requests.stream().mapToLong(Step::nanos).sum());
     for (Step request : requests) {
       steps.computeIfAbsent(request.name(), _ -> new Samples()).add(ended, request.nanos());
     }
   }
 
-  /** Somebody is not. */
+  /** A mail has come that somebody waited for. */
+  void mailed(long at, long waited) {
+    mails.add(at, waited);
+  }
+
+  /** Somebody is not logged in. */
   void failed(long at, String kind) {
     failures.add(new Failure(at, kind));
   }
@@ -33,6 +40,12 @@ final class Journal {
   /** How long logins took that ended within a time. */
   long[] logins(long from, long to) {
     return logins.between(from, to);
+  }
+
+  /** How long people waited for mails that came within a time, or null where none came. */
+  @Nullable Latency mails(long from, long to) {
+    long[] waits = mails.between(from, to);
+    return waits.length == 0 ? null : Latency.of(waits);
   }
 
   /** How long the requests of these logins took, by what they were. */

@@ -76,6 +76,7 @@ public final class Load {
         logins.length / seconds,
         Latency.of(logins),
         journal.steps(from, to),
+        journal.mails(from, to),
         journal.failures(from, to),
         IntStream.range(0, (int) ((to - from) / SECOND))
             .mapToObj(second -> perSecond(journal, from + second * SECOND))

@@ -6,6 +6,7 @@ import dev.sluice.benchmark.database.PostgresAddress;
 import dev.sluice.benchmark.http.ServerAddress;
 import dev.sluice.benchmark.login.Accounts;
 import dev.sluice.benchmark.machine.Machine;
+import dev.sluice.benchmark.mail.MailSink;
 import dev.sluice.benchmark.program.Arguments;
 import dev.sluice.benchmark.program.Option;
 import dev.sluice.benchmark.program.Program;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoadProgram implements Program {
 
   private static final int MOST_CLIENTS = 1_000;
+  private static final int LAST_PORT = 65_535;
 
   private static final Option<ServerAddress> ADDRESS =
       Option.of("address", "http://localhost:8080", "where the server listens", ServerAddress::of);
@@ -33,6 +35,12 @@ public final class LoadProgram implements Program {
       Option.of("warm-up", "30s", "for how long nothing is measured", Spelling.duration(0));
   private static final Option<Duration> DURATION =
       Option.of("duration", "30s", "for how long it is", Spelling.duration(1));
+  private static final Option<Integer> MAIL_PORT =
+      Option.optional(
+          "mail-port",
+          "2525",
+          "where mails are taken, for flows that mail links: the SPRING_MAIL_PORT of the server",
+          Spelling.number(1, LAST_PORT));
   private static final Option<Integer> SERVER_PID =
       Option.optional(
           "server-pid",
@@ -59,13 +67,13 @@ public final class LoadProgram implements Program {
 
   @Override
   public String purpose() {
-    return "logs people in at a running server, and measures";
+    return "logs people in or enrols them at a running server, and measures";
   }
 
   @Override
   public List<Option<?>> options() {
     return Stream.concat(
-            Stream.of(ADDRESS, FLOW, CLIENTS, WARM_UP, DURATION),
+            Stream.of(ADDRESS, FLOW, CLIENTS, WARM_UP, DURATION, MAIL_PORT),
             Stream.concat(
                 Accounts.OPTIONS.stream(),
                 Stream.of(SERVER_PID, DATABASE, DATA_DIRECTORY, Results.OPTION)))
@@ -75,10 +83,11 @@ public final class LoadProgram implements Program {
   @Override
   public void run(List<String> args, PrintStream out) {
     Arguments given = Arguments.of(options(), args);
-    var target = new Target(given.get(ADDRESS), given.get(FLOW), Accounts.of(given));
     var plan = new Load.Plan(given.get(CLIENTS), given.get(WARM_UP), given.get(DURATION));
     var results = new Results(given.get(Results.OPTION));
-    try (Postgres postgres = postgres(given)) {
+    try (Postgres postgres = postgres(given);
+        MailSink mails = given.find(MAIL_PORT).map(MailSink::open).orElse(null)) {
+      var target = new Target(given.get(ADDRESS), given.get(FLOW), Accounts.of(given), mails);
       var meters = new Meters(Machine.local(), server(given, target.server()), postgres);
       Trial.of(target);
       LoadFigures figures = new Load(target, meters, out).run(plan);

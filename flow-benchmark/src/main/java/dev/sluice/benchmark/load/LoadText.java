@@ -16,25 +16,34 @@ public final class LoadText {
   private static final String NOT_MEASURED = "not measured";
 
   private final Formatter text = new Formatter(Locale.ROOT);
+  private final LoadFigures figures;
+  private final String deed;
 
-  private LoadText() {}
+  private LoadText(LoadFigures figures) {
+    this.figures = figures;
+    this.deed = figures.deed();
+  }
 
   /** All of them. */
   public static String of(LoadFigures figures) {
-    return new LoadText().describe(figures);
+    return new LoadText(figures).describe();
   }
 
-  private String describe(LoadFigures figures) {
+  private String describe() {
     text.format("%s, %d clients\n", figures.flow(), figures.clients());
     text.format(
-        "  %.1f logins/s   %d in %.1f s   failures: %s\n",
+        "  %.1f %ss/s   %d in %.1f s   failures: %s\n",
         figures.loginsPerSecond(),
+        deed,
         figures.logins(),
         figures.seconds(),
         figures.failures().isEmpty() ? "none" : figures.failures());
-    latency("a login", figures.login());
+    latency((figures.mail() == null ? "a " : "an ") + deed, figures.login());
     for (Map.Entry<String, Latency> step : figures.steps().entrySet()) {
       latency(step.getKey(), step.getValue());
+    }
+    if (figures.mail() != null) {
+      latency("until the mail came", figures.mail());
     }
     costs(figures.costs());
     return text.toString();
@@ -51,7 +60,7 @@ public final class LoadText {
     cpu("database", costs.database());
     cpu("load program", costs.load());
     cpu("all others", costs.others());
-    text.format("  %-30s %s\n", "database, per login", work(costs.work()));
+    text.format("  %-30s %s\n", "database, per " + deed, work(costs.work()));
     text.format("  %-30s %s\n", "memory of the server", memory(costs.memory()));
   }
 
@@ -59,11 +68,11 @@ public final class LoadText {
     text.format("  %-30s %s\n", "CPU of " + name, cpu(use));
   }
 
-  private static String cpu(@Nullable CpuUse use) {
+  private String cpu(@Nullable CpuUse use) {
     return use == null
         ? NOT_MEASURED
         : String.format(
-            Locale.ROOT, "%.2f cores, %.0f us per login", use.cores(), use.microsPerLogin());
+            Locale.ROOT, "%.2f cores, %.0f us per %s", use.cores(), use.microsPerLogin(), deed);
   }
 
   private static String work(@Nullable WorkPerLogin work) {

@@ -39,7 +39,7 @@ final class Progress {
     }
     return String.format(
         Locale.ROOT,
-        "  %-8s %3d s   %5d logins%s%s",
+        "  %-8s %3d s   %5d through%s%s",
         phase,
         second,
         logins.length,

@@ -36,6 +36,9 @@ public final class Accounts {
   private final String password;
   private final AtomicLong turn = new AtomicLong();
 
+  /** So that new names are new for a database that knows those of former measurements. */
+  private final String era = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+
   private Accounts(int count, String prefix, String password) {
     this.count = count;
     this.prefix = prefix;
@@ -54,8 +57,9 @@ public final class Accounts {
 
   /** Whose turn it is. */
   public Account next() {
-    long number = 1L + Math.floorMod(turn.getAndIncrement() * STRIDE, count);
-    return new Account(prefix + number, password);
+    long now = turn.getAndIncrement();
+    long number = 1L + Math.floorMod(now * STRIDE, count);
+    return new Account(prefix + number, password, prefix + "new-" + era + "-" + now);
   }
 
   /** How many there are. */

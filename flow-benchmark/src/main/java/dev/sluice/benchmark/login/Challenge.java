@@ -11,6 +11,8 @@ final class Challenge {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String REDIRECT = "xak-flow-redirect";
+  private static final String PROMPT = "ak-stage-prompt";
+  private static final String MAIL = "ak-stage-email";
 
   private final JsonNode fields;
 
@@ -35,6 +37,16 @@ final class Challenge {
     return component().equals(REDIRECT) && fields.path("final_redirect").asBoolean(true);
   }
 
+  /** Whether there is nothing to answer before a mail has come. */
+  boolean waitsForMail() {
+    return component().equals(MAIL);
+  }
+
+  /** Whether it asks for what a new account is made of. */
+  boolean isPrompt() {
+    return component().equals(PROMPT);
+  }
+
   /**
    * What this person answers.
    *
@@ -55,8 +67,23 @@ final class Challenge {
         }
       }
       case "ak-stage-password" -> answer.put("password", account.password());
+      case PROMPT -> fill(answer, account);
+      case "ak-stage-consent" -> answer.put("token", fields.path("token").asString(""));
       default -> throw new LoginFailed("asked for " + component());
     }
     return JSON.writeValueAsString(answer);
+  }
+
+  private void fill(Map<String, String> answer, Account account) {
+    for (JsonNode field : fields.path("fields")) {
+      String value =
+          switch (field.path("type").asString("")) {
+            case "username" -> account.newName();
+            case "password" -> account.password();
+            case "email" -> Walk.addressOf(account.newName());
+            default -> "Benchmark";
+          };
+      answer.put(field.path("field_key").asString(""), value);
+    }
   }
 }

@@ -12,8 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One login by somebody whom the server has never seen, from the first page to the redirect at the
- * end: whatever is asked is answered.
+ * One way through a flow by somebody whom the server has never seen, from the first page to the
+ * redirect at the end: whatever is asked is answered. Where a mail has to be read first, it stops
+ * until that has come, and may go on over another connection.
  */
 public final class Walk {
 
@@ -23,51 +24,102 @@ public final class Walk {
   private static final int SEE_OTHER = 303;
   private static final String ME = "/api/v3/core/users/me/";
 
-  private final HttpConnection connection;
   private final String path;
+  private final Account account;
   private final CookieJar cookies = new CookieJar();
   private final List<Step> steps = new ArrayList<>();
+  private boolean enrolled;
 
   /**
-   * @param connection over which it goes
    * @param flow the slug of the flow
+   * @param account who walks
    */
-  public Walk(HttpConnection connection, String flow) {
-    this.connection = connection;
+  public Walk(String flow, Account account) {
     this.path = "/api/v3/flows/executor/" + flow + "/?query=";
+    this.account = account;
   }
 
   /**
-   * Logs somebody in.
+   * Begins.
    *
-   * @return the requests that it took
+   * @return whether it is at its end; else a mail has to be read
    * @throws LoginFailed if the server does not want to
    */
-  public List<Step> logIn(Account account) throws IOException {
-    Challenge challenge = Challenge.parse(send("GET", path, null));
-    while (!challenge.isEnd()) {
-      String answer = challenge.answeredBy(account);
-      challenge = Challenge.parse(send("POST " + challenge.component(), path, answer));
-    }
+  public boolean start(HttpConnection connection) throws IOException {
+    return goOn(connection, Challenge.parse(send(connection, new Errand("GET", path, null))));
+  }
+
+  /**
+   * Goes on from the link in a mail.
+   *
+   * @param key of the link
+   * @return whether it is at its end; else another mail has to be read
+   * @throws LoginFailed if the server does not want to
+   */
+  public boolean open(HttpConnection connection, String key) throws IOException {
+    var link = new Errand("GET mailed link", path + "flow_token%3D" + key, null);
+    return goOn(connection, Challenge.parse(send(connection, link)));
+  }
+
+  /** The requests that it took. */
+  public List<Step> steps() {
     return List.copyOf(steps);
   }
 
-  /** What the server knows about who is logged in. */
-  public String whoAmI() throws IOException {
-    return send("GET " + ME, ME, null);
+  /** Who they are at the end. */
+  public String username() {
+    return enrolled ? account.newName() : account.username();
   }
 
-  private String send(String name, String target, @Nullable String json) throws IOException {
+  /** Where their mails go. */
+  public String address() {
+    return addressOf(username());
+  }
+
+  /** What the server knows about who is logged in. */
+  public String whoAmI(HttpConnection connection) throws IOException {
+    return send(connection, new Errand("GET " + ME, ME, null));
+  }
+
+  static String addressOf(String username) {
+    return username + "@example.org";
+  }
+
+  private boolean goOn(HttpConnection connection, Challenge first) throws IOException {
+    Challenge asked = first;
+    while (!asked.isEnd() && !asked.waitsForMail()) {
+      enrolled |= asked.isPrompt();
+      var answer = new Errand(named(asked), path, asked.answeredBy(account));
+      asked = Challenge.parse(send(connection, answer));
+    }
+    return asked.isEnd();
+  }
+
+  /** Several of a kind are counted: they do not cost the same. */
+  private String named(Challenge asked) {
+    String name = "POST " + asked.component();
+    long before = steps.stream().filter(step -> step.name().startsWith(name)).count();
+    return before == 0 ? name : name + " " + (before + 1);
+  }
+
+  /**
+   * What is to be sent.
+   *
+   * @param json the body of a POST, or null for a GET
+   */
+  private record Errand(String name, String target, @Nullable String json) {}
+
+  private String send(HttpConnection connection, Errand errand) throws IOException {
     if (steps.size() == MOST_REQUESTS) {
       throw new LoginFailed("no end after " + MOST_REQUESTS + " requests");
     }
     long begun = System.nanoTime();
-    Reply reply = connection.send(new Request(target, cookies.header(), json));
-    steps.add(new Step(name, System.nanoTime() - begun));
+    Reply reply = connection.send(new Request(errand.target, cookies.header(), errand.json));
+    steps.add(new Step(errand.name, System.nanoTime() - begun));
     cookies.keep(reply);
     return switch (reply.status()) {
       case OK -> reply.body();
-      case FOUND, SEE_OTHER -> send("GET", local(reply), null);
+      case FOUND, SEE_OTHER -> send(connection, new Errand("GET", local(reply), null));
       default -> throw new LoginFailed("status " + reply.status());
     };
   }

@@ -55,7 +55,7 @@ public final class PrepareProgram implements Program {
 
   @Override
   public String purpose() {
-    return "fills a database with users, waiting runs, and the flow benchmark-login";
+    return "fills a database with users, waiting runs, and the flows of benchmarks";
   }
 
   @Override

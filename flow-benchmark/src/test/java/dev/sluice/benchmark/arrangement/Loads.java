@@ -22,6 +22,7 @@ final class Loads {
         loginsPerSecond,
         LATENCY,
         Map.of("GET", LATENCY),
+        null,
         Map.of(),
         List.of(),
         new Costs(null, null, null, null, null, null));

@@ -2,6 +2,7 @@ package dev.sluice.benchmark.load;
 
 import static dev.sluice.benchmark.login.FlowServer.ASK_BOTH;
 import static dev.sluice.benchmark.login.FlowServer.ASK_NAME;
+import static dev.sluice.benchmark.login.FlowServer.AWAIT_MAIL;
 import static dev.sluice.benchmark.login.FlowServer.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -83,6 +84,18 @@ class LoadTest {
     }
   }
 
+  @Test
+  void saysThatNobodyTakesMails() throws IOException {
+    try (var server = FlowServer.answering(_ -> Said.ok(AWAIT_MAIL))) {
+      assertThatThrownBy(() -> load(server).run(TWO_FOR_A_SECOND))
+          .isInstanceOf(ProgramFailed.class)
+          .hasMessageContaining("waits for a mail, and nobody takes mails=");
+      assertThatThrownBy(() -> Trial.of(target(server)))
+          .isInstanceOf(ProgramFailed.class)
+          .hasMessage("login mails links, and nobody takes mails: give --mail-port.");
+    }
+  }
+
   private static Said logInAllButTheThird(Seen seen) {
     if (seen.body().contains("\"bench-3\"")) {
       return new Said(429, "{}", "Retry-After", "1");
@@ -97,6 +110,6 @@ class LoadTest {
 
   private static Target target(FlowServer server) {
     Arguments five = Arguments.of(Accounts.OPTIONS, List.of("--users=5"));
-    return new Target(server.address(), "login", Accounts.of(five));
+    return new Target(server.address(), "login", Accounts.of(five), null);
   }
 }

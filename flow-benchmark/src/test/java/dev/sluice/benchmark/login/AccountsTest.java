@@ -26,8 +26,18 @@ class AccountsTest {
     Accounts accounts = given("--users=3", "--password=secret");
     List<Account> first = Stream.generate(accounts::next).limit(3).toList();
 
-    assertThat(Stream.generate(accounts::next).limit(3)).containsExactlyElementsOf(first);
+    assertThat(Stream.generate(accounts::next).limit(3).map(Account::username))
+        .containsExactlyElementsOf(first.stream().map(Account::username).toList());
     assertThat(first).extracting(Account::password).containsOnly("secret");
+  }
+
+  @Test
+  void neverEnrolUnderTheSameName() {
+    Accounts accounts = given("--users=2", "--user-prefix=u");
+
+    assertThat(Stream.generate(accounts::next).limit(100).map(Account::newName).toList())
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.startsWith("unew-"));
   }
 
   @Test
@@ -37,12 +47,12 @@ class AccountsTest {
     Accounts told = Accounts.of(Arguments.of(Accounts.OPTIONS, accounts.asArguments()));
 
     assertThat(told.asArguments()).isEqualTo(accounts.asArguments());
-    assertThat(told.next()).isEqualTo(accounts.next());
+    assertThat(told.next().username()).isEqualTo(accounts.next().username());
   }
 
   @Test
   void showNoPassword() {
-    assertThat(new Account("jane", "secret")).hasToString("Account[jane]");
+    assertThat(new Account("jane", "secret", "june")).hasToString("Account[jane]");
   }
 
   private static Accounts given(String... args) {

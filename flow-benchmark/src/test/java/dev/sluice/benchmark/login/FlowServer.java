@@ -20,6 +20,7 @@ public final class FlowServer implements AutoCloseable {
   public static final String ASK_BOTH =
       "{\"component\":\"ak-stage-identification\",\"password_fields\":true}";
   public static final String ASK_PASSWORD = "{\"component\":\"ak-stage-password\"}";
+  public static final String AWAIT_MAIL = "{\"component\":\"ak-stage-email\"}";
   public static final String DONE =
       "{\"component\":\"xak-flow-redirect\",\"to\":\"/\",\"final_redirect\":true}";
 

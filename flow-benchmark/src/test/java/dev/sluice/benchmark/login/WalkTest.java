@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WalkTest {
 
-  private static final Account JANE = new Account("jane", "pa\"ss");
+  private static final Account JANE = new Account("jane", "pa\"ss", "june");
   private static final String PATH = "/api/v3/flows/executor/login/?query=";
 
   @Test
@@ -51,6 +51,49 @@ class WalkTest {
           .isEqualTo(
               "{\"component\":\"ak-stage-identification\",\"uid_field\":\"jane\","
                   + "\"password\":\"pa\\\"ss\"}");
+    }
+  }
+
+  @Test
+  void waitsForAMailAndGoesOnWithTheLinkInIt() throws IOException {
+    try (var server =
+            saying(
+                "{\"component\":\"ak-stage-prompt\",\"fields\":["
+                    + "{\"field_key\":\"username\",\"type\":\"username\"},"
+                    + "{\"field_key\":\"password\",\"type\":\"password\"}]}",
+                "{\"component\":\"ak-stage-prompt\",\"fields\":["
+                    + "{\"field_key\":\"name\",\"type\":\"text\"},"
+                    + "{\"field_key\":\"email\",\"type\":\"email\"}]}",
+                "{\"component\":\"ak-stage-email\"}",
+                "{\"component\":\"ak-stage-consent\",\"token\":\"t1\"}",
+                DONE);
+        var connection = new HttpConnection(server.address())) {
+      var walk = new Walk("login", JANE);
+
+      assertThat(walk.start(connection)).isFalse();
+      assertThat(walk.open(connection, "k-1")).isTrue();
+
+      assertThat(walk.username()).isEqualTo("june");
+      assertThat(walk.address()).isEqualTo("june@example.org");
+      assertThat(walk.steps())
+          .extracting(Step::name)
+          .containsExactly(
+              "GET",
+              "POST ak-stage-prompt",
+              "POST ak-stage-prompt 2",
+              "GET mailed link",
+              "POST ak-stage-consent");
+      assertThat(server.seen())
+          .extracting(Seen::body)
+          .containsExactly(
+              "",
+              "{\"component\":\"ak-stage-prompt\",\"username\":\"june\","
+                  + "\"password\":\"pa\\\"ss\"}",
+              "{\"component\":\"ak-stage-prompt\",\"name\":\"Benchmark\","
+                  + "\"email\":\"june@example.org\"}",
+              "",
+              "{\"component\":\"ak-stage-consent\",\"token\":\"t1\"}");
+      assertThat(server.seen().get(3).path()).isEqualTo(PATH + "flow_token%3Dk-1");
     }
   }
 
@@ -124,7 +167,9 @@ class WalkTest {
 
   private static List<String> logIn(FlowServer server) throws IOException {
     try (var connection = new HttpConnection(server.address())) {
-      return new Walk(connection, "login").logIn(JANE).stream().map(Step::name).toList();
+      var walk = new Walk("login", JANE);
+      assertThat(walk.start(connection)).isTrue();
+      return walk.steps().stream().map(Step::name).toList();
     }
   }
 }

@@ -5,8 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -77,8 +79,14 @@ final class DomainRules {
         .that()
         .areDeclaredInClassesThat()
         .resideInAPackage(layout.domain())
+        .and(takeSomething())
         .should()
         .haveNameMatching("set[A-Z].*");
+  }
+
+  /** What takes nothing reads: a component may be called as the wire calls it. */
+  private static DescribedPredicate<JavaMethod> takeSomething() {
+    return describe("take something", method -> !method.getRawParameterTypes().isEmpty());
   }
 
   private static ArchRule noArrays(Layout layout) {

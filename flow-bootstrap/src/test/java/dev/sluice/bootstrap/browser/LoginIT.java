@@ -30,7 +30,7 @@ class LoginIT {
 
     assertThat(visitor.heading()).containsText("Sluice Default Admin");
     assertThat(visitor.text(ADMINISTRATOR)).isVisible();
-    assertThat(visitor.path()).isEqualTo("/");
+    assertThat(visitor.path()).isEqualTo("/if/user/");
   }
 
   @Test

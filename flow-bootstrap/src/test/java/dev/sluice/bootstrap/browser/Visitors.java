@@ -34,6 +34,11 @@ final class Visitors implements AutoCloseable {
     return visitor;
   }
 
+  /** The same browser in front of another server. */
+  Visitors at(RunningServer other) {
+    return new Visitors(browser, other);
+  }
+
   RunningServer server() {
     return server;
   }

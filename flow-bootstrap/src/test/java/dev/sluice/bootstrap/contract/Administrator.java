@@ -1,7 +1,15 @@
 package dev.sluice.bootstrap.contract;
 
+import dev.sluice.application.port.ConsentRepository;
+import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.bootstrap.journey.LoginSteps;
 import dev.sluice.bootstrap.journey.RunningServer;
+import dev.sluice.bootstrap.journey.TestPeople;
+import dev.sluice.domain.consent.ConsentApplication;
+import dev.sluice.domain.consent.UserConsent;
+import dev.sluice.domain.device.DeviceClass;
+import dev.sluice.domain.id.StageId;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,6 +43,28 @@ final class Administrator {
   /** Names somebody at the login who is nobody, another one each time. */
   void nameNobody() {
     LoginSteps.identify(server.visitor(), "nobody-" + UUID.randomUUID());
+  }
+
+  /** Registers a device of their own; which, its number says. */
+  String register(String deviceClass, String stage) {
+    var registrations =
+        new Registrations(
+            server, TestPeople.administrator(server), new StageId(UUID.fromString(stage)));
+    DeviceClass wanted = DeviceClass.find(deviceClass).orElseThrow();
+    return Long.toString(registrations.register(wanted).value());
+  }
+
+  /** Lets an application do something, another one each time. */
+  void consent() {
+    var application = new ConsentApplication(UUID.randomUUID(), "made", "Made");
+    var given =
+        new UserConsent(TestPeople.administrator(server), application, new LinkedHashSet<>(), null);
+    server
+        .bean(UnitOfWork.class)
+        .perform(() -> {
+          server.bean(ConsentRepository.class).add(given);
+          return true;
+        });
   }
 
   /** With a session that is new each time. */

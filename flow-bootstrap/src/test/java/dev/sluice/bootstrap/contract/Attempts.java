@@ -44,7 +44,9 @@ final class Attempts {
     boolean isOpen = rule.entry() == Entry.EVERYBODY;
     attempt("a stranger", cast.stranger(), object, isOpen ? success() : REFUSED);
     attemptWithNothing();
-    attemptWithEverything();
+    if (rule.entry() != Entry.SUPERUSERS) {
+      attemptWithEverything();
+    }
     if (rule.entry() == Entry.HOLDERS || rule.entry() == Entry.OWNERS) {
       attemptWithLess();
     }
@@ -62,7 +64,7 @@ final class Attempts {
         switch (rule.entry()) {
           case EVERYBODY, LOGIN -> success();
           case OWNERS -> operation.isAboutAnObject() ? UNSEEN : success();
-          case HOLDERS -> REFUSED;
+          case HOLDERS, SUPERUSERS -> REFUSED;
         };
     attempt("somebody", cast.grantee().caller(operation), object, expected);
   }

@@ -7,6 +7,8 @@ import tools.jackson.databind.JsonNode;
 /** One thing that can be done, as a document describes it. */
 record Operation(ApiDocument document, String path, String method, JsonNode definition) {
 
+  private static final Table REFUSALS = Table.read("refusals.txt");
+
   /** What goes into a query or a path. */
   record Parameter(String name, boolean required, JsonNode schema) {}
 
@@ -85,7 +87,12 @@ record Operation(ApiDocument document, String path, String method, JsonNode defi
         });
   }
 
+  /** With what it is answered when everything is as it should be. */
   int success() {
+    return REFUSALS.find(id()).map(Integer::parseInt).orElseGet(this::promised);
+  }
+
+  private int promised() {
     return definition.path("responses").propertyNames().stream()
         .filter(status -> status.startsWith("2"))
         .mapToInt(Integer::parseInt)

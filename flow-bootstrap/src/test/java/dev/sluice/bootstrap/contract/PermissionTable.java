@@ -44,6 +44,7 @@ final class PermissionTable {
       switch (word) {
         case "public" -> entry = Entry.EVERYBODY;
         case "login" -> entry = Entry.LOGIN;
+        case "superuser" -> entry = Entry.SUPERUSERS;
         case "vis" -> sight = collection == null ? null : collection.sight();
         default -> {
           Permission permission = Permission.of(word.substring(word.indexOf(':') + 1));

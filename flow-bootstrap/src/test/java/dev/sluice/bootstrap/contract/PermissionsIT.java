@@ -1,6 +1,7 @@
 package dev.sluice.bootstrap.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.sluice.bootstrap.contract.Attempts.Cast;
@@ -49,7 +50,7 @@ class PermissionsIT {
     Grantee grantee = Grantee.named(server, "grantee");
     cast = cast(server, contract, grantee, administrator);
     ownCast = cast(server, served.document(), grantee, administrator);
-    Preparation.recovery(cast.stock(), administrator);
+    Preparation.flows(cast.stock(), administrator);
   }
 
   private static Cast cast(
@@ -73,6 +74,7 @@ class PermissionsIT {
     var rule = PermissionTable.find(operation);
 
     assertThat(rule).as("a line in permissions.txt about " + operation.id()).isPresent();
+    assumeFalse(operation.isAboutAnObject() && Stock.isEmptyForEver(operation), "nothing there");
     assertThat(operation.isAboutAnObject() && cast(operation).object(operation).isMissingNode())
         .as("nothing to try %s on", operation.id())
         .isFalse();

@@ -6,17 +6,22 @@ import tools.jackson.databind.JsonNode;
 final class Preparation {
 
   private static final String BRANDS = "/core/brands/";
+  private static final String FLOWS =
+      "{\"flow_recovery\": \"@recovery.pk\", \"flow_lockdown\": \"@lockdown.pk\"}";
+  private static final String STEP =
+      "{\"target\": \"@lockdown.pk\", \"stage\": \"@stage.pk\", \"order\": 0}";
 
   private Preparation() {}
 
-  /** A flow by which people recover their accounts. */
-  static void recovery(Stock stock, Administrator administrator) {
+  /** The flows by which people recover their accounts and lock them. */
+  static void flows(Stock stock, Administrator administrator) {
     Caller caller = administrator.caller();
     var brands = caller.send(Call.of("GET", BRANDS));
     if (brands.status() != 200) {
       return;
     }
-    JsonNode change = stock.bodies().value("{\"flow_recovery\": \"@recovery.pk\"}");
+    JsonNode change = stock.bodies().value(FLOWS);
+    caller.send(Call.json("POST", "/flows/bindings/", stock.bodies().value(STEP)));
     brands
         .json()
         .path("results")

@@ -22,7 +22,9 @@ record Rule(Entry entry, List<Gate> gates, @Nullable Gate sight, List<Permission
     LOGIN,
     /** As for login, but what others own is not there. */
     OWNERS,
-    HOLDERS
+    HOLDERS,
+    /** Superusers, whatever others hold. */
+    SUPERUSERS
   }
 
   /** This rule on a server that lacks some models, and so permissions that nobody can hold. */

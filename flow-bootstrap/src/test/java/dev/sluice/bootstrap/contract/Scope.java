@@ -31,6 +31,7 @@ record Scope(ApiDocument contract) {
           "/rbac/",
           "/crypto/",
           "/events/events/",
+          "/authenticators/",
           "/managed/",
           "/root/",
           "/schema/");

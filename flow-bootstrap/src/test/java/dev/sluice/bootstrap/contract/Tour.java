@@ -29,7 +29,7 @@ final class Tour {
 
   /** What became of each operation, by its name. */
   Map<String, Outcome> through(List<Operation> operations) {
-    Preparation.recovery(stock, administrator);
+    Preparation.flows(stock, administrator);
     var outcomes = new LinkedHashMap<String, Outcome>();
     operations.stream()
         .collect(

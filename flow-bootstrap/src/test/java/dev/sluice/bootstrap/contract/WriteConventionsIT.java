@@ -1,6 +1,7 @@
 package dev.sluice.bootstrap.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.sluice.bootstrap.contract.Bodies.Extent;
@@ -66,7 +67,7 @@ class WriteConventionsIT {
 
       Answer answer = surface.send(Call.json("POST", creation.path(), body));
 
-      assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+      assertThat(answer.status()).as(answer.text()).isEqualTo(creation.success());
       assertThat(answer.json().has("no_such_field")).isFalse();
       assertThat(answer.text()).doesNotContain("not-mine-to-choose");
     });
@@ -99,6 +100,7 @@ class WriteConventionsIT {
   }
 
   private void changesOnlyWhatWasSeen(Operation change) {
+    assumeFalse(Stock.isEmptyForEver(change), "nothing there");
     JsonNode object = surface.stock().about(change);
     Call call = surface.requests().plain(change, object);
     String seen = surface.send(Call.of("GET", call.path())).header("ETag");

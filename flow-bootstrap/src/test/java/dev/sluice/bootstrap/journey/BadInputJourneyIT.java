@@ -141,8 +141,7 @@ class BadInputJourneyIT {
         "/api/v3/flows/executor/no%20flow/?query=",
         "/api/v3/flows/executor/default-authentication-flow?query=",
         "/api/v3/nothing/",
-        "/flows/-/default/nothing/",
-        "/flows/-/default/unenrollment/"
+        "/flows/-/default/nothing/"
       })
   void whatIsNotThereIsNotFound(String path, RunningServer server) {
     assertThat(server.visitor().get(path).status()).isEqualTo(404);

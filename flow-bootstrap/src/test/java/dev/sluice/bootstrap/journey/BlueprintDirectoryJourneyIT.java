@@ -33,9 +33,9 @@ class BlueprintDirectoryJourneyIT {
 
       discover.discover();
       assertThat(instances.list())
-          .extracting(BlueprintInstance::name)
-          .contains("mine")
-          .doesNotContain("outside", "hidden", "broken");
+          .extracting(BlueprintInstance::path)
+          .filteredOn(path -> !path.startsWith("default/"))
+          .containsExactly("mine.yaml");
       BlueprintInstance mine = instance(instances, "mine").orElseThrow();
       assertThat(mine.last().status()).isEqualTo(Status.SUCCESSFUL);
 

@@ -99,9 +99,12 @@ public final class RunningServer implements AutoCloseable {
         "--sluice.bootstrap.token=" + TOKEN);
   }
 
-  /** Starts as it would for somebody who has configured nothing but where its data are. */
-  static RunningServer in(Path data) {
-    return start(() -> {}, () -> in(data), _ -> {}, "--sluice.data-directory=" + data);
+  /** Starts as it would for somebody who has configured little but where its data are. */
+  public static RunningServer in(Path data, String... more) {
+    String[] settings =
+        Stream.concat(Stream.of("--sluice.data-directory=" + data), Stream.of(more))
+            .toArray(String[]::new);
+    return start(() -> {}, () -> in(data, more), _ -> {}, settings);
   }
 
   public URI address() {

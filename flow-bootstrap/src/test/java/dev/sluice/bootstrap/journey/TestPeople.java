@@ -22,8 +22,20 @@ public final class TestPeople {
         .add(new NewUser(username, name, "", true), hash, List.of(), Instant.now());
   }
 
+  /** Somebody who can be mailed to. */
+  public static void addMailed(RunningServer server, String username, boolean active) {
+    String hash = server.bean(PasswordHasher.class).hash(RunningServer.PASSWORD);
+    server
+        .bean(UserRepository.class)
+        .add(
+            new NewUser(username, username, username + "@example.org", active),
+            hash,
+            List.of(),
+            Instant.now());
+  }
+
   /** The first administrator. */
-  static UserId administrator(RunningServer server) {
+  public static UserId administrator(RunningServer server) {
     return server
         .bean(UserRepository.class)
         .find(List.of(UserField.USERNAME), RunningServer.ADMINISTRATOR, false)

@@ -267,6 +267,20 @@ public sealed interface AuditEvent {
     }
   }
 
+  /**
+   * An account was locked.
+   *
+   * @param user by whom
+   * @param affected whose it is
+   * @param reason why, in their own words; may be blank
+   */
+  record AccountLocked(Subject user, Subject affected, String reason) implements AuditEvent {
+    @Override
+    public String action() {
+      return "user_write";
+    }
+  }
+
   /** Somebody has a new password, whoever gave it. */
   record PasswordSet(Subject user) implements AuditEvent {
     @Override
@@ -354,6 +368,14 @@ public sealed interface AuditEvent {
     @Override
     public String action() {
       return "invitation_used";
+    }
+  }
+
+  /** The recovery codes of somebody were removed by a user. */
+  record RecoveryCodesDisabled(Subject user, StoredObject device) implements AuditEvent {
+    @Override
+    public String action() {
+      return "custom_static_authenticator_disable";
     }
   }
 

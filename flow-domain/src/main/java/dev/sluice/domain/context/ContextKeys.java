@@ -93,9 +93,16 @@ public final class ContextKeys {
   public static final ContextKey<Value.Fields> PROMPT_DATA =
       ContextKey.secret("prompt_data", Value.Fields.class);
 
+  /** The language that the visitor chose in this run. */
+  public static final ContextKey<String> LOCALE = ContextKey.of("sluice.dev/locale", String.class);
+
   /** Which stage asked for which of the prompt data: identifiers of stages by keys of fields. */
   public static final ContextKey<Value.Fields> PROMPTED_BY =
       ContextKey.of("sluice.dev/stages/prompt/asked", Value.Fields.class);
+
+  /** The password that was written last and its hash, so that it is hashed once. */
+  public static final ContextKey<Value.Fields> HASHED_PASSWORD =
+      ContextKey.secret("sluice.dev/stages/user_write/hashed", Value.Fields.class);
 
   /** The groups that whoever is written joins: their identifiers, or maps with a {@code pk}. */
   public static final ContextKey<Value> GROUPS = ContextKey.of("groups", Value.class);
@@ -149,6 +156,10 @@ public final class ContextKeys {
   public static final ContextKey<Integer> WEBAUTHN_ATTEMPT =
       ContextKey.of("goauthentik.io/stages/authenticator_webauthn/attempt", Integer.class);
 
+  /** Why an account is locked, where no prompt asked. */
+  public static final ContextKey<String> LOCKDOWN_REASON =
+      ContextKey.of("lockdown_reason", String.class);
+
   /** How many passwords this run has seen fail. */
   public static final ContextKey<Integer> FAILED_PASSWORDS =
       ContextKey.of("sluice.dev/stages/password/failed", Integer.class);
@@ -189,7 +200,9 @@ public final class ContextKeys {
         CAPTCHA,
         CAPTCHA_SITE_KEY,
         CAPTCHA_PRIVATE_KEY,
+        LOCALE,
         PROMPTED_BY,
+        HASHED_PASSWORD,
         GROUPS,
         USER_TYPE,
         USER_PATH,
@@ -203,6 +216,7 @@ public final class ContextKeys {
         SELECTED_STAGE,
         WEBAUTHN_CHALLENGE,
         WEBAUTHN_ATTEMPT,
+        LOCKDOWN_REASON,
         FAILED_PASSWORDS,
         KNOWN_DEVICE,
         KNOWN_CLIENT);

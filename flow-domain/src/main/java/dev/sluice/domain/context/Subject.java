@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param active whether the account may be used; false for everybody who is not stored
  * @param superuser whether one of their groups or its ancestors makes them a superuser
  * @param groups their groups with all ancestors, so that membership is one lookup
+ * @param locale the language that they have chosen for themselves, or blank
  */
 public record Subject(
     @Nullable UserId id,
@@ -24,7 +25,8 @@ public record Subject(
     String email,
     boolean active,
     boolean superuser,
-    Set<GroupId> groups) {
+    Set<GroupId> groups,
+    String locale) {
 
   /** A visitor of whom nothing is known. */
   public static final Subject ANONYMOUS = new Subject(null, "", "", "", false, false, Set.of());
@@ -34,6 +36,18 @@ public record Subject(
     if (id == null && (active || superuser || !groups.isEmpty())) {
       throw new IllegalArgumentException("only a stored user is active or a member of groups");
     }
+  }
+
+  /** A person who has chosen no language. */
+  public Subject(
+      @Nullable UserId id,
+      String username,
+      String name,
+      String email,
+      boolean active,
+      boolean superuser,
+      Set<GroupId> groups) {
+    this(id, username, name, email, active, superuser, groups, "");
   }
 
   /** Somebody who typed a name that no stored user answers to. */

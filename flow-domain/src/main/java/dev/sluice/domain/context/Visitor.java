@@ -8,8 +8,8 @@ package dev.sluice.domain.context;
  * @param address the client's address as text, after trusted proxies were taken away
  * @param host the host name that was asked for, without a port
  * @param knownDevice the signed device cookies that the client sent, unchecked; may be blank
- * @param validation the signed cookie that says which device proved something lately, unchecked; may
- *     be blank
+ * @param validation the signed cookie that says which device proved something lately, unchecked;
+ *     may be blank
  * @param request the request itself
  */
 public record Visitor(

@@ -125,6 +125,15 @@ public final class FlowDefinition {
     return flow;
   }
 
+  /** The scripts of others that pages of this flow run, because a stage of it wants them to. */
+  public List<String> scripts() {
+    return references.stages().values().stream()
+        .flatMap(stage -> stage.config().scripts().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Counts the changes to anything in here. */
   public long revision() {
     return revision;

@@ -130,6 +130,23 @@ public record FlowExecution(
   }
 
   /**
+   * The language that the visitor has chosen: in this run, else for the account that they have
+   * proven to be theirs. Blank where they have not; whose name was only typed has no say, because
+   * the language would tell that there is such a person.
+   */
+  public String language(Visitor visitor) {
+    return context
+        .find(ContextKeys.LOCALE)
+        .or(() -> findPendingUser().filter(this::isProven).map(Subject::locale))
+        .filter(chosen -> !chosen.isBlank())
+        .orElse(visitor.user().locale());
+  }
+
+  private boolean isProven(Subject person) {
+    return person.id() != null && evidence.speaksFor(person.id());
+  }
+
+  /**
    * The run after the current stage has decided.
    *
    * @throws IllegalStateException if no stage is to decide now

@@ -59,6 +59,14 @@ public record User(
     return groups.stream().anyMatch(Group::superuser);
   }
 
+  /** The language that they have chosen: the attribute {@code settings.locale}; may be blank. */
+  public String locale() {
+    return attributes.get("settings") instanceof Map<?, ?> settings
+            && settings.get("locale") instanceof String locale
+        ? locale
+        : "";
+  }
+
   /** What names this user elsewhere. */
   public String uid() {
     return uid(uuid);
@@ -84,6 +92,7 @@ public record User(
         email,
         active,
         isSuperuser(),
-        groups.stream().map(Group::id).collect(Collectors.toUnmodifiableSet()));
+        groups.stream().map(Group::id).collect(Collectors.toUnmodifiableSet()),
+        locale());
   }
 }

@@ -48,6 +48,11 @@ public record Mail(
     return new Mail(id, to, copies, blindCopies, subject, body, stage, secrets);
   }
 
+  /** This mail, also to others. */
+  public Mail copiedTo(List<Mailbox> others, List<Mailbox> hidden) {
+    return new Mail(id, to, others, hidden, subject, body, sender, secrets);
+  }
+
   /** This mail, where a part of the body opens something. */
   public Mail hiding(String secret) {
     return new Mail(id, to, copies, blindCopies, subject, body, sender, List.of(secret));

@@ -1,5 +1,8 @@
 package dev.sluice.domain.mail;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * What a mail says, twice: clients show the one that they can.
  *
@@ -7,6 +10,13 @@ package dev.sluice.domain.mail;
  * @param html with markup, or blank
  */
 public record MailBody(String text, String html) {
+
+  private static final Pattern TITLE = Pattern.compile("<title>([^<&]+)</title>");
+
+  /** What the markup calls it, if it says so in plain words. */
+  public Optional<String> findTitle() {
+    return TITLE.matcher(html).results().map(found -> found.group(1).strip()).findFirst();
+  }
 
   /** The richer of the two. */
   public String richest() {

@@ -1,5 +1,6 @@
 package dev.sluice.domain.rbac;
 
+import dev.sluice.domain.device.DeviceClass;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.stage.kind.StageKinds;
 import java.util.Collection;
@@ -40,6 +41,7 @@ public final class ModelCatalogue {
     return new ModelCatalogue(
         Stream.of(
                 FixedModels.ALL.stream(),
+                Stream.of(DeviceClass.values()).map(ModelCatalogue::ofDevice),
                 stages.names().stream().map(ModelCatalogue::ofStage),
                 policies.names().stream().map(ModelCatalogue::ofPolicy))
             .flatMap(models -> models));
@@ -63,6 +65,15 @@ public final class ModelCatalogue {
   /** What a permission is about. */
   public Optional<ModelPermission> find(Permission permission) {
     return Optional.ofNullable(permissions.get(permission));
+  }
+
+  /** A device belongs to the kind of stage that registers it. */
+  private static Model ofDevice(DeviceClass deviceClass) {
+    String name = deviceClass.verboseName();
+    return Model.of(
+        deviceClass.model(),
+        name,
+        "authentik Stages.Authenticator." + name.substring(0, name.lastIndexOf(' ')));
   }
 
   private static Model ofStage(String kind) {

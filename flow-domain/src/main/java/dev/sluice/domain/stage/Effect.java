@@ -5,9 +5,11 @@ import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.id.DeviceId;
+import dev.sluice.domain.id.InvitationId;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.Lockdown;
 import dev.sluice.domain.identity.SessionBinding;
 import dev.sluice.domain.mail.Mail;
 import java.time.Duration;
@@ -30,9 +32,12 @@ public sealed interface Effect {
       case Report report -> visitor;
       case ExpirePassword expire -> visitor;
       case MailLink mailed -> visitor;
+      case PretendMail pretended -> visitor;
       case UseUpLink used -> visitor;
+      case UseUpInvitation used -> visitor;
       case ChangePassword change -> visitor;
       case RemoveUser remove -> visitor;
+      case LockDown lock -> visitor;
       case Misidentified misidentified -> visitor;
     };
   }
@@ -102,9 +107,12 @@ public sealed interface Effect {
       case Report report -> false;
       case ExpirePassword expire -> false;
       case MailLink mailed -> false;
+      case PretendMail pretended -> false;
       case UseUpLink used -> false;
+      case UseUpInvitation used -> false;
       case ChangePassword change -> false;
       case RemoveUser remove -> false;
+      case LockDown lock -> false;
     };
   }
 
@@ -119,8 +127,14 @@ public sealed interface Effect {
    */
   record MailLink(KeptLink link, Mail mail) implements Effect {}
 
+  /** Nobody is there to mail a link to, and nobody is to notice by the time. */
+  record PretendMail(Mail mail) implements Effect {}
+
   /** A link opens nothing any more. Where another request was first with it, nothing holds. */
   record UseUpLink(TokenId link) implements Effect {}
+
+  /** An invitation lets nobody in any more. Where another request was first, nothing holds. */
+  record UseUpInvitation(InvitationId invitation) implements Effect {}
 
   /**
    * A password is another one from now on; all sessions of its owner end but the one of the run.
@@ -138,6 +152,13 @@ public sealed interface Effect {
 
   /** An account is gone, with all that belongs to it. */
   record RemoveUser(UserId user) implements Effect {}
+
+  /**
+   * An account is locked; of all its sessions only the one of the run stays, if that is one.
+   *
+   * @param measures what is taken from it
+   */
+  record LockDown(UserId user, Lockdown measures) implements Effect {}
 
   /** Something that happened, to be recorded. */
   record Report(AuditEvent event) implements Effect {}

@@ -25,6 +25,11 @@ public record FlowToken(
     boolean revokeOnExecution,
     Instant expires) {
 
+  /** Whether it was made for somebody who could use their account then. */
+  public boolean isForActive() {
+    return execution.findPendingUser().filter(who -> who.is(user) && who.active()).isPresent();
+  }
+
   /** Not the hash. */
   @Override
   public String toString() {

@@ -110,8 +110,7 @@ public record CreationOptions(
   private static Value algorithms() {
     return new Value.Items(
         ALGORITHMS.stream()
-            .<Value>map(number ->
-                object("type", Value.of("public-key"), "alg", Value.of(number)))
+            .<Value>map(number -> object("type", Value.of("public-key"), "alg", Value.of(number)))
             .toList());
   }
 }

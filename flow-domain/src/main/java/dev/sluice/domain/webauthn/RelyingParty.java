@@ -12,7 +12,9 @@ import java.net.URI;
  */
 public record RelyingParty(String id, String name, String origin) {
 
-  /** The server as a visitor reaches it, who is thought to be on a safe line if nothing is known. */
+  /**
+   * The server as a visitor reaches it, who is thought to be on a safe line if nothing is known.
+   */
   public static RelyingParty at(Visitor visitor, String name) {
     String origin = visitor.request().origin();
     String host = origin.isEmpty() ? null : URI.create(origin).getHost();

@@ -36,8 +36,7 @@ public record RequestOptions(
         new Value.Items(
             credentials.stream()
                 .<Value>map(id ->
-                    CreationOptions.object(
-                        "id", Value.of(id), "type", Value.of("public-key")))
+                    CreationOptions.object("id", Value.of(id), "type", Value.of("public-key")))
                 .toList()));
     fields.put("userVerification", Value.of(userVerification.wireName()));
     CreationOptions.putHints(fields, hints);

@@ -38,6 +38,14 @@ class UserTest {
   }
 
   @Test
+  void speaksTheLanguageOfItsSettings() {
+    assertThat(Users.with(Map.of("settings", Map.of("locale", "de"))).asSubject().locale())
+        .isEqualTo("de");
+    assertThat(Users.with(Map.of("settings", "none")).locale()).isEmpty();
+    assertThat(Users.with(Map.of("settings", Map.of("locale", 7))).locale()).isEmpty();
+  }
+
+  @Test
   void keepsNullAndOrderInItsAttributes() {
     Map<String, Object> attributes = attributesWithNull();
 

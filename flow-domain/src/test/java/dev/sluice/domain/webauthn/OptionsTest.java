@@ -58,8 +58,7 @@ class OptionsTest {
     assertThat(options)
         .containsEntry(
             "rp",
-            new Value.Fields(
-                Map.of("name", Value.of("Sluice"), "id", Value.of("id.example.com"))))
+            new Value.Fields(Map.of("name", Value.of("Sluice"), "id", Value.of("id.example.com"))))
         .containsEntry(
             "user",
             new Value.Fields(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The blueprints that come with the product, and those below a directory; of two at one path the
@@ -24,12 +25,28 @@ public final class KnownBlueprints implements BlueprintFiles {
           "default/flow-default-user-settings-flow.yaml",
           "default/flow-default-authentication-flow.yaml",
           "default/flow-default-invalidation-flow.yaml",
+          "default/flow-default-recovery-flow.yaml",
+          "default/flow-default-enrollment-flow.yaml",
+          "default/flow-default-unenrollment-flow.yaml",
+          "default/flow-default-provider-authorization-explicit-consent.yaml",
+          "default/flow-default-provider-authorization-implicit-consent.yaml",
+          "default/flow-default-provider-invalidation.yaml",
+          "default/flow-oobe.yaml",
           "default/flow-default-authenticator-totp-setup.yaml",
           "default/flow-default-authenticator-static-setup.yaml",
           "default/flow-default-authenticator-webauthn-setup.yaml",
           "default/flow-default-authenticator-email-setup.yaml",
           // names the others
           "default/default-brand.yaml");
+
+  /** Nobody gets them who does not ask. */
+  private static final List<String> EXAMPLES =
+      List.of(
+          "example/flow-account-lockdown.yaml",
+          "example/flow-enrollment-without-mail.yaml",
+          "example/flow-invitation-enrollment.yaml",
+          "example/flow-login-with-captcha.yaml",
+          "example/flow-recovery-with-activation.yaml");
 
   private final BlueprintDirectory directory;
 
@@ -48,7 +65,9 @@ public final class KnownBlueprints implements BlueprintFiles {
   @Override
   public List<Place> list() {
     Map<String, Place> places = new TreeMap<>();
-    BUNDLED.forEach(path -> places.put(path, new Place(path, Instant.EPOCH)));
+    Stream.of(BUNDLED, EXAMPLES)
+        .flatMap(List::stream)
+        .forEach(path -> places.put(path, new Place(path, Instant.EPOCH)));
     directory.list().forEach(place -> places.put(place.path(), place));
     return new ArrayList<>(places.values());
   }
@@ -57,7 +76,11 @@ public final class KnownBlueprints implements BlueprintFiles {
   public Optional<byte[]> read(String path) {
     return directory
         .read(path)
-        .or(() -> Optional.of(path).filter(BUNDLED::contains).map(KnownBlueprints::open));
+        .or(() -> Optional.of(path).filter(KnownBlueprints::isOurs).map(KnownBlueprints::open));
+  }
+
+  private static boolean isOurs(String path) {
+    return BUNDLED.contains(path) || EXAMPLES.contains(path);
   }
 
   private static byte[] open(String path) {

@@ -52,8 +52,7 @@ record DuoSignature(String date, String authorization) {
             FormText.of(question.parameters()));
     String pair = account.key() + ":" + mac(account.secret().value(), canonical);
     return new DuoSignature(
-        date,
-        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        date, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String mac(String secret, String text) {

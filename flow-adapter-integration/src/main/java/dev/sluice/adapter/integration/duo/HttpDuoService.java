@@ -52,11 +52,7 @@ public final class HttpDuoService implements DuoService {
   @Override
   public Progress progress(Account account, Enrollment enrollment) {
     var parameters =
-        Map.of(
-            "user_id",
-            enrollment.duoUser(),
-            "activation_code",
-            enrollment.activationCode());
+        Map.of("user_id", enrollment.duoUser(), "activation_code", enrollment.activationCode());
     JsonNode answer = api.post(account, "/auth/v2/enroll_status", parameters, PATIENCE);
     return switch (answer.path("response").asString("")) {
       case "success" -> Progress.SUCCESS;
@@ -85,8 +81,7 @@ public final class HttpDuoService implements DuoService {
     String offset = "0";
     for (int page = 0; page < MOST_PAGES && !offset.isEmpty(); page++) {
       JsonNode answer =
-          api.get(
-              admin, "/admin/v1/users", Map.of("limit", PAGE, "offset", offset), PATIENCE);
+          api.get(admin, "/admin/v1/users", Map.of("limit", PAGE, "offset", offset), PATIENCE);
       for (JsonNode user : answer.path("response")) {
         people.add(new Person(required(user, "user_id"), required(user, "username")));
       }

@@ -25,6 +25,7 @@ public final class MustacheMailTemplates implements MailTemplates {
   private final Mustache.Compiler text =
       Mustache.compiler().escapeHTML(false).defaultValue("").emptyStringIsFalse(true);
   private final Mustache.Compiler html = text.escapeHTML(true);
+  private final CompiledTemplates compiled = new CompiledTemplates();
 
   public MustacheMailTemplates(TemplateFiles files) {
     this.files = files;
@@ -49,10 +50,10 @@ public final class MustacheMailTemplates implements MailTemplates {
         filled(html, files.find(variant + HTML).orElse(""), variant + HTML, data));
   }
 
-  private static String filled(
+  private String filled(
       Mustache.Compiler compiler, String source, String name, Map<String, Object> data) {
     try {
-      return compiler.compile(source).execute(data);
+      return compiled.get(name, source, compiler).execute(data);
     } catch (MustacheException broken) {
       throw new Broken("The mail template " + name + " is broken: " + broken.getMessage());
     }

@@ -4,15 +4,14 @@ import dev.sluice.application.port.MailTransport.Encryption;
 import dev.sluice.application.port.MailTransport.Server;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Talks to the servers of stages. */
+/** How to connect to the servers of stages. */
 final class SmtpServers {
 
   private SmtpServers() {}
 
-  static JavaMailSender sender(Server server) {
+  static JavaMailSenderImpl sender(Server server) {
     var sender = new JavaMailSenderImpl();
     String protocol = server.encryption() == Encryption.TLS ? "smtps" : "smtp";
     sender.setProtocol(protocol);

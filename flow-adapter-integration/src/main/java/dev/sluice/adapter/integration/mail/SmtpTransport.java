@@ -9,18 +9,18 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.time.InstantSource;
+import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Hands mails to SMTP servers. */
-public final class SmtpTransport implements MailTransport {
+/** Hands mails to SMTP servers, one after the other over connections that stay open meanwhile. */
+public final class SmtpTransport implements MailTransport, AutoCloseable {
 
   private static final String NO_SERVER = "No SMTP server is configured: set spring.mail.host.";
 
@@ -29,42 +29,69 @@ public final class SmtpTransport implements MailTransport {
 
   private static final int LONGEST_REASON = 1_000;
 
-  private final @Nullable JavaMailSender installation;
+  private static final Object INSTALLATION = "installation";
+
+  /** Jakarta Mail looks for it in all jars, for each part of each mail, unless it is told. */
+  private static final String STREAMS = "org.eclipse.angus.mail.util.MailStreamProvider";
+
+  static {
+    System.getProperties().putIfAbsent(StreamProvider.class.getName(), STREAMS);
+  }
+
+  private final @Nullable JavaMailSenderImpl installation;
   private final String from;
+  private final InstantSource clock;
+  private final OpenConnections connections = new OpenConnections();
 
   /**
-   * @param installation sends by the installation's server, or null where there is none
+   * @param installation how to connect to the installation's server, or null where there is none
    * @param from whom such mails are from
+   * @param clock what mails are dated by
    */
-  public SmtpTransport(@Nullable JavaMailSender installation, String from) {
+  public SmtpTransport(
+      @Nullable JavaMailSenderImpl installation, String from, InstantSource clock) {
     this.installation = installation;
     this.from = from;
+    this.clock = clock;
   }
 
   @Override
   public Result send(Mail mail, @Nullable Server server) {
     if (server != null) {
-      return send(mail, SmtpServers.sender(server), server.from());
+      return send(mail, new Route(server, SmtpServers.sender(server), server.from()));
     }
     return installation == null
         ? new Result.Unsent(NO_SERVER, false)
-        : send(mail, installation, from);
+        : send(mail, new Route(INSTALLATION, installation, from));
   }
 
-  private static Result send(Mail mail, JavaMailSender sender, String from) {
+  @Override
+  public void rest() {
+    connections.close();
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+
+  /** By which server a mail goes, and whom it is from. */
+  private record Route(Object server, JavaMailSenderImpl settings, String from) {}
+
+  private Result send(Mail mail, Route route) {
     try {
-      MimeMessage message = sender.createMimeMessage();
-      fill(message, mail, from);
-      sender.send(message);
-      return new Result.Sent(from);
+      MimeMessage message = route.settings.createMimeMessage();
+      fill(message, mail, route.from);
+      connections.send(route.server, route.settings, message);
+      return new Result.Sent(route.from);
     } catch (AddressException malformed) {
       return new Result.Unsent(reason(malformed), true);
-    } catch (MessagingException | MailException failed) {
+    } catch (MessagingException failed) {
       return new Result.Unsent(reason(failed), isForever(failed));
     }
   }
 
-  private static void fill(MimeMessage message, Mail mail, String from) throws MessagingException {
+  private void fill(MimeMessage message, Mail mail, String from) throws MessagingException {
     var filled =
         new MimeMessageHelper(
             message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
@@ -83,6 +110,8 @@ public final class SmtpTransport implements MailTransport {
     if (mail.body().html().contains("cid:" + LOGO)) {
       filled.addInline(LOGO, new ClassPathResource("logo.png", SmtpTransport.class), "image/png");
     }
+    filled.setSentDate(Date.from(clock.instant()));
+    message.saveChanges();
     // the same whenever it is sent, so that receivers know a second one for what it is
     message.setHeader("Message-ID", "<" + mail.id().value() + "@" + domain(from) + ">");
   }
@@ -117,9 +146,6 @@ public final class SmtpTransport implements MailTransport {
     return switch (failed) {
       case null -> false;
       case SendFailedException refused when isPresent(refused.getInvalidAddresses()) -> true;
-      case MailSendException several
-          when Arrays.stream(several.getMessageExceptions()).anyMatch(SmtpTransport::isForever) ->
-          true;
       default -> isForever(failed.getCause());
     };
   }

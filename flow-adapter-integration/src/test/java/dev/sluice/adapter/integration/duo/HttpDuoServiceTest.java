@@ -35,9 +35,7 @@ class HttpDuoServiceTest {
 
   private static HttpDuoService service(StandIn server) {
     return new HttpDuoService(
-        new OutboundHttp(Transactions.NONE, 4),
-        host -> server.address(),
-        () -> NOW);
+        new OutboundHttp(Transactions.NONE, 4), host -> server.address(), () -> NOW);
   }
 
   private static String ok(String response) {

@@ -14,8 +14,15 @@ import dev.sluice.domain.mail.Mail;
 import dev.sluice.domain.mail.MailBody;
 import dev.sluice.domain.mail.Mailbox;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +30,11 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpTransportTest {
 
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
+
   private final GreenMail smtp = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-  private final MailTransport transport = new SmtpTransport(null, "id@example.org");
+  private final MailTransport transport = new SmtpTransport(null, "id@example.org", CLOCK);
 
   @BeforeEach
   void start() {
@@ -37,14 +47,22 @@ class SmtpTransportTest {
   }
 
   private Server server(String username, String password) {
+    return server(smtp.getSmtp().getPort(), username, password);
+  }
+
+  private static Server server(int port, String username, String password) {
     return new Server(
         "127.0.0.1",
-        smtp.getSmtp().getPort(),
+        port,
         username,
         password,
         Encryption.NONE,
         Duration.ofSeconds(5),
         "accounts@example.org");
+  }
+
+  private static Server at(int port) {
+    return server(port, "", "");
   }
 
   private Server server() {
@@ -69,6 +87,7 @@ class SmtpTransportTest {
     assertThat(received().getHeader("To")).containsExactly("Ada Lovelace <ada@example.org>");
     assertThat(received().getHeader("From")).containsExactly("accounts@example.org");
     assertThat(received().getSubject()).isEqualTo("Hello");
+    assertThat(received().getSentDate()).isEqualTo("2026-11-23T10:00:00Z");
     assertThat(GreenMailUtil.getWholeMessage(received()))
         .contains("the text")
         .contains("<p>the html</p>");
@@ -130,6 +149,64 @@ class SmtpTransportTest {
   }
 
   @Test
+  void sendsOneAfterTheOtherOverOneConnectionUntilItMayRest() throws Exception {
+    try (var entrance = new ServerSocket(0)) {
+      var entered = new AtomicInteger();
+      Thread.ofVirtual().start(() -> letIn(entrance, entered));
+      Server guarded = at(entrance.getLocalPort());
+
+      transport.send(mail(Mailbox.at("ada@example.org")), guarded);
+      transport.send(mail(Mailbox.at("eve@example.org")), guarded);
+      assertThat(entered).hasValue(1);
+      transport.rest();
+      transport.send(mail(Mailbox.at("ida@example.org")), guarded);
+
+      assertThat(entered).hasValue(2);
+      assertThat(smtp.getReceivedMessages()).hasSize(3);
+    }
+  }
+
+  /** Passes everything on to the real server, and counts who comes. */
+  private void letIn(ServerSocket entrance, AtomicInteger entered) {
+    try {
+      while (true) {
+        Socket client = entrance.accept();
+        entered.incrementAndGet();
+        var server = new Socket(InetAddress.getLoopbackAddress(), smtp.getSmtp().getPort());
+        Thread.ofVirtual().start(() -> pass(client, server));
+        Thread.ofVirtual().start(() -> pass(server, client));
+      }
+    } catch (IOException closed) {
+      // the test is over
+    }
+  }
+
+  private static void pass(Socket from, Socket to) {
+    try (to) {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException closed) {
+      // the other side was quicker
+    }
+  }
+
+  @Test
+  void comesAgainWhereTheServerHasEndedTheConnection() throws Exception {
+    try (var entrance = new ServerSocket(0)) {
+      var entered = new AtomicInteger();
+      Thread.ofVirtual().start(() -> letIn(entrance, entered));
+      Server guarded = at(entrance.getLocalPort());
+      transport.send(mail(Mailbox.at("ada@example.org")), guarded);
+      smtp.stop();
+      smtp.start();
+
+      Result result = transport.send(mail(Mailbox.at("eve@example.org")), guarded);
+
+      assertThat(result).isInstanceOf(Result.Sent.class);
+      assertThat(entered).hasValue(2);
+    }
+  }
+
+  @Test
   void logsInWhereTheServerWantsIt() {
     smtp.setUser("id@example.org", "id", "right");
 
@@ -158,7 +235,8 @@ class SmtpTransportTest {
     sender.setPort(smtp.getSmtp().getPort());
 
     Result result =
-        new SmtpTransport(sender, "id@example.org").send(mail(Mailbox.at("ada@example.org")), null);
+        new SmtpTransport(sender, "id@example.org", CLOCK)
+            .send(mail(Mailbox.at("ada@example.org")), null);
 
     assertThat(result).isEqualTo(new Result.Sent("id@example.org"));
     assertThat(received().getHeader("From")).containsExactly("id@example.org");

@@ -14,6 +14,12 @@ public enum Transactions implements UnitOfWork {
   }
 
   @Override
+  public boolean attempt(Runnable part) {
+    part.run();
+    return true;
+  }
+
+  @Override
   public boolean isWriting() {
     return this == OPEN;
   }

@@ -26,8 +26,7 @@ class HttpSmsGatewayTest {
   @Test
   void sendsByTwilio() {
     try (var server = new StandIn(201, "{\"sid\": \"SM1\"}")) {
-      var refusal =
-          gateway(server.address()).send(MESSAGE, new Account.Twilio("AC1", "s3cret"));
+      var refusal = gateway(server.address()).send(MESSAGE, new Account.Twilio("AC1", "s3cret"));
 
       assertThat(refusal).isEmpty();
       assertThat(server.asked())
@@ -74,11 +73,9 @@ class HttpSmsGatewayTest {
   @Test
   void tellsWhyAProviderRefusesButNotTheCode() {
     try (var server = new StandIn(400, "bad number for 123456")) {
-      var refusal =
-          gateway(server.address()).send(MESSAGE, new Account.Twilio("AC1", "s3cret"));
+      var refusal = gateway(server.address()).send(MESSAGE, new Account.Twilio("AC1", "s3cret"));
 
-      assertThat(refusal)
-          .contains("localhost answered with status 400: bad number for ******");
+      assertThat(refusal).contains("localhost answered with status 400: bad number for ******");
     }
   }
 

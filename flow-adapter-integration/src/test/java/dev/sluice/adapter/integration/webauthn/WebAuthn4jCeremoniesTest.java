@@ -86,8 +86,7 @@ class WebAuthn4jCeremoniesTest {
   private static UnaryOperator<Value> bytes(UnaryOperator<byte[]> change) {
     return value ->
         Value.of(
-            SentResponse.encode(
-                change.apply(SentResponse.decode(((Value.Text) value).text()))));
+            SentResponse.encode(change.apply(SentResponse.decode(((Value.Text) value).text()))));
   }
 
   @ParameterizedTest
@@ -97,8 +96,7 @@ class WebAuthn4jCeremoniesTest {
 
     Value.Fields made = some.create(CHALLENGE);
     Credential credential = accepted(made).credential();
-    Assertion shown =
-        ceremonies.verify(some.get(CHALLENGE, credential.id()), EXPECTED, credential);
+    Assertion shown = ceremonies.verify(some.get(CHALLENGE, credential.id()), EXPECTED, credential);
 
     assertThat(CredentialName.find(made)).contains(credential.id());
     assertThat(credential.rpId()).isEqualTo("example.com");

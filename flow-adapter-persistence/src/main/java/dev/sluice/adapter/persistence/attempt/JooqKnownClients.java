@@ -40,10 +40,11 @@ public final class JooqKnownClients implements KnownClients {
     this.database = database;
   }
 
+  /** Logins are recorded when all is decided: nobody asks about one of the same unit of work. */
   @Override
   public boolean knows(UserId user, String address, Instant now) {
     return KNOWN
-        .fetch(database.current(), values(user, address, now))
+        .fetch(database.untouched(), values(user, address, now))
         .map(row -> row.get(IS_KNOWN))
         .orElse(false);
   }

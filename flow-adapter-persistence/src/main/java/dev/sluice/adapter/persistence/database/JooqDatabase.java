@@ -47,6 +47,11 @@ public final class JooqDatabase {
     return findUnit().flatMap(JooqUnit::forReading).orElseGet(this::apart);
   }
 
+  /** For reads of what no unit of work under way writes: none of its writes need be sent before. */
+  public DSLContext untouched() {
+    return findUnit().flatMap(JooqUnit::findBegun).orElseGet(this::apart);
+  }
+
   /**
    * For writes whose result nobody waits for: those of a unit of work go to the server together,
    * when it ends or reads; without a unit, at once.

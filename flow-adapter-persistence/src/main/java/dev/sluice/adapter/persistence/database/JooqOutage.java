@@ -25,6 +25,8 @@ final class JooqOutage implements ExecuteListener {
   /** What the function {@code require_row} raises. */
   private static final String NO_ROW = "SL001";
 
+  private static final String DEADLOCK = "40P01";
+
   private static final Duration RETRY = Duration.ofSeconds(5);
 
   @Override
@@ -32,13 +34,23 @@ final class JooqOutage implements ExecuteListener {
     SQLException failure = context.sqlException();
     if (isOutage(failure)) {
       context.exception(unavailable(failure));
+    } else if (failure != null && DEADLOCK.equals(failure.getSQLState())) {
+      context.exception(overtaken());
     }
+  }
+
+  /** Of two that wait for each other, one goes on; for the other it is as if it came second. */
+  private static FlowFault.Stale overtaken() {
+    return new FlowFault.Stale("what somebody else changes too");
   }
 
   /** What the driver says, as what it means. */
   static RuntimeException translated(String what, SQLException failure) {
     if (isOutage(failure)) {
       return unavailable(failure);
+    }
+    if (DEADLOCK.equals(failure.getSQLState())) {
+      return overtaken();
     }
     if (NO_ROW.equals(failure.getSQLState())) {
       return new FlowFault.Stale(message(failure));

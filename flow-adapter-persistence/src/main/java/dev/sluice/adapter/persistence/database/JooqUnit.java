@@ -2,6 +2,7 @@ package dev.sluice.adapter.persistence.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,11 @@ final class JooqUnit {
   }
 
   Optional<DSLContext> forReading() {
-    return writes.isEmpty() ? Optional.ofNullable(transaction) : Optional.of(transaction());
+    return writes.isEmpty() ? findBegun() : Optional.of(transaction());
+  }
+
+  Optional<DSLContext> findBegun() {
+    return Optional.ofNullable(transaction);
   }
 
   DSLContext transaction() {
@@ -44,6 +49,22 @@ final class JooqUnit {
     transaction = begun;
     writes.send(begun);
     return begun;
+  }
+
+  /** Performs a part of the work; what it wrote is undone where it fails. */
+  void attempt(Runnable part) {
+    transaction()
+        .connection(connection -> {
+          Savepoint before = connection.setSavepoint();
+          try {
+            part.run();
+            transaction();
+          } catch (RuntimeException failed) {
+            writes.forget();
+            connection.rollback(before);
+            throw failed;
+          }
+        });
   }
 
   <T extends Consumer<DSLContext>> T companion(Class<T> type, Function<DSLContext, T> begin) {

@@ -1,10 +1,15 @@
 package dev.sluice.adapter.persistence.database;
 
 import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.domain.shared.FlowFault;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 
 /** Units of work on PostgreSQL. */
 public final class JooqUnitOfWork implements UnitOfWork {
+
+  private static final Logger LOG = System.getLogger(JooqUnitOfWork.class.getName());
 
   private final JooqDatabase database;
 
@@ -15,6 +20,19 @@ public final class JooqUnitOfWork implements UnitOfWork {
   @Override
   public <T> T perform(Supplier<T> work) {
     return database.findUnit().isPresent() ? work.get() : perform(new JooqUnit(database), work);
+  }
+
+  @Override
+  public boolean attempt(Runnable part) {
+    try {
+      database.findUnit().ifPresentOrElse(unit -> unit.attempt(part), part);
+      return true;
+    } catch (FlowFault.Unavailable outage) {
+      throw outage;
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "A part of a unit of work was left out.", failed);
+      return false;
+    }
   }
 
   @Override

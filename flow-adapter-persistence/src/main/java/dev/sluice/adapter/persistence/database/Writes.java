@@ -59,6 +59,11 @@ final class Writes {
             : JooqOutage.translated(text, failure);
       }
     });
+    forget();
+  }
+
+  /** Forgets them unsent. */
+  void forget() {
     statements.clear();
     values.clear();
   }

@@ -8,6 +8,7 @@ import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.UserId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,11 +25,15 @@ public final class JooqSubject {
   private final UserAccount account;
   private final Field<Boolean> superuser;
   private final Field<UUID[]> groups;
+  private final Field<String> locale;
 
   private JooqSubject(String alias) {
     this.account = USER_ACCOUNT.as(alias);
     this.superuser = DSL.field(DSL.name(alias + "_groups", "superuser"), SQLDataType.BOOLEAN);
     this.groups = DSL.field(DSL.name(alias + "_groups", "ids"), SQLDataType.UUID.array());
+    this.locale =
+        DSL.field("{0} -> 'settings' ->> 'locale'", SQLDataType.CLOB, account.ATTRIBUTES)
+            .as(alias + "_locale");
   }
 
   /** A person under an alias that nothing else in the query has. */
@@ -51,7 +56,8 @@ public final class JooqSubject {
         account.EMAIL,
         account.ACTIVE,
         superuser,
-        groups);
+        groups,
+        locale);
   }
 
   /**
@@ -91,7 +97,8 @@ public final class JooqSubject {
             row.get(account.EMAIL),
             row.get(account.ACTIVE),
             Boolean.TRUE.equals(row.get(superuser)),
-            groups(row.get(groups)));
+            groups(row.get(groups)),
+            Objects.requireNonNullElse(row.get(locale), ""));
   }
 
   private static Set<GroupId> groups(UUID @Nullable [] ids) {

@@ -8,6 +8,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.USER_GROUP_PARENT;
 import dev.sluice.adapter.persistence.audit.JooqForgottenPeople;
 import dev.sluice.adapter.persistence.database.Constraints;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.JooqGuard;
 import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.json.ConstantNames;
 import dev.sluice.adapter.persistence.json.Json;
@@ -19,12 +20,14 @@ import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.identity.Lockdown;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +49,30 @@ public final class JooqUserRepository implements UserRepository {
   private static final Constraints GROUP_NAME =
       Constraints.unique("user_group_name_key", "A group", "name");
 
-  private static final PreparedSql LOGGED_IN =
+  private static final PreparedSql ADD =
       PreparedSql.of(
-          DSL.update(USER_ACCOUNT)
-              .set(PreparedSql.places(USER_ACCOUNT.LAST_LOGIN))
-              .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID))));
+          DSL.insertInto(USER_ACCOUNT)
+              .set(
+                  PreparedSql.places(
+                      USER_ACCOUNT.USERNAME,
+                      USER_ACCOUNT.NAME,
+                      USER_ACCOUNT.EMAIL,
+                      USER_ACCOUNT.PASSWORD_HASH,
+                      USER_ACCOUNT.ACTIVE,
+                      USER_ACCOUNT.TYPE,
+                      USER_ACCOUNT.PATH,
+                      USER_ACCOUNT.ATTRIBUTES,
+                      USER_ACCOUNT.JOINED,
+                      USER_ACCOUNT.PASSWORD_CHANGED,
+                      USER_ACCOUNT.UPDATED))
+              .onConflict(USER_ACCOUNT.USERNAME)
+              .doNothing()
+              .returningResult(USER_ACCOUNT.ID),
+          List.of(USER_ACCOUNT.ID));
+
+  private static final PreparedSql LOGGED_IN = PreparedSql.of(loggingIn());
+
+  private static final PreparedSql ACTIVATED = PreparedSql.of(activating());
 
   private static final JooqSubject PERSON = JooqSubject.as("u");
 
@@ -95,29 +118,22 @@ public final class JooqUserRepository implements UserRepository {
   @Override
   public UserId add(
       NewUser user, @Nullable String passwordHash, List<GroupId> groups, Instant now) {
-    DSLContext transaction = database.write();
-    Long id =
-        transaction
-            .insertInto(USER_ACCOUNT)
-            .set(USER_ACCOUNT.USERNAME, user.username())
-            .set(USER_ACCOUNT.NAME, user.name())
-            .set(USER_ACCOUNT.EMAIL, user.email())
-            .set(USER_ACCOUNT.PASSWORD_HASH, passwordHash)
-            .set(USER_ACCOUNT.ACTIVE, user.active())
-            .set(USER_ACCOUNT.TYPE, ConstantNames.of(user.type()))
-            .set(USER_ACCOUNT.PATH, user.path())
-            .set(USER_ACCOUNT.ATTRIBUTES, json.write(user.attributes()))
-            .set(USER_ACCOUNT.JOINED, now)
-            .set(USER_ACCOUNT.PASSWORD_CHANGED, now)
-            .set(USER_ACCOUNT.UPDATED, now)
-            .onConflict(USER_ACCOUNT.USERNAME)
-            .doNothing()
-            .returningResult(USER_ACCOUNT.ID)
-            .fetchOne(USER_ACCOUNT.ID);
-    if (id == null) {
-      throw new FlowFault.Invalid(List.copyOf(USERNAME.problems().values()));
-    }
-    var added = new UserId(id);
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("username", user.username());
+    values.put("name", user.name());
+    values.put("email", user.email());
+    values.put("password_hash", passwordHash);
+    values.put("active", user.active());
+    values.put("type", ConstantNames.of(user.type()));
+    values.put("path", user.path());
+    values.put("attributes", json.write(user.attributes()));
+    values.put("joined", now);
+    values.put("password_changed", now);
+    values.put("updated", now);
+    UserId added =
+        ADD.fetch(database.write(), values)
+            .map(row -> new UserId(row.get(USER_ACCOUNT.ID)))
+            .orElseThrow(() -> new FlowFault.Invalid(List.copyOf(USERNAME.problems().values())));
     if (!groups.isEmpty()) {
       updateGroups(added, groups);
     }
@@ -127,6 +143,45 @@ public final class JooqUserRepository implements UserRepository {
   @Override
   public void updateLogin(UserId id, Instant now) {
     database.save(LOGGED_IN, Map.of("last_login", now, "id", id.value()));
+  }
+
+  /** Whoever was locked out in between is not met, and all of the login is undone. */
+  private static Query loggingIn() {
+    var arrived =
+        DSL.name("arrived")
+            .as(
+                DSL.update(USER_ACCOUNT)
+                    .set(PreparedSql.places(USER_ACCOUNT.LAST_LOGIN))
+                    .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID)))
+                    .and(USER_ACCOUNT.ACTIVE)
+                    .returningResult(USER_ACCOUNT.ID));
+    return DSL.with(arrived).select(JooqGuard.of(arrived, "the user"));
+  }
+
+  /**
+   * The lock is stronger than the update's own: it also waits for those who refer to the user in
+   * rows that nobody sees yet, and makes others wait who want to.
+   */
+  @Override
+  public void lockDown(UserId id, Lockdown measures, Instant now) {
+    DSLContext transaction = database.transaction();
+    transaction
+        .select(USER_ACCOUNT.ID)
+        .from(USER_ACCOUNT)
+        .where(USER_ACCOUNT.ID.eq(id.value()))
+        .forUpdate()
+        .fetch();
+    var update = transaction.update(USER_ACCOUNT).set(USER_ACCOUNT.UPDATED, now);
+    if (measures.deactivating()) {
+      update = update.set(USER_ACCOUNT.ACTIVE, false);
+    }
+    if (measures.takingPassword()) {
+      update =
+          update
+              .set(USER_ACCOUNT.PASSWORD_HASH, (String) null)
+              .set(USER_ACCOUNT.PASSWORD_CHANGED, now);
+    }
+    update.where(USER_ACCOUNT.ID.eq(id.value())).execute();
   }
 
   @Override
@@ -181,6 +236,23 @@ public final class JooqUserRepository implements UserRepository {
   }
 
   @Override
+  public void activate(UserId id, Instant now) {
+    database.save(ACTIVATED, Map.of("id", id.value(), "updated", now));
+  }
+
+  private static Query activating() {
+    var activated =
+        DSL.name("activated")
+            .as(
+                DSL.update(USER_ACCOUNT)
+                    .set(USER_ACCOUNT.ACTIVE, DSL.inline(true))
+                    .set(PreparedSql.places(USER_ACCOUNT.UPDATED))
+                    .where(USER_ACCOUNT.ID.eq(PreparedSql.of(USER_ACCOUNT.ID)))
+                    .returningResult(USER_ACCOUNT.ID));
+    return DSL.with(activated).select(JooqGuard.of(activated, "the user"));
+  }
+
+  @Override
   public void remove(UserId id) {
     farewell.to(new ObjectKey(ModelName.of("authentik_core.user"), Long.toString(id.value())));
     forgotten.forget(id);
@@ -219,7 +291,7 @@ public final class JooqUserRepository implements UserRepository {
         DSL.select(PERSON.fields())
             .from(PERSON.table())
             .where(condition)
-            .orderBy(PERSON.account().ID)
+            .orderBy(PERSON.account().ACTIVE.desc(), PERSON.account().ID)
             .limit(DSL.inline(1)),
         PERSON.fields());
   }

@@ -4,6 +4,8 @@ import static dev.sluice.adapter.persistence.jooq.Tables.BLUEPRINT_INSTANCE;
 import static dev.sluice.adapter.persistence.jooq.Tables.BRAND;
 import static dev.sluice.adapter.persistence.jooq.Tables.CERTIFICATE_KEY_PAIR;
 import static dev.sluice.adapter.persistence.jooq.Tables.DATA_EXPORT;
+import static dev.sluice.adapter.persistence.jooq.Tables.DEVICE;
+import static dev.sluice.adapter.persistence.jooq.Tables.DEVICE_TYPE;
 import static dev.sluice.adapter.persistence.jooq.Tables.EVENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_STAGE_BINDING;
@@ -26,6 +28,7 @@ import dev.sluice.application.port.ObjectNames;
 import dev.sluice.application.port.PromptRepository;
 import dev.sluice.domain.blueprint.BlueprintInstance;
 import dev.sluice.domain.crypto.CertificateKeyPair;
+import dev.sluice.domain.device.DeviceClass;
 import dev.sluice.domain.invitation.Invitation;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.rbac.ModelName;
@@ -118,6 +121,14 @@ public final class JooqObjectNames implements ObjectNames {
         DSL.concat(DSL.inline("User Consent "), USER_CONSENT.APPLICATION_NAME));
     put("authentik_reports.dataexport", DATA_EXPORT.ID, DATA_EXPORT.MODEL);
     put("authentik_events.event", new Place(EVENT.ID, EVENT.ACTION, EVENT.VERSION.eq(0)));
+    put(
+        "authentik_stages_authenticator_webauthn.webauthndevicetype",
+        DEVICE_TYPE.AAGUID,
+        DEVICE_TYPE.DESCRIPTION);
+    for (DeviceClass some : DeviceClass.values()) {
+      Condition ofClass = DEVICE.DEVICE_CLASS.eq(some.wireName());
+      put(some.model(), new Place(DEVICE.ID, DEVICE.NAME, ofClass));
+    }
     for (String kind : stages.names()) {
       put(StageKinds.modelLabel(kind), new Place(STAGE.ID, STAGE.NAME, STAGE.KIND.eq(kind)));
     }

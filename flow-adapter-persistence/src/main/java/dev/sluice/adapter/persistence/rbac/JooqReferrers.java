@@ -66,6 +66,14 @@ final class JooqReferrers {
       from user_consent c where c.user_id = {0}
       """;
 
+  /** The names of their models follow from their classes. */
+  private static final String DEVICES =
+      """
+      select 'authentik_stages_authenticator_' || d.device_class || '.' || d.device_class
+        || 'device', d.id::text, d.name, 'cascade', null, null
+      from device d where d.%s = {0}
+      """;
+
   private static final String INVITATIONS =
       """
       select 'authentik_stages_invitation.invitation', i.id::text, i.name, '%s', null, null
@@ -135,7 +143,8 @@ final class JooqReferrers {
     return all(
         BINDINGS.formatted("b.stage_id = {0}"),
         POLICY_BINDINGS.formatted("b.stage_id = {0}"),
-        STAGES.formatted("r.to_stage_id = {0}"));
+        STAGES.formatted("r.to_stage_id = {0}"),
+        DEVICES.formatted("stage_id"));
   }
 
   private static String toPolicy() {
@@ -152,6 +161,7 @@ final class JooqReferrers {
     return all(
         POLICY_BINDINGS.formatted("p.user_id = {0}"),
         BELONGINGS,
+        DEVICES.formatted("user_id"),
         INVITATIONS.formatted("set_null", "created_by"),
         ROLES.formatted("r.only_user_id = {0}"),
         INITIAL_PERMISSIONS.formatted("r.only_user_id = {0}"));

@@ -3,6 +3,8 @@ package dev.sluice.adapter.persistence.token;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_TOKEN;
 
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.JooqGuard;
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.identity.JooqSubject;
 import dev.sluice.adapter.persistence.jooq.tables.records.FlowTokenRecord;
 import dev.sluice.adapter.persistence.json.ExecutionJson;
@@ -16,14 +18,40 @@ import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.token.FlowToken;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Flow tokens on PostgreSQL. */
 public final class JooqFlowTokenRepository implements FlowTokenRepository {
 
   private static final JooqSubject PENDING = JooqSubject.as("pu");
+
+  private static final PreparedSql ADD =
+      PreparedSql.of(
+          DSL.insertInto(FLOW_TOKEN)
+              .set(PreparedSql.places(FLOW_TOKEN.fields()))
+              .onConflict(FLOW_TOKEN.IDENTIFIER)
+              .doUpdate()
+              .setAllToExcluded());
+  private static final PreparedSql USE_UP = PreparedSql.of(usingUp());
+  private static final PreparedSql FIND = finding(FLOW_TOKEN.KEY_HASH);
+  private static final PreparedSql FIND_NAMED = finding(FLOW_TOKEN.IDENTIFIER);
+  private static final Field<Boolean> WORKS = DSL.field(DSL.inline(true)).as("works");
+  private static final PreparedSql HAS =
+      PreparedSql.of(
+          DSL.select(WORKS)
+              .from(FLOW_TOKEN)
+              .where(FLOW_TOKEN.ID.eq(PreparedSql.of(FLOW_TOKEN.ID)))
+              .and(FLOW_TOKEN.EXPIRES.gt(PreparedSql.of(FLOW_TOKEN.EXPIRES))),
+          List.of(WORKS));
 
   private final JooqDatabase database;
   private final ExecutionJson executions;
@@ -38,41 +66,73 @@ public final class JooqFlowTokenRepository implements FlowTokenRepository {
 
   @Override
   public Optional<FlowToken> find(String keyHash, Instant now) {
-    return database
-        .current()
-        .select(FLOW_TOKEN.fields())
-        .select(PENDING.fields())
-        .from(DSL.table("flow_token " + PENDING.join("flow_token.pending_user_id")))
-        .where(FLOW_TOKEN.KEY_HASH.eq(keyHash))
-        .and(FLOW_TOKEN.EXPIRES.gt(now))
-        .fetchOptional()
+    return FIND.fetch(database.current(), Map.of("key_hash", keyHash, "expires", now))
+        .flatMap(this::token);
+  }
+
+  @Override
+  public Optional<FlowToken> findNamed(String identifier, Instant now) {
+    return FIND_NAMED
+        .fetch(database.current(), Map.of("identifier", identifier, "expires", now))
         .flatMap(this::token);
   }
 
   @Override
   public boolean has(TokenId id, Instant now) {
-    return database
-        .current()
-        .fetchExists(FLOW_TOKEN, FLOW_TOKEN.ID.eq(id.value()).and(FLOW_TOKEN.EXPIRES.gt(now)));
+    return HAS.fetch(database.current(), Map.of("id", id.value(), "expires", now)).isPresent();
   }
 
   @Override
   public void add(FlowToken token) {
     FlowTokenRecord row = row(token);
-    database
-        .write()
-        .insertInto(FLOW_TOKEN)
-        .set(row)
-        .onConflict(FLOW_TOKEN.IDENTIFIER)
-        .doUpdate()
-        .set(row)
-        .execute();
+    if (token.isForActive()) {
+      database.save(JooqOwners.REQUIRE_ACTIVE, Map.of("id", token.user().value()));
+    }
+    var values = new HashMap<String, @Nullable Object>();
+    for (Field<?> column : FLOW_TOKEN.fields()) {
+      values.put(column.getName(), row.get(column));
+    }
+    database.save(ADD, values);
   }
 
   @Override
-  public boolean remove(TokenId id) {
-    return database.write().deleteFrom(FLOW_TOKEN).where(FLOW_TOKEN.ID.eq(id.value())).execute()
-        == 1;
+  public void useUp(TokenId id) {
+    database.save(USE_UP, Map.of("id", id.value()));
+  }
+
+  private static Query usingUp() {
+    var removed =
+        DSL.name("removed")
+            .as(
+                DSL.deleteFrom(FLOW_TOKEN)
+                    .where(FLOW_TOKEN.ID.eq(PreparedSql.of(FLOW_TOKEN.ID)))
+                    .returningResult(FLOW_TOKEN.ID));
+    return DSL.with(removed).select(JooqGuard.of(removed, "the link"));
+  }
+
+  private static PreparedSql finding(Field<String> unique) {
+    return PreparedSql.of(
+        DSL.select(found())
+            .from(DSL.table("flow_token " + PENDING.join("flow_token.pending_user_id")))
+            .where(unique.eq(PreparedSql.of(unique)))
+            .and(FLOW_TOKEN.EXPIRES.gt(PreparedSql.of(FLOW_TOKEN.EXPIRES))),
+        found());
+  }
+
+  private static List<Field<?>> found() {
+    var found = new ArrayList<Field<?>>(List.of(FLOW_TOKEN.fields()));
+    found.addAll(PENDING.fields());
+    return found;
+  }
+
+  @Override
+  public void remove(UserId user) {
+    database
+        .write()
+        .deleteFrom(FLOW_TOKEN)
+        .where(FLOW_TOKEN.USER_ID.eq(user.value()))
+        .or(FLOW_TOKEN.PENDING_USER_ID.eq(user.value()))
+        .execute();
   }
 
   private FlowTokenRecord row(FlowToken token) {

@@ -107,6 +107,7 @@ public final class JooqTokenRepository implements TokenRepository {
   @Override
   public void add(Token token, TokenKey key) {
     DSLContext transaction = database.write();
+    requireUsable(token.user(), transaction);
     ALL.check(() ->
         transaction
             .insertInto(TOKEN)
@@ -120,6 +121,17 @@ public final class JooqTokenRepository implements TokenRepository {
             .set(TOKEN.EXPIRES, token.expires())
             .set(TOKEN.MANAGED, token.managed())
             .execute());
+  }
+
+  private static void requireUsable(UserId owner, DSLContext transaction) {
+    if (!JooqOwners.findActive(transaction, owner).orElse(true)) {
+      throw new FlowFault.Invalid(List.of(Problem.invalid("user", "This user is not active.")));
+    }
+  }
+
+  @Override
+  public void remove(UserId user) {
+    database.write().deleteFrom(TOKEN).where(TOKEN.USER_ID.eq(user.value())).execute();
   }
 
   @Override

@@ -125,6 +125,24 @@ abstract class ExecutionRepositoryContract {
     assertThat(stored(NOW)).isEqualTo(new StoredRun(changed, "checksum", NOW, null));
   }
 
+  /** Also where the step was the first thing that the work wrote. */
+  @Test
+  void savesNoStepOfWorkThatFailed() {
+    FlowExecution run = waiting(definition);
+    executions.add(newRun(session, key, run));
+
+    assertThatExceptionOfType(FlowFault.Stale.class)
+        .isThrownBy(() ->
+            storage
+                .unitOfWork()
+                .perform(() -> {
+                  executions.update(update(session, next(run, asking("again"))));
+                  throw new FlowFault.Stale("something else");
+                }));
+
+    assertThat(stored(NOW).execution().state()).isEqualTo(run.state());
+  }
+
   @Test
   void refusesAStepThatSomebodyElseTook() {
     FlowExecution run = waiting(definition);

@@ -31,7 +31,7 @@ abstract class OutboxContract {
   private final Storage storage;
   private final Outbox outbox;
   private final MailQueue queue;
-  private final Mail mail = mail();
+  private final Mail mail = anotherMail();
 
   OutboxContract(Storage storage) {
     this.storage = storage;
@@ -39,12 +39,24 @@ abstract class OutboxContract {
     this.queue = storage.mailQueue();
   }
 
-  @AfterEach
-  void empty() {
-    queue.list(100).forEach(letter -> queue.remove(letter.mail().id()));
+  Outbox outbox() {
+    return outbox;
   }
 
-  private static Mail mail() {
+  MailQueue queue() {
+    return queue;
+  }
+
+  Mail mail() {
+    return mail;
+  }
+
+  @AfterEach
+  void empty() {
+    queue.list(100).forEach(letter -> queue.remove(letter.id()));
+  }
+
+  private static Mail anotherMail() {
     return new Mail(
         new MailId(UUID.randomUUID()),
         new Mailbox("Ada", "ada@example.org"),
@@ -76,7 +88,7 @@ abstract class OutboxContract {
   @Test
   void givesEachOfManyAnotherMail() throws Exception {
     for (int i = 0; i < 8; i++) {
-      outbox.add(mail(), NOW);
+      outbox.add(anotherMail(), NOW);
     }
     Callable<Optional<Letter>> claim = () -> queue.claim(NOW, LEASE);
 
@@ -118,6 +130,18 @@ abstract class OutboxContract {
 
     assertThat(queue.count()).isEqualTo(new Figures(1, 0));
     queue.remove(mail.id());
+    assertThat(queue.count()).isEqualTo(new Figures(0, 0));
+  }
+
+  @Test
+  void takesNothingWhereItPretends() {
+    storage
+        .unitOfWork()
+        .perform(() -> {
+          outbox.pretend(mail, NOW);
+          return true;
+        });
+
     assertThat(queue.count()).isEqualTo(new Figures(0, 0));
   }
 

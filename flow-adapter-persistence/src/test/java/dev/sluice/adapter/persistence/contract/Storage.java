@@ -4,6 +4,8 @@ import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.application.port.Attempts;
 import dev.sluice.application.port.ConsentRepository;
 import dev.sluice.application.port.Credentials;
+import dev.sluice.application.port.DeviceTypes;
+import dev.sluice.application.port.Devices;
 import dev.sluice.application.port.ExecutionRepository;
 import dev.sluice.application.port.FlowDefinitions;
 import dev.sluice.application.port.FlowRepository;
@@ -37,6 +39,8 @@ record Storage(
     Reputations reputations,
     InvitationRepository invitations,
     ConsentRepository consents,
+    Devices devices,
+    DeviceTypes deviceTypes,
     Outbox outbox,
     MailQueue mailQueue,
     Resends resends,
@@ -59,6 +63,8 @@ record Storage(
         ports.reputations(),
         ports.invitations(),
         ports.consents(),
+        ports.devices(),
+        ports.deviceTypes(),
         ports.outbox(),
         ports.outbox(),
         ports.resends(),
@@ -82,6 +88,8 @@ record Storage(
         ports.reputations(),
         ports.invitations(),
         ports.consents(),
+        ports.devices(),
+        ports.deviceTypes(),
         ports.outbox(),
         ports.outbox(),
         ports.resends(),

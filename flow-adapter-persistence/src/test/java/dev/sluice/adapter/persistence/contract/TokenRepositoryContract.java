@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.sluice.application.port.TokenRepository;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.identity.Lockdown;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.token.Token;
@@ -20,11 +21,13 @@ import org.junit.jupiter.api.Test;
 
 abstract class TokenRepositoryContract {
 
+  private final Storage storage;
   private final TokenRepository tokens;
   private final UserId owner;
   private final TokenKey key = new TokenKey(unique("key"));
 
   TokenRepositoryContract(Storage storage) {
+    this.storage = storage;
     this.tokens = storage.tokens();
     this.owner = Fixtures.addedUser(storage);
   }
@@ -136,6 +139,36 @@ abstract class TokenRepositoryContract {
         .isThrownBy(() -> tokens.add(token, key))
         .satisfies(fault ->
             assertThat(fault.problems()).extracting(Problem::field).containsExactly("user"));
+  }
+
+  @Test
+  void refusesAnOwnerWhoMayNotUseTheAccount() {
+    storage
+        .unitOfWork()
+        .perform(() -> {
+          storage.users().lockDown(owner, Lockdown.OF_EVERYTHING, NOW);
+          return true;
+        });
+
+    assertThatExceptionOfType(FlowFault.Invalid.class)
+        .isThrownBy(() -> added(key))
+        .satisfies(fault ->
+            assertThat(fault.problems())
+                .containsExactly(Problem.invalid("user", "This user is not active.")));
+  }
+
+  @Test
+  void removesAllTokensOfAUserAndNoOthers() {
+    Token expired = added(key);
+    UserId somebody = Fixtures.addedUser(storage);
+    Token other =
+        Token.of(new TokenId(UUID.randomUUID()), unique("token"), TokenIntent.API, somebody, null);
+    tokens.add(other, new TokenKey(unique("key")));
+
+    tokens.remove(owner);
+
+    assertThat(tokens.find(expired.identifier())).isEmpty();
+    assertThat(tokens.find(other.identifier())).contains(other);
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.identity.Lockdown;
 import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.identity.User;
@@ -73,6 +74,23 @@ abstract class UserRepositoryContract {
                 null,
                 NOW,
                 NOW));
+  }
+
+  @Test
+  void letsAUserLogInAndChangesNothingElse() {
+    var closed = new NewUser(unique("closed"), "Ada", "ada@example.org", false);
+    UserId id = users.add(closed, null, List.of(), NOW);
+
+    users.activate(id, NOW.plusSeconds(5));
+
+    assertThat(users.find(id).orElseThrow())
+        .returns(true, User::active)
+        .returns("Ada", User::name)
+        .returns("ada@example.org", User::email)
+        .returns(null, User::lastLogin)
+        .returns(NOW, User::passwordChanged);
+    assertThatExceptionOfType(FlowFault.Stale.class)
+        .isThrownBy(() -> users.activate(new UserId(999_999_999), NOW));
   }
 
   @Test
@@ -189,12 +207,51 @@ abstract class UserRepositoryContract {
   }
 
   @Test
+  void findsWhoMayUseTheirAccountBeforeOthers() {
+    users.add(new NewUser(unique("squatter"), "", person.email(), false), null, List.of(), NOW);
+    UserId active = users.add(person, null, List.of(), NOW);
+
+    assertThat(found(List.of(UserField.EMAIL), person.email())).isEqualTo(active);
+  }
+
+  @Test
   void writesThatAUserLoggedIn() {
     UserId id = users.add(person, null, List.of(), NOW);
 
     users.updateLogin(id, NOW.plusSeconds(5));
 
     assertThat(users.find(id)).map(User::lastLogin).contains(NOW.plusSeconds(5));
+  }
+
+  @Test
+  void logsNobodyInWhoMayNotUseTheAccount() {
+    UserId id = users.add(person, "hash", List.of(), NOW);
+    lockDown(id, new Lockdown(true, false, false, false));
+
+    assertThatExceptionOfType(FlowFault.Stale.class)
+        .isThrownBy(() -> users.updateLogin(id, NOW.plusSeconds(5)));
+    assertThat(users.find(id)).map(User::active).contains(false);
+    assertThat(users.find(id)).map(User::passwordChanged).contains(NOW);
+  }
+
+  @Test
+  void takesThePasswordAloneWhereThatIsWanted() {
+    UserId id = users.add(person, "hash", List.of(), NOW);
+
+    lockDown(id, new Lockdown(false, true, false, false));
+
+    assertThat(users.find(id)).map(User::active).contains(true);
+    assertThat(passwordHash(id)).isNull();
+    assertThat(users.find(id)).map(User::passwordChanged).contains(NOW.plusSeconds(9));
+  }
+
+  private void lockDown(UserId id, Lockdown measures) {
+    storage
+        .unitOfWork()
+        .perform(() -> {
+          users.lockDown(id, measures, NOW.plusSeconds(9));
+          return true;
+        });
   }
 
   @Test
@@ -279,8 +336,10 @@ abstract class UserRepositoryContract {
 
   @Test
   void findsNoOwnerWhoIsNotActive() {
-    UserId id = users.add(new NewUser(unique("closed"), "", "", false), null, List.of(), NOW);
+    UserId id = users.add(person, null, List.of(), NOW);
     issue(id, "api", TokenIntent.API, null);
+
+    lockDown(id, new Lockdown(true, false, false, false));
 
     assertThat(storage.tokens().findOwner(hash(id, "api"), TokenIntent.API, NOW)).isEmpty();
   }

@@ -48,9 +48,12 @@ class AccountExchangesIT {
         Token.of(new TokenId(UUID.randomUUID()), unique("token"), TokenIntent.API, user, null);
     var everybody = new UserPaths.Filter(new Visibility.Everything(), List.of("a"), "b", "c");
 
+    // whether the owner may have one is asked first
+    assertThat(counting.during(() -> ports.tokens().add(token, new TokenKey(unique("key")))))
+        .isEqualTo(new Count(2, 0));
+
     List<Runnable> statements =
         List.of(
-            () -> ports.tokens().add(token, new TokenKey(unique("key"))),
             () -> ports.tokens().find(token.identifier()),
             () -> ports.tokens().findKey(token.id()),
             () -> ports.tokens().updateKey(token.id(), new TokenKey(unique("key"))),

@@ -20,6 +20,9 @@ final class AccountBodies {
   /** Why somebody wants to act as somebody else. */
   record Impersonation(@Nullable String reason) {}
 
+  /** Whose account is to be locked; the caller's where nobody is named. */
+  record UserAccountLockdown(@Nullable Integer user) {}
+
   /** A service account. */
   record UserServiceAccount(
       String name,

@@ -55,18 +55,15 @@ final class DuoActionsController {
   void importDevice(@PathVariable("stage_uuid") String stage, HttpServletRequest request)
       throws IOException {
     importOne.add(
-        authors.require(request),
-        stage,
-        JsonBody.of(request).values(),
-        authors.client(request));
+        authors.require(request), stage, JsonBody.of(request).values(), authors.client(request));
   }
 
   @PostMapping("/import_devices_automatic/")
   ResponseEntity<DuoImportJson> importDevices(
       @PathVariable("stage_uuid") String stage, HttpServletRequest request) {
-    Imported imported =
-        importAll.addAll(authors.require(request), stage, authors.client(request));
-    return ResponseEntity.status(imported.error().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
+    Imported imported = importAll.addAll(authors.require(request), stage, authors.client(request));
+    return ResponseEntity.status(
+            imported.error().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
         .body(new DuoImportJson(imported.count(), imported.error()));
   }
 }

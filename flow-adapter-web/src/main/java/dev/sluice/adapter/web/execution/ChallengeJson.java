@@ -38,7 +38,7 @@ final class ChallengeJson {
     var bytes = new ByteArrayOutputStream(USUAL_SIZE);
     try (JsonGenerator out = json.createGenerator(bytes)) {
       var links = new FlowLinks(client.baseUrl(), step.query());
-      Texts texts = languages.of(client);
+      Texts texts = texts(step, client);
       out.writeStartObject();
       new ValueWriter(out, links, texts)
           .fields(step.answer().challenge(), step.display().username());
@@ -53,6 +53,11 @@ final class ChallengeJson {
       out.writeEndObject();
     }
     return bytes.toByteArray();
+  }
+
+  /** The words for whoever takes a step. */
+  Texts texts(Step step, ClientFacts client) {
+    return languages.of(client, step.place().language());
   }
 
   /** How the page of a flow looks. */

@@ -56,9 +56,12 @@ public final class PageSteps {
         new String(steps.body(step, request), StandardCharsets.UTF_8),
         run.orElse(null),
         run.map(_ -> Integer.toString(step.number())).orElse(null),
+        Visit.progress(step).orElse(null),
+        step.place().language(),
         step.flow(),
-        languages.of(client).get(step.flow().title(), step.display()),
-        findRedirect(challenge));
+        languages.of(client, step.place().language()).get(step.flow().title(), step.display()),
+        findRedirect(challenge),
+        step.scripts());
   }
 
   private Step step(FlowSlug flow, HttpServletRequest request) {

@@ -19,17 +19,19 @@ final class QrCode {
 
   private static final Map<EncodeHintType, Object> HINTS =
       Map.of(
-          EncodeHintType.MARGIN, MARGIN,
-          EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name(),
-          EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+          EncodeHintType.MARGIN,
+          MARGIN,
+          EncodeHintType.CHARACTER_SET,
+          StandardCharsets.UTF_8.name(),
+          EncodeHintType.ERROR_CORRECTION,
+          ErrorCorrectionLevel.M);
 
   private QrCode() {}
 
   /** The picture as a data URI; none of a text that is too long for one. */
   static Optional<String> of(String text) {
     try {
-      BitMatrix squares =
-          new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
+      BitMatrix squares = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
       byte[] drawing = drawing(squares).getBytes(StandardCharsets.US_ASCII);
       return Optional.of(
           "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(drawing));

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,10 @@ final class StepWriter {
       response.setHeader(Visit.RUN, run.value().toString());
       response.setHeader(Visit.STEP, Integer.toString(step.number()));
     }
+    Visit.progress(step).ifPresent(progress -> response.setHeader(Visit.PROGRESS, progress));
+    response.setHeader(
+        HttpHeaders.CONTENT_LANGUAGE,
+        challenges.texts(step, clients.facts(request)).locale().toLanguageTag());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
@@ -61,7 +66,14 @@ final class StepWriter {
     String id = failures.tell(failure, request);
     var answer = Answer.of(challenge(failure, id));
     return new Step(
-        answer, failure.flow(), failure.visitor().user(), failure.query(), null, 0, List.of());
+        answer,
+        failure.flow(),
+        failure.visitor().user(),
+        failure.query(),
+        null,
+        0,
+        new Step.Place(failure.visitor().user().locale(), null),
+        List.of());
   }
 
   private static FlowErrorChallenge challenge(StageFailure failure, String id) {

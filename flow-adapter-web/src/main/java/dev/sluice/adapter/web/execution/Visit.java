@@ -1,5 +1,6 @@
 package dev.sluice.adapter.web.execution;
 
+import dev.sluice.application.execution.Step;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.flow.FlowSlug;
 import dev.sluice.domain.shared.FlowFault;
@@ -7,6 +8,7 @@ import dev.sluice.domain.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -15,6 +17,7 @@ public final class Visit {
 
   static final String RUN = "X-Sluice-Run";
   static final String STEP = "X-Sluice-Step";
+  static final String PROGRESS = "X-Sluice-Progress";
 
   static final String SLUG = "flow_slug";
   private static final String QUERY = "query";
@@ -60,6 +63,15 @@ public final class Visit {
       throw refused("invalid", "Null characters are not allowed.");
     }
     return new SavedQuery(raw);
+  }
+
+  /** How far the visitor has come: {@code 2/4}, or {@code 2} where the end is not certain. */
+  static Optional<String> progress(Step step) {
+    return Optional.ofNullable(step.place().headway())
+        .map(headway ->
+            headway.total() == null
+                ? Integer.toString(headway.number())
+                : headway.number() + "/" + headway.total());
   }
 
   /** The step that the client believes to answer; what is no number says nothing. */

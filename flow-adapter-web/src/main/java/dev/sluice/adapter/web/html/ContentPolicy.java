@@ -9,24 +9,46 @@ import java.util.stream.Stream;
 
 /**
  * What a page may load (W3C Content Security Policy Level 3): our own files, and pictures from the
- * very origins that an administrator has named. Only scripts of ours run, and nobody puts the page
- * into a frame.
+ * very origins that an administrator has named. Only scripts of ours run, and those that a stage of
+ * the flow needs, and nobody puts the page into a frame.
  *
  * @param nonce marks the page's own style element
  * @param pictures addresses of pictures
  * @param frames addresses of what is shown in frames
+ * @param scripts those of others
  */
-record ContentPolicy(String nonce, Collection<String> pictures, Collection<String> frames) {
+record ContentPolicy(
+    String nonce, Collection<String> pictures, Collection<String> frames, ForeignScripts scripts) {
+
+  /** Whoever runs a script of somebody else cannot ask it to be as careful as we are. */
+  private static final String TRUSTED =
+      "; require-trusted-types-for 'script'; trusted-types sluice-prose";
 
   String header() {
-    return "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-"
+    String foreign = scripts.isEmpty() ? "" : " " + String.join(" ", scripts.sources());
+    return "default-src 'none'; script-src 'self'"
+        + foreign
+        + "; style-src 'self' 'nonce-"
         + nonce
-        + "'; img-src "
+        + "'"
+        + foreign
+        + "; img-src "
         + sources(Stream.of("'self'", "data:"), pictures)
-        + "; font-src 'self'; connect-src 'self'; frame-src "
-        + (frames.isEmpty() ? "'none'" : sources(Stream.of("'self'"), frames))
+        + foreign
+        + "; font-src 'self'; connect-src 'self'"
+        + foreign
+        + "; frame-src "
+        + framed()
+        + foreign
         + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-        + "; require-trusted-types-for 'script'; trusted-types 'none'";
+        + (scripts.isEmpty() ? TRUSTED : "");
+  }
+
+  private String framed() {
+    if (!frames.isEmpty()) {
+      return sources(Stream.of("'self'"), frames);
+    }
+    return scripts.isEmpty() ? "'none'" : "'self'";
   }
 
   private static String sources(Stream<String> always, Collection<String> addresses) {
@@ -37,7 +59,7 @@ record ContentPolicy(String nonce, Collection<String> pictures, Collection<Strin
   }
 
   /** The origin of an absolute address; none for what is on this server, or cannot be read. */
-  private static Optional<String> origin(String address) {
+  static Optional<String> origin(String address) {
     try {
       var uri = new URI(address);
       boolean isWeb = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());

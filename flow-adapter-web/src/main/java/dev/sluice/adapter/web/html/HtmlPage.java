@@ -30,6 +30,7 @@ public final class HtmlPage {
   private final Map<String, Object> places = new HashMap<>();
   private Background background = Background.DEFAULT;
   private FlowLayout layout = FlowLayout.STACKED;
+  private List<String> scripts = List.of();
   private String title = "";
 
   HtmlPage(Template template, Surroundings surroundings) {
@@ -60,6 +61,12 @@ public final class HtmlPage {
     return this;
   }
 
+  /** Lets it run scripts of others. */
+  public HtmlPage running(List<String> addresses) {
+    scripts = List.copyOf(addresses);
+    return this;
+  }
+
   /** Fills a place of the template. */
   public HtmlPage with(String place, Object value) {
     places.put(place, value);
@@ -70,6 +77,8 @@ public final class HtmlPage {
   public HtmlPage data(ObjectNode data) {
     data.set("texts", texts().entries());
     data.put("brand", surroundings.brand().title());
+    ObjectNode languages = data.putObject("languages");
+    surroundings.languages().forEach(languages::put);
     // nothing in it may end the element around it
     return with("data", data.toString().replace("<", "\\u003c"));
   }
@@ -125,7 +134,8 @@ public final class HtmlPage {
         Stream.of(surroundings.logo(), surroundings.favicon(), behind)
             .flatMap(Picture::addresses)
             .toList(),
-        isFramed() ? behind.addresses().toList() : List.of());
+        isFramed() ? behind.addresses().toList() : List.of(),
+        ForeignScripts.of(scripts));
   }
 
   // where the brand has chosen a theme, the device has no say

@@ -40,7 +40,7 @@ final class MailboxController {
     response.setHeader("Referrer-Policy", "no-referrer");
     HtmlPage page = pages.page("mailbox", request);
     page.titled(page.texts().get("Mails that nobody sends"))
-        .with("mails", listUnsentMail.list().stream().map(MailRow::of).toList())
+        .with("mails", listUnsentMail.list().stream().flatMap(MailRow::of).toList())
         .write(response);
   }
 }

@@ -9,6 +9,7 @@ import dev.sluice.adapter.web.html.PageFiles;
 import dev.sluice.adapter.web.request.ClientCookies;
 import dev.sluice.adapter.web.request.Redirect;
 import dev.sluice.application.execution.DescribeFlow;
+import dev.sluice.application.execution.DescribeFlow.Description;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowSlug;
@@ -69,7 +70,8 @@ final class FlowPageController {
       Redirect.to(step.redirect().get(), response);
       return;
     }
-    arranged(step.flow(), request)
+    arranged(step.flow(), request, step.language())
+        .running(step.scripts())
         .titled(step.title())
         .with("preloads", scripts.preloads(step.component()))
         .data(scripts.data(step))
@@ -78,18 +80,20 @@ final class FlowPageController {
 
   private void describe(FlowSlug slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Flow flow = describeFlow.describe(slug);
+    Description described = describeFlow.describe(slug);
+    Flow flow = described.flow();
     cookies.keepCsrfToken(request, response);
-    HtmlPage page = arranged(flow, request);
-    page.titled(page.texts().get(flow.title(), Subject.ANONYMOUS))
+    HtmlPage page = arranged(flow, request, "");
+    page.running(described.scripts())
+        .titled(page.texts().get(flow.title(), Subject.ANONYMOUS))
         .with("preloads", scripts.preloads(""))
         .data(scripts.data(flow))
         .write(response);
   }
 
-  private HtmlPage arranged(Flow flow, HttpServletRequest request) {
+  private HtmlPage arranged(Flow flow, HttpServletRequest request, String language) {
     return pages
-        .page("flow", request)
+        .page("flow", request, language)
         .arranged(flow.layout(), flow.background())
         .with("script", scripts.main());
   }

@@ -17,7 +17,7 @@ import tools.jackson.databind.util.RawValue;
 final class FlowScripts {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final List<String> ALWAYS = List.of("elements", "executor", "text");
+  private static final List<String> ALWAYS = List.of("elements", "executor", "text", "language");
 
   private final Map<String, String> core;
   private final Map<String, String> challenges;
@@ -56,6 +56,7 @@ final class FlowScripts {
     first.putRawValue("challenge", new RawValue(shown.challenge()));
     first.put("run", shown.run());
     first.put("step", shown.step());
+    first.put("progress", shown.progress());
     return data;
   }
 

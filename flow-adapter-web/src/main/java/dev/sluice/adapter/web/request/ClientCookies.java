@@ -2,8 +2,8 @@ package dev.sluice.adapter.web.request;
 
 import dev.sluice.application.execution.ClientEffect;
 import dev.sluice.application.execution.ClientEffect.KeepDevice;
-import dev.sluice.application.execution.ClientEffect.KeepValidation;
 import dev.sluice.application.execution.ClientEffect.KeepSession;
+import dev.sluice.application.execution.ClientEffect.KeepValidation;
 import dev.sluice.domain.identity.SessionKey;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,11 +59,7 @@ public final class ClientCookies {
         case KeepDevice device ->
             add(request, response, hidden(DEVICE, device.cookie()), device.lasting());
         case KeepValidation validation ->
-            add(
-                request,
-                response,
-                hidden(VALIDATION, validation.cookie()),
-                validation.lasting());
+            add(request, response, hidden(VALIDATION, validation.cookie()), validation.lasting());
       }
     }
   }

@@ -9,7 +9,8 @@ package dev.sluice.adapter.web.request;
  * @param baseUrl under which address this server is reached, without a slash at the end; also the
  *     origin of its pages
  * @param userAgent as sent, at most 512 characters
- * @param language the languages that it wants, as sent in {@code Accept-Language}; may be blank
+ * @param language the languages that it wants: the one that was chosen on a page, then those sent
+ *     in {@code Accept-Language}; may be blank
  */
 public record ClientFacts(
     String address, String scheme, String host, String baseUrl, String userAgent, String language) {

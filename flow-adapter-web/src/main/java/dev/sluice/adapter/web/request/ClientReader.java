@@ -73,7 +73,7 @@ public final class ClientReader {
         asked.host(),
         proxies.findBaseUrl().orElseGet(() -> asked.under(scheme)),
         header(request, "User-Agent"),
-        header(request, "Accept-Language"));
+        ChosenLanguage.before(header(request, "Accept-Language"), request));
   }
 
   private static Authority asked(HttpServletRequest request) {

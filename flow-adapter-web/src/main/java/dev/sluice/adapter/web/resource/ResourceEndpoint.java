@@ -34,7 +34,7 @@ final class ResourceEndpoint {
     var window = PageWindow.of(request);
     Selection selection = selection(request);
     Page<Value.Fields> page =
-        operations.list().list(authors.require(request), profile.model(), window.query(request));
+        operations.list().list(authors.require(request), profile.name(), window.query(request));
     JsonAnswer.write(response, 200, window.envelope(page.map(selection::of)));
   }
 
@@ -42,8 +42,7 @@ final class ResourceEndpoint {
     var caller = authors.require(request);
     Selection selection = selection(request);
     Value.Fields sent = JsonBody.of(request).values();
-    Shown shown =
-        operations.create().create(caller, authors.client(request), profile.model(), sent);
+    Shown shown = operations.create().create(caller, authors.client(request), profile.name(), sent);
     write(response, 201, shown, selection);
   }
 
@@ -102,7 +101,7 @@ final class ResourceEndpoint {
   }
 
   private ObjectAddress address(String key) {
-    return new ObjectAddress(profile.model(), key);
+    return new ObjectAddress(profile.name(), key);
   }
 
   private Selection selection(HttpServletRequest request) {

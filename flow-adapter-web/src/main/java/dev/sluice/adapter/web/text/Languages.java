@@ -7,10 +7,15 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Finds the language for a client: what it asks for, else what the brand says, else English. */
+/**
+ * Finds the language for a client: what the person has chosen, else what the client asks for, else
+ * what the brand says, else English.
+ */
 @Component
 public final class Languages {
 
@@ -27,9 +32,27 @@ public final class Languages {
     this.byTag = Map.of("en", english, "de", Texts.in("de"));
   }
 
-  /** The texts for a client. */
+  /** The texts for a client of whose person nothing is known. */
   public Texts of(ClientFacts client) {
-    return find(client.language()).orElseGet(() -> ofBrand(client.host()));
+    return of(client, "");
+  }
+
+  /**
+   * The texts for a client.
+   *
+   * @param chosen the language that the person has chosen, or blank
+   */
+  public Texts of(ClientFacts client, String chosen) {
+    return find(chosen.replace('_', '-'))
+        .or(() -> find(client.language()))
+        .orElseGet(() -> ofBrand(client.host()));
+  }
+
+  /** All languages that there are, by tag: what each calls itself. */
+  public SortedMap<String, String> names() {
+    var names = new TreeMap<String, String>();
+    byTag.forEach((tag, texts) -> names.put(tag, texts.locale().getDisplayName(texts.locale())));
+    return names;
   }
 
   private Texts ofBrand(String host) {

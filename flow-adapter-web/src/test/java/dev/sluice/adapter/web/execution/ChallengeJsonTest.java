@@ -322,6 +322,16 @@ class ChallengeJsonTest {
         .isEqualTo(json("{}"));
   }
 
+  /** Clients look for what a stage has to say there, although nothing is wrong. */
+  @Test
+  void saysWhatAStageRemarks() {
+    var answer = new Answer(new Bare(), List.of(Problem.invalid("Email sent.")), false);
+
+    assertThat(write(step(answer, Samples.login(), "")).get("response_errors"))
+        .isEqualTo(
+            json("{\"non_field_errors\": [{\"string\": \"Email sent.\", \"code\": \"invalid\"}]}"));
+  }
+
   @Test
   void saysNothingOfErrorsBeforeThereAreAny() {
     assertThat(write(asking(new Bare(), "")).has("response_errors")).isFalse();
@@ -332,7 +342,8 @@ class ChallengeJsonTest {
   }
 
   private static Step step(Answer answer, Flow flow, String query) {
-    return new Step(answer, flow, JANE, new SavedQuery(query), null, 1, List.of());
+    return new Step(
+        answer, flow, JANE, new SavedQuery(query), null, 1, Step.Place.UNKNOWN, List.of());
   }
 
   private JsonNode own(Step step) {

@@ -60,6 +60,14 @@ class ExecutorControllerTest {
   }
 
   @Test
+  void tellsHowFarTheVisitorIsAndInWhichLanguage() throws Exception {
+    var response = server.send(get(PATH).header("Accept-Language", "de"));
+
+    assertThat(response.getHeader("X-Sluice-Progress")).isEqualTo("2/4");
+    assertThat(response.getHeader("Content-Language")).isEqualTo("de");
+  }
+
+  @Test
   void opensAFlow() throws Exception {
     var response =
         server.send(

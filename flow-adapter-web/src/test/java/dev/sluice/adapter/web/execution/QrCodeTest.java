@@ -42,8 +42,7 @@ class QrCodeTest {
     }
     var source = new RGBLuminanceSource(side, side, pixels);
     return new QRCodeMultiReader()
-        .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)))[0]
-        .getText();
+        .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)))[0].getText();
   }
 
   private static void fill(int[] pixels, int side, int x, int y) {

@@ -6,10 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import dev.sluice.adapter.web.Samples;
 import dev.sluice.adapter.web.UseCases;
 import dev.sluice.adapter.web.WebServer;
+import dev.sluice.application.execution.DescribeFlow.Description;
 import dev.sluice.domain.brand.Brand;
 import dev.sluice.domain.flow.Background;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowLayout;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class HtmlPageTest {
             "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-N';"
                 + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'none';"
                 + " form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
-                + " require-trusted-types-for 'script'; trusted-types 'none'");
+                + " require-trusted-types-for 'script'; trusted-types sluice-prose");
     assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
     assertThat(response.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
     assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -96,8 +98,32 @@ class HtmlPageTest {
   }
 
   @Test
+  void runsTheScriptsOfOthersThatTheFlowNeedsAndNoMore() throws Exception {
+    useCases.describeFlow =
+        _ ->
+            new Description(
+                Samples.login(),
+                List.of("https://js.hcaptcha.com/1/api.js", "http://captcha.example:81/api.js"));
+
+    String policy = policy(server.send(get("/if/flow/login/")));
+
+    assertThat(policy)
+        .contains("script-src 'self' https://hcaptcha.com")
+        .contains("connect-src 'self' https://hcaptcha.com https://*.hcaptcha.com http://captcha")
+        .contains("frame-src 'self' https://hcaptcha.com")
+        .doesNotContain("trusted-types", "unsafe");
+  }
+
+  @Test
+  void runsNoScriptOfOthersWhereNoStageNeedsOne() throws Exception {
+    assertThat(policy(show(FlowLayout.STACKED, "")))
+        .contains(
+            "script-src 'self';", "connect-src 'self';", "frame-src 'none';", "trusted-types");
+  }
+
+  @Test
   void insistsOnTlsWhereThereIsSome() throws Exception {
-    useCases.describeFlow = _ -> Samples.login();
+    useCases.describeFlow = _ -> Samples.described(Samples.login());
 
     assertThat(server.send(get("/if/flow/login/")).getHeader("Strict-Transport-Security")).isNull();
     assertThat(
@@ -117,20 +143,21 @@ class HtmlPageTest {
     Flow login = Samples.login();
     useCases.describeFlow =
         _ ->
-            new Flow(
-                login.id(),
-                login.slug(),
-                login.name(),
-                login.title(),
-                login.designation(),
-                layout,
-                new Background(background),
-                login.compatibilityMode(),
-                login.deniedAction(),
-                login.authentication(),
-                login.policyEngineMode(),
-                login.bindings(),
-                login.version());
+            Samples.described(
+                new Flow(
+                    login.id(),
+                    login.slug(),
+                    login.name(),
+                    login.title(),
+                    login.designation(),
+                    layout,
+                    new Background(background),
+                    login.compatibilityMode(),
+                    login.deniedAction(),
+                    login.authentication(),
+                    login.policyEngineMode(),
+                    login.bindings(),
+                    login.version()));
     return server.send(get("/if/flow/login/"));
   }
 

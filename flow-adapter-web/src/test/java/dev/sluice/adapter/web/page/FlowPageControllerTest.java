@@ -29,7 +29,7 @@ class FlowPageControllerTest {
 
   @BeforeEach
   void thereIsAFlow() {
-    useCases.describeFlow = _ -> Samples.login();
+    useCases.describeFlow = _ -> Samples.described(Samples.login());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.sluice.adapter.web.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,24 @@ class ClientReaderTest {
   })
   void writesAddressesAsPeopleDo(String peer, String address) {
     assertThat(read(INNER, from(peer)).address()).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', 'en-US,en;q=0.5', 'en-US,en;q=0.5'",
+    "de, '', 'en-US,en;q=0.5', 'de,en-US,en;q=0.5'",
+    "de, locale=fr_CA, en, 'fr-CA,en'",
+    "de, locale=%22%3E, en, 'de,en'",
+    "de, '', '', de",
+    "'d;e', 'next=/&xlocale=fr', en, en",
+  })
+  void prefersTheLanguageThatWasChosen(String cookie, String query, String asked, String wanted) {
+    var request = from("203.0.113.9");
+    request.setCookies(new Cookie("sluice_locale", cookie.replace(";", "%3B")));
+    request.setQueryString(query);
+    request.addHeader("Accept-Language", asked);
+
+    assertThat(read(INNER, request).language()).isEqualTo(wanted);
   }
 
   @Test

@@ -20,11 +20,42 @@ class CatalogueTest {
   private static final Path PAGES = Path.of("src/main/resources/dev/sluice/adapter/web/html");
   private static final Pattern IN_SCRIPTS =
       Pattern.compile("\\bt\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Path HANDLERS =
+      Path.of("../flow-application/src/main/java/dev/sluice/application/stage");
+
+  private static final Path BLUEPRINTS =
+      Path.of("../flow-adapter-integration/src/main/resources/blueprints/default");
+  private static final Pattern IN_BLUEPRINTS = Pattern.compile("(?m)^ *(?:title|label): (.+)$");
+
+  /** What begins with a capital, has words and ends like a sentence; templates are put together. */
+  private static final Pattern SENTENCE = Pattern.compile("\"([A-Z][^\"%]* [^\"%]*[.?!])\"");
+
   private static final Pattern IN_PAGES = Pattern.compile("\\{\\{#t}}(.*?)\\{\\{/t}}");
 
   @Test
   void germanHasEveryTextOfThePages() {
     assertThat(keys("de")).containsAll(used());
+  }
+
+  @Test
+  void germanHasEveryTextThatStagesSay() {
+    List<String> said =
+        filesIn(HANDLERS)
+            .map(CatalogueTest::read)
+            .map(source -> source.replaceAll("\"\\s*\\+ \"", ""))
+            .flatMap(source -> found(SENTENCE, source))
+            .distinct()
+            .toList();
+
+    assertThat(said).hasSizeGreaterThan(25);
+    assertThat(keys("de")).containsAll(said);
+  }
+
+  @Test
+  void germanHasEveryTitleAndLabelOfTheDefaultFlows() {
+    assertThat(keys("de"))
+        .containsAll(
+            filesIn(BLUEPRINTS).flatMap(file -> found(IN_BLUEPRINTS, read(file))).toList());
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.sluice.adapter.web.brand.HostBrands;
 import dev.sluice.adapter.web.request.ClientFacts;
 import dev.sluice.domain.brand.Brand;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,28 @@ class LanguagesTest {
       })
   void speaksWhatTheClientWantsElseTheBrandElseEnglish(String wish, String brand, String spoken) {
     assertThat(languages(brand).of(client(wish)).locale().toLanguageTag()).isEqualTo(spoken);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de, en, de", "de_AT, en, de", "'', de, de", "fr, de, de", "'{}', de, de"})
+  void speaksWhatThePersonChoseBeforeWhatTheClientWants(String chosen, String wish, String spoken) {
+    assertThat(languages("").of(client(wish), chosen).locale().toLanguageTag()).isEqualTo(spoken);
+  }
+
+  @Test
+  void callsEachLanguageWhatItCallsItself() {
+    assertThat(languages("").names())
+        .containsExactlyEntriesOf(new TreeMap<>(Map.of("de", "Deutsch", "en", "English")));
+  }
+
+  @Test
+  void findsTextsThatHaveANumberInThem() {
+    Texts german = languages("").of(client("de"));
+
+    assertThat(german.get("Too many mails were asked for. Try again in 4 minutes."))
+        .isEqualTo("Es wurden zu viele Mails angefordert. Versuchen Sie es in 4 Minuten erneut.");
+    assertThat(german.get("Try again in {count} seconds."))
+        .isEqualTo("Try again in {count} seconds.");
   }
 
   @Test

@@ -88,7 +88,8 @@ public record AuthenticatorDuoStage(
    * @param stageUuid the stage, which tells whether the phone is registered by now
    */
   @Component("ak-stage-authenticator-duo")
-  public record Challenge(String activationBarcode, String activationCode, String stageUuid)
+  public record Challenge(
+      String activationBarcode, @Scanned String activationCode, String stageUuid)
       implements StageChallenge {
 
     @Override

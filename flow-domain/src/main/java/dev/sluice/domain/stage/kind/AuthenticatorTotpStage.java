@@ -73,7 +73,7 @@ public record AuthenticatorTotpStage(
    * @param configUrl what the app reads; the key is in it
    */
   @Component("ak-stage-authenticator-totp")
-  public record Challenge(String configUrl) implements StageChallenge {
+  public record Challenge(@Scanned String configUrl) implements StageChallenge {
 
     @Override
     public boolean showsPendingUser() {

@@ -170,8 +170,7 @@ public record AuthenticatorValidateStage(
     if (notConfiguredAction == NotConfiguredAction.CONFIGURE && configurationStages.isEmpty()) {
       problems.add(
           Problem.invalid(
-              "not_configured_action",
-              "Choose at least one stage by which a factor is set up."));
+              "not_configured_action", "Choose at least one stage by which a factor is set up."));
     }
     if (lastAuthThreshold.toDuration().isNegative()) {
       problems.add(Problem.invalid("last_auth_threshold", "A time must not be negative."));
@@ -230,8 +229,7 @@ public record AuthenticatorValidateStage(
    * @param verboseName what its kind is called
    * @param metaModelName the model of the kind
    */
-  public record SelectableStage(
-      String pk, String name, String verboseName, String metaModelName) {}
+  public record SelectableStage(String pk, String name, String verboseName, String metaModelName) {}
 
   /**
    * What is answered: a code, an assertion or a push, or what was chosen first.

@@ -125,9 +125,7 @@ public record AuthenticatorWebAuthnStage(
         ? List.of()
         : List.of(
             new Problem(
-                "max_attempts",
-                "min_value",
-                "Ensure this value is greater than or equal to 0."));
+                "max_attempts", "min_value", "Ensure this value is greater than or equal to 0."));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.sluice.domain.stage.kind;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.shared.Kind;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.shared.Secret;
@@ -109,6 +110,11 @@ public record CaptchaStage(
   }
 
   @Override
+  public List<String> scripts() {
+    return List.of(jsUrl);
+  }
+
+  @Override
   public List<Problem> problems() {
     var problems = new ArrayList<Problem>();
     if (!isAddress(jsUrl)) {
@@ -128,6 +134,11 @@ public record CaptchaStage(
     } catch (IllegalArgumentException malformed) {
       return false;
     }
+  }
+
+  @Override
+  public Showing showing(Context context) {
+    return Showing.ALWAYS;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.sluice.domain.stage.kind;
 
 import dev.sluice.domain.consent.ConsentPermission;
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.shared.Kind;
 import dev.sluice.domain.shared.TimeDelta;
 import java.util.List;
@@ -25,6 +26,11 @@ public record ConsentStage(Mode mode, TimeDelta consentExpireIn) implements Stag
   public ConsentStage {
     mode = mode == null ? Mode.EXPIRING : mode;
     consentExpireIn = consentExpireIn == null ? new TimeDelta("weeks=4") : consentExpireIn;
+  }
+
+  @Override
+  public Showing showing(Context context) {
+    return mode == Mode.ALWAYS_REQUIRE ? Showing.ALWAYS : Showing.PERHAPS;
   }
 
   /**

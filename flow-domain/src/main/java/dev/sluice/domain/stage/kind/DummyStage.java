@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.shared.Kind;
 
 /**
@@ -12,6 +13,11 @@ public record DummyStage(Boolean throwError) implements StageConfig {
 
   public DummyStage {
     throwError = throwError != null && throwError;
+  }
+
+  @Override
+  public Showing showing(Context context) {
+    return Showing.ALWAYS;
   }
 
   /**

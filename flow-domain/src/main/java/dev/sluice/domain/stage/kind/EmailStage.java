@@ -2,6 +2,8 @@ package dev.sluice.domain.stage.kind;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.sluice.domain.context.Context;
+import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.mail.Mailbox;
 import dev.sluice.domain.shared.Kind;
 import dev.sluice.domain.shared.Problem;
@@ -107,6 +109,11 @@ public record EmailStage(
   /** How long the server may take to answer. */
   public Duration timeoutDuration() {
     return Duration.ofSeconds(timeout);
+  }
+
+  @Override
+  public Showing showing(Context context) {
+    return context.has(ContextKeys.IS_RESTORED) ? Showing.NEVER : Showing.ALWAYS;
   }
 
   /** A mail is on its way. */

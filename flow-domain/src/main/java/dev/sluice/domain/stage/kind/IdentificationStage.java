@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.id.StageId;
@@ -193,6 +194,11 @@ public record IdentificationStage(
       problems.add(Problem.invalid("sources", "There are no sources yet; leave the list empty."));
     }
     return List.copyOf(problems);
+  }
+
+  @Override
+  public Showing showing(Context context) {
+    return Showing.ALWAYS;
   }
 
   /**

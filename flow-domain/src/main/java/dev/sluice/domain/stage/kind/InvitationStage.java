@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.shared.Kind;
 
 /**
@@ -16,5 +17,10 @@ public record InvitationStage(Boolean continueFlowWithoutInvitation) implements 
   public InvitationStage {
     continueFlowWithoutInvitation =
         continueFlowWithoutInvitation != null && continueFlowWithoutInvitation;
+  }
+
+  @Override
+  public Showing showing(Context context) {
+    return Showing.NEVER;
   }
 }

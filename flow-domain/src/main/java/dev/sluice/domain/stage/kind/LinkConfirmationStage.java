@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.shared.Kind;
 
 /**
@@ -12,4 +13,12 @@ public record LinkConfirmationStage() implements StageConfig {
 
   /** The attribute that holds which link it is. */
   public static final String LINK = "link";
+
+  /** The attribute that says what is to be confirmed; an address, where it is not there. */
+  public static final String HEADER = "header";
+
+  @Override
+  public Showing showing(Context context) {
+    return Showing.ALWAYS;
+  }
 }

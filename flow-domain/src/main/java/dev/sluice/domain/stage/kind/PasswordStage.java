@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.id.FlowId;
 import dev.sluice.domain.shared.Kind;
 import java.util.List;
@@ -50,6 +51,11 @@ public record PasswordStage(
     return references().contains(reference)
         ? new PasswordStage(backends, null, failedAttemptsBeforeCancel, allowShowPassword)
         : this;
+  }
+
+  @Override
+  public Showing showing(Context context) {
+    return Showing.ALWAYS;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.id.PolicyId;
 import dev.sluice.domain.id.PromptId;
 import dev.sluice.domain.prompt.PromptType;
@@ -65,6 +66,11 @@ public record PromptStage(List<PromptId> fields, List<PolicyId> validationPolici
             .toList());
   }
 
+  @Override
+  public Showing showing(Context context) {
+    return Showing.ALWAYS;
+  }
+
   /**
    * What is asked.
    *
@@ -92,7 +98,7 @@ public record PromptStage(List<PromptId> fields, List<PolicyId> validationPolici
    */
   public record Field(
       String fieldKey,
-      String label,
+      @Prose String label,
       PromptType type,
       boolean required,
       String placeholder,

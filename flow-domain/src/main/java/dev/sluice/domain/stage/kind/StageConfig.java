@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.shared.Problem;
 import java.util.List;
 
@@ -15,6 +16,7 @@ public sealed interface StageConfig
         PromptStage,
         UserWriteStage,
         UserDeleteStage,
+        AccountLockdownStage,
         DenyStage,
         DummyStage,
         RedirectStage,
@@ -30,6 +32,7 @@ public sealed interface StageConfig
         AuthenticatorEmailStage,
         AuthenticatorDuoStage,
         AuthenticatorValidateStage,
+        LinkUseStage,
         CustomStage {
 
   /** The configuration of a stage that sends the visitor to an address. */
@@ -49,6 +52,20 @@ public sealed interface StageConfig
    */
   default StageConfig forgetting(Reference reference) {
     throw new IllegalArgumentException("this stage needs " + reference);
+  }
+
+  /** The scripts of others that the page of such a stage runs; absolute addresses. */
+  default List<String> scripts() {
+    return List.of();
+  }
+
+  /**
+   * Whether a visitor will see this stage.
+   *
+   * @param context what the run knows so far
+   */
+  default Showing showing(Context context) {
+    return Showing.PERHAPS;
   }
 
   /** What is wrong with this configuration although it could be constructed. */

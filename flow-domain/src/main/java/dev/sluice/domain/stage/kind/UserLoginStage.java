@@ -1,5 +1,6 @@
 package dev.sluice.domain.stage.kind;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.identity.GeoipBinding;
 import dev.sluice.domain.identity.NetworkBinding;
 import dev.sluice.domain.shared.Kind;
@@ -82,6 +83,11 @@ public record UserLoginStage(
   /** Whether sessions may be used from some places only. */
   public boolean isBinding() {
     return networkBinding != NetworkBinding.NO_BINDING || geoipBinding != GeoipBinding.NO_BINDING;
+  }
+
+  @Override
+  public Showing showing(Context context) {
+    return rememberMeOffset.isPositive() ? Showing.ALWAYS : Showing.NEVER;
   }
 
   /** Asks whether to stay signed in. */

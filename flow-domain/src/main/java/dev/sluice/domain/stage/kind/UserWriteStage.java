@@ -2,6 +2,7 @@ package dev.sluice.domain.stage.kind;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.sluice.domain.context.Context;
 import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.identity.UserType;
 import dev.sluice.domain.shared.Kind;
@@ -55,5 +56,10 @@ public record UserWriteStage(
         ? new UserWriteStage(
             userCreationMode, createUsersAsInactive, null, userType, userPathTemplate)
         : this;
+  }
+
+  @Override
+  public Showing showing(Context context) {
+    return Showing.NEVER;
   }
 }

@@ -36,8 +36,7 @@ class AuthenticatorStagesTest {
           sms(SETUP, "https://sms.example.org", null),
           duo(SETUP, "api-1.duo.example"));
 
-  private static AuthenticatorSmsStage sms(
-      FlowId flow, String address, @Nullable UUID mapping) {
+  private static AuthenticatorSmsStage sms(FlowId flow, String address, @Nullable UUID mapping) {
     return new AuthenticatorSmsStage(
         flow,
         "",
@@ -52,14 +51,12 @@ class AuthenticatorStagesTest {
   }
 
   private static AuthenticatorDuoStage duo(FlowId flow, String host) {
-    return new AuthenticatorDuoStage(
-        flow, "", "DI1", new Secret("s3cret"), host, "", Secret.NONE);
+    return new AuthenticatorDuoStage(flow, "", "DI1", new Secret("s3cret"), host, "", Secret.NONE);
   }
 
   private static AuthenticatorValidateStage validate(
       NotConfiguredAction action, StageId... stages) {
-    return AuthenticatorValidateStage.of(
-        action, List.of(stages), List.of(DeviceClass.values()));
+    return AuthenticatorValidateStage.of(action, List.of(stages), List.of(DeviceClass.values()));
   }
 
   @ParameterizedTest
@@ -88,7 +85,12 @@ class AuthenticatorStagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-1, 12, token_count", "1001, 12, token_count", "6, -1, token_length", "6, 101, token_length"})
+  @CsvSource({
+    "-1, 12, token_count",
+    "1001, 12, token_count",
+    "6, -1, token_length",
+    "6, 101, token_length"
+  })
   void boundCodes(int count, int length, String field) {
     assertThat(new AuthenticatorStaticStage(null, "", count, length).problems())
         .extracting(Problem::field)

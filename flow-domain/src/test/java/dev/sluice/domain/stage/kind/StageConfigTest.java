@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.sluice.domain.id.FlowId;
+import dev.sluice.domain.identity.Lockdown;
 import dev.sluice.domain.shared.Kind;
 import dev.sluice.domain.stage.kind.Reference.ToFlow;
 import java.lang.reflect.Constructor;
@@ -49,6 +50,7 @@ class StageConfigTest {
             "prompt",
             "user_write",
             "user_delete",
+            "account_lockdown",
             "deny",
             "dummy",
             "redirect",
@@ -63,7 +65,8 @@ class StageConfigTest {
             "authenticator_sms",
             "authenticator_email",
             "authenticator_duo",
-            "authenticator_validate");
+            "authenticator_validate",
+            "link_use");
   }
 
   @ParameterizedTest
@@ -83,6 +86,8 @@ class StageConfigTest {
     assertThat(absent(IdentificationStage.class)).isEqualTo(IdentificationStage.by());
     assertThat(absent(AuthenticatorWebAuthnStage.class))
         .isEqualTo(AuthenticatorWebAuthnStage.defaults());
+    assertThat(absent(AccountLockdownStage.class))
+        .isEqualTo(AccountLockdownStage.taking(Lockdown.OF_EVERYTHING));
     assertThat(absent(RedirectStage.class, null, RedirectStage.Mode.STATIC))
         .isEqualTo(RedirectStage.to(""));
     assertThat(absent(PasswordStage.class, List.of(PasswordBackend.INBUILT)))

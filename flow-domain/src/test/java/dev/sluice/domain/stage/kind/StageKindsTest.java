@@ -33,8 +33,8 @@ class StageKindsTest {
   @Test
   void holdsEveryPermittedKindButTheDoorAndThoseThatOnlyTheEngineMakes() {
     assertThat(builtIn.names())
-        .hasSize(StageConfig.class.getPermittedSubclasses().length - 2)
-        .doesNotContain("link_confirmation");
+        .hasSize(StageConfig.class.getPermittedSubclasses().length - 3)
+        .doesNotContain("link_confirmation", "link_use");
     assertThat(builtIn.find("link_confirmation")).contains(LinkConfirmationStage.class);
   }
 

@@ -1,5 +1,6 @@
 // Who are you? Perhaps with the password in the same step.
 
+import { captcha } from "../flow/captcha.js";
 import { button, element, field, form, links, passwordField, refusal } from "../flow/elements.js";
 import { anyOf, t } from "../flow/text.js";
 
@@ -67,14 +68,21 @@ function passkeys(challenge, page) {
   return part;
 }
 
+// widgets leave boxes of their own in the form
+async function proven(guard, { uid_field, password }) {
+  const captcha_token = await guard.token();
+  return { uid_field, password, captcha_token };
+}
+
 export default function (challenge, page) {
   const remembered = challenge.enable_remember_me ? kept() : null;
+  const guard = challenge.captcha_stage && captcha(challenge.captcha_stage);
   const read = ({ remember, ...fields }) => {
     if (challenge.enable_remember_me) {
       keep(remember ? fields.uid_field : null);
     }
     page.typed.uid_field = fields.uid_field;
-    return fields;
+    return guard ? proven(guard, fields) : fields;
   };
   return [
     challenge.application_pre &&
@@ -86,6 +94,7 @@ export default function (challenge, page) {
       nameField(challenge, page, remembered),
       challenge.password_fields && passwordField(challenge),
       challenge.enable_remember_me && rememberBox(remembered),
+      guard && guard.body,
       button(challenge.primary_action),
     ),
     passkeys(challenge, page),

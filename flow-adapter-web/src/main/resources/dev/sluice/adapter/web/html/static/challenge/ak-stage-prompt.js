@@ -1,6 +1,10 @@
 // Whatever an administrator wants to know, field by field.
 
 import { button, element, form, problems, refusal } from "../flow/elements.js";
+import { contentOf, file } from "../flow/fields/file.js";
+import { locale } from "../flow/fields/locale.js";
+import { below, common, labelled, markup } from "../flow/fields/parts.js";
+import { password } from "../flow/fields/password.js";
 import { t } from "../flow/text.js";
 
 const BOXES = {
@@ -8,60 +12,34 @@ const BOXES = {
   text_read_only: { type: "text", readonly: true },
   username: { type: "text", autocomplete: "username", autocapitalize: "none", spellcheck: "false" },
   email: { type: "email", autocomplete: "email" },
-  password: { type: "password", autocomplete: "new-password" },
   number: { type: "number", step: "1" },
   date: { type: "date" },
   "date-time": { type: "datetime-local" },
-  file: { type: "file" },
-  "ak-locale": { type: "text", autocomplete: "language" },
 };
+const AGAIN = ["text_area", "dropdown", "radio-button-group", "checkbox", "ak-locale"];
 const NEVER_SENT = ["static", "separator", "hidden", "alert_info", "alert_warning", "alert_danger"];
-
-/** HTML that the server has made harmless. */
-function markup(html, attributes = {}) {
-  const made = element("div", { class: "prose", ...attributes });
-  made.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
-  return made;
-}
-
-function id(field) {
-  return `field-${field.field_key}`;
-}
-
-/** What is below a box: what is wrong with it, and what explains it. */
-function below(field, wrong) {
-  return [
-    wrong.length > 0 && element("p", { class: "error", id: `error-${id(field)}`, text: wrong.join(" ") }),
-    field.sub_text && markup(field.sub_text, { id: `help-${id(field)}` }),
-  ];
-}
-
-function common(field, wrong) {
-  const described = [wrong.length > 0 && `error-${id(field)}`, field.sub_text && `help-${id(field)}`];
-  return {
-    id: id(field),
-    name: field.field_key,
-    required: field.required,
-    placeholder: field.placeholder || null,
-    "aria-invalid": wrong.length > 0 && "true",
-    "aria-describedby": described.filter(Boolean).join(" ") || null,
-  };
-}
-
-function labelled(field, wrong, ...controls) {
-  return element(
-    "div",
-    { class: "field" },
-    element("label", { for: id(field), text: field.label }),
-    element("div", { class: "control" }, ...controls),
-    ...below(field, wrong),
-  );
-}
 
 function box(field, wrong) {
   const attributes = BOXES[field.type] ?? BOXES.text;
-  const value = ["password", "file"].includes(field.type) ? null : field.initial_value;
-  return labelled(field, wrong, element("input", { ...common(field, wrong), ...attributes, value }));
+  return labelled(
+    field,
+    wrong,
+    element("input", { ...common(field, wrong), ...attributes, value: valueOf(field) }),
+  );
+}
+
+const two = (number) => String(number).padStart(2, "0");
+
+/** A moment is kept in universal time and shown in the visitor's. */
+function valueOf({ type, initial_value: value }) {
+  if (type !== "date-time" || value === "") {
+    return value;
+  }
+  const moment = new Date(value);
+  return Number.isNaN(moment.getTime())
+    ? null
+    : `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}` +
+        `T${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
 
 function area(field, wrong) {
@@ -85,12 +63,15 @@ function choice(field, type, attributes, text) {
 }
 
 function radios(field, wrong) {
+  const { required } = field;
+  const all = common(field, wrong);
+  const group = ["id", "aria-invalid", "aria-describedby"].map((name) => [name, all[name]]);
   const buttons = (field.choices ?? []).map(({ value, label }) =>
-    choice(field, "radio", { value, required: field.required, checked: value === field.initial_value }, label),
+    choice(field, "radio", { required, value, checked: value === field.initial_value }, label),
   );
   return element(
     "fieldset",
-    { class: "field" },
+    { class: "field", role: "radiogroup", ...Object.fromEntries(group) },
     element("legend", { text: field.label }),
     ...buttons,
     ...below(field, wrong),
@@ -102,7 +83,12 @@ function checkbox(field, wrong) {
   return element(
     "div",
     { class: "field" },
-    choice(field, "checkbox", { value: "true", checked }, field.label),
+    choice(
+      field,
+      "checkbox",
+      { ...common(field, wrong), required: false, placeholder: null, value: "true", checked },
+      field.label,
+    ),
     ...below(field, wrong),
   );
 }
@@ -118,6 +104,9 @@ function notice(field) {
 }
 
 const VIEWS = {
+  password,
+  file,
+  "ak-locale": locale,
   text_area: area,
   text_area_read_only: area,
   dropdown,
@@ -130,15 +119,6 @@ const VIEWS = {
   alert_warning: notice,
   alert_danger: notice,
 };
-
-function contentOf(file) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(reader.result));
-    reader.addEventListener("error", () => reject(reader.error));
-    reader.readAsDataURL(file);
-  });
-}
 
 /** A file goes as an address that holds it, a check as what it is, a moment with its time zone. */
 async function answered(field, typed) {
@@ -155,6 +135,16 @@ async function answered(field, typed) {
   }
 }
 
+/** What was typed is there again when something is wrong with it, but for secrets and files. */
+function kept(challenge, page) {
+  const typed = challenge.response_errors ? (page.typed.fields ?? {}) : {};
+  return challenge.fields.map((field) =>
+    field.type in BOXES || AGAIN.includes(field.type)
+      ? { ...field, initial_value: typed[field.field_key] ?? field.initial_value }
+      : field,
+  );
+}
+
 async function answer(fields, typed) {
   const sent = fields.filter(({ type }) => !NEVER_SENT.includes(type));
   const values = await Promise.all(sent.map((field) => answered(field, typed)));
@@ -164,11 +154,16 @@ async function answer(fields, typed) {
 }
 
 export default function (challenge, page) {
-  const { fields } = challenge;
-  const view = (field) => (VIEWS[field.type] ?? box)(field, problems(challenge, field.field_key));
+  const fields = kept(challenge, page);
+  const view = (field) =>
+    (VIEWS[field.type] ?? box)(field, problems(challenge, field.field_key), fields);
   return form(
     page,
-    (typed) => answer(fields, typed),
+    (typed) => {
+      const unchecked = fields.filter(({ type }) => type === "checkbox").map((field) => field.field_key);
+      page.typed.fields = { ...Object.fromEntries(unchecked.map((key) => [key, ""])), ...typed };
+      return answer(fields, typed);
+    },
     ...refusal(challenge, ...fields.map((field) => field.field_key)),
     ...fields.map(view),
     button(t("Continue")),

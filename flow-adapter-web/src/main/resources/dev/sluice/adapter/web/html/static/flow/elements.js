@@ -68,7 +68,8 @@ function eye() {
   return drawing;
 }
 
-function revealer(input) {
+/** A button that shows what is typed into a box for passwords. */
+export function revealer(input) {
   const button = element("button", { type: "button", class: "reveal" }, eye());
   const show = (revealed) => {
     input.type = revealed ? "text" : "password";
@@ -85,7 +86,8 @@ function revealer(input) {
   return button;
 }
 
-function capsLockHint(input) {
+/** Says so where the Caps Lock key is on. */
+export function capsLockHint(input) {
   const hint = element("p", { class: "hint", role: "status" });
   const look = (event) => {
     hint.textContent = event.getModifierState?.("CapsLock") ? t("Caps Lock is on.") : "";

@@ -44,6 +44,15 @@ export function change(method, address, headers = {}, body = undefined) {
   return send(address, { method, headers: all, body });
 }
 
+/** Reads something. */
+export async function read(address) {
+  const response = await send(address, { headers: { Accept: "application/json" } });
+  if (!response.ok) {
+    throw failure(response);
+  }
+  return reach(() => response.json());
+}
+
 export class Executor {
   #path;
 
@@ -79,6 +88,8 @@ export class Executor {
       challenge: await reach(() => response.json()),
       step: response.headers.get("X-Sluice-Step"),
       run: response.headers.get("X-Sluice-Run"),
+      progress: response.headers.get("X-Sluice-Progress"),
+      language: response.headers.get("Content-Language"),
     };
   }
 }

@@ -2,12 +2,13 @@
 
 import { button, element } from "./elements.js";
 import { csrfToken, Executor } from "./executor.js";
+import { speaksAnother } from "./language.js";
 import { data, t } from "./text.js";
 
 const SLOW = 4_000;
 
 const parts = Object.fromEntries(
-  ["flow", "title", "notice", "status", "step"].map((id) => [id, document.getElementById(id)]),
+  ["flow", "progress", "title", "notice", "status", "step"].map((id) => [id, document.getElementById(id)]),
 );
 const executor = new Executor(data.slug);
 
@@ -21,6 +22,7 @@ if (query !== opened) {
 
 let asked = null;
 let busy = false;
+let told = "";
 
 const page = {
   restart: `/flows/-/cancel/?flow=${encodeURIComponent(data.slug)}&next=${encodeURIComponent(location.pathname + (query ? `?${query}` : ""))}`,
@@ -28,6 +30,11 @@ const page = {
   typed: {},
   answer: (fields) => perform(() => executor.answer(asked, fields, query)),
   again: () => perform(() => executor.open(query)),
+  /** Says something in passing, with the step that is about to be shown or the one that is. */
+  tell(text) {
+    told = text;
+    parts.status.textContent = text;
+  },
   leave,
 };
 
@@ -53,6 +60,10 @@ async function perform(request) {
   };
   try {
     const next = await request().finally(settle);
+    if (asked !== null && speaksAnother(next)) {
+      location.reload();
+      return;
+    }
     await show(next, asked?.run && next.run && asked.run !== next.run);
   } catch (failure) {
     setBusy(false);
@@ -70,6 +81,7 @@ async function show(next, lost) {
   const { challenge } = next;
   const address = data.components[challenge.component];
   const view = address ? await import(address) : { default: unknown };
+  told = "";
   const body = view.default(challenge, page);
   if (body === null) {
     return; // the page is being left; what is shown stays until then
@@ -77,11 +89,12 @@ async function show(next, lost) {
   const first = asked === null;
   asked = next;
   headline(view.title?.(challenge) ?? challenge.flow_info?.title ?? "");
+  progress(next.progress);
   parts.step.replaceChildren(...[body].flat(Infinity).filter(Boolean));
   setBusy(false);
-  if (lost) {
-    parts.status.textContent = t("This took too long, so it starts from the beginning.");
-  }
+  parts.status.textContent = lost
+    ? t("This took too long, so it starts from the beginning.")
+    : told;
   focus(first);
 }
 
@@ -90,12 +103,24 @@ function headline(text) {
   document.title = text ? `${text} · ${data.brand}` : data.brand;
 }
 
+/** How far it is; said only where the end is known and is not here already. */
+function progress(text) {
+  const [number, total] = (text ?? "").split("/");
+  const known = Number(total) > 1;
+  parts.progress.hidden = !known;
+  parts.progress.textContent = known ? t("Step {number} of {total}", { number, total }) : "";
+}
+
 /** Where the visitor goes on: at what is wrong, else at the first box, else at the headline. */
 function focus(first) {
-  const boxes = [...parts.step.querySelectorAll("input:not([type=hidden], [tabindex='-1'])")];
+  const boxes = [
+    ...parts.step.querySelectorAll(
+      ":is(input, select, textarea):not([type=hidden], [readonly], [tabindex='-1'])",
+    ),
+  ];
   const box =
-    boxes.find((each) => each.getAttribute("aria-invalid") === "true") ??
-    boxes.find((each) => each.type !== "checkbox" && each.value === "") ??
+    boxes.find((each) => each.closest("[aria-invalid='true']")) ??
+    boxes.find((each) => !["checkbox", "radio"].includes(each.type) && each.value === "") ??
     boxes[0];
   if (box) {
     box.focus();

@@ -2,7 +2,7 @@
 
 export const data = JSON.parse(document.getElementById("page-data").textContent);
 
-const language = document.documentElement.lang;
+export const language = document.documentElement.lang;
 const plurals = new Intl.PluralRules(language);
 
 /** A text with its places filled; forms by number are chosen by `count`. */

@@ -1,0 +1,144 @@
+// What people log in with besides their password: see, rename, remove, and set up more.
+
+import { element } from "../flow/elements.js";
+import { change, read } from "../flow/executor.js";
+import { ago, exactly, t } from "../flow/text.js";
+import {
+  complain,
+  complainOfSilence,
+  leaveIfLoggedOut,
+  quietButton,
+  removeRow,
+  row,
+  tell,
+} from "./rows.js";
+
+const DEVICES = "/api/v3/authenticators/";
+const SETTINGS = "/api/v3/stages/all/user_settings/";
+const COMPONENT = "ak-user-settings-authenticator-";
+const MODEL = /^authentik_stages_authenticator_(\w+)\./;
+const LONGEST = 64;
+
+const section = document.getElementById("devices-section");
+const list = document.getElementById("device-list");
+const additions = document.getElementById("device-additions");
+
+const deviceClass = (device) => MODEL.exec(device.meta_model_name)?.[1];
+const addressOf = (device) => `${DEVICES}${deviceClass(device)}/${device.pk}/`;
+
+function kind(device) {
+  const kinds = {
+    totp: () => t("Authenticator app"),
+    static: () => t("Recovery codes"),
+    webauthn: () => device.extra_description ?? t("Passkey"),
+    sms: () => t("Text messages"),
+    email: () => t("Email"),
+  };
+  return kinds[deviceClass(device)]?.() ?? device.verbose_name;
+}
+
+function details(device) {
+  const used = device.last_used
+    ? t("last used {when}", { when: ago(new Date(device.last_used)) })
+    : t("never used");
+  const since = t("since {date}", { date: exactly(new Date(device.created)) });
+  return [kind(device), since, used].join(" · ");
+}
+
+async function rename(device, name) {
+  const headers = { "Content-Type": "application/json" };
+  const body = JSON.stringify({ name });
+  const response = await change("PATCH", addressOf(device), headers, body).catch(() => null);
+  leaveIfLoggedOut(response);
+  if (response === null || response.status >= 500) {
+    complainOfSilence();
+  } else if (!response.ok) {
+    complain(t("That name cannot be used."));
+  } else {
+    tell(t("The new name is saved."));
+    return true;
+  }
+  return false;
+}
+
+function renaming(device, shown) {
+  const input = element("input", {
+    "aria-label": t("New name of {name}", device),
+    value: device.name,
+    maxlength: LONGEST,
+    required: true,
+  });
+  const save = element("button", { type: "submit", class: "quiet", text: t("Save") });
+  const item = element("li");
+  const stop = (next) => {
+    item.replaceWith(next);
+    next.querySelector("button").focus();
+  };
+  const form = element(
+    "form",
+    { class: "renaming" },
+    input,
+    save,
+    quietButton(t("Cancel"), () => stop(shown)),
+  );
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    save.disabled = true;
+    const name = input.value.trim();
+    if (name && (await rename(device, name))) {
+      stop(deviceRow({ ...device, name }));
+    } else {
+      save.disabled = false;
+      input.focus();
+    }
+  });
+  item.append(form);
+  return { item, input };
+}
+
+async function removeDevice(device, button) {
+  const last = list.querySelectorAll(":scope > li").length === 1;
+  const question = last
+    ? t("Remove {name}? It is the last one: your password alone will do then.", device)
+    : t("Remove {name}? You cannot log in with it any more.", device);
+  if (window.confirm(question)) {
+    await removeRow(button, addressOf(device), t("{name} is removed.", device));
+  }
+}
+
+function deviceRow(device) {
+  const change = quietButton(t("Rename"), () => startRenaming(device, shown));
+  const remove = quietButton(t("Remove"), (button) => removeDevice(device, button));
+  change.setAttribute("aria-label", t("Rename {name}", device));
+  remove.setAttribute("aria-label", t("Remove {name}", device));
+  const shown = row(device.name, details(device), change, remove);
+  return shown;
+}
+
+function startRenaming(device, shown) {
+  const { item, input } = renaming(device, shown);
+  shown.replaceWith(item);
+  input.select();
+}
+
+function addition({ title, configure_url }) {
+  const name = title.replace(/ (?:Authenticator )?Setup Stage$/, "");
+  const href = `${configure_url}?next=${encodeURIComponent(location.pathname)}`;
+  return element("li", {}, element("a", { href, text: t("Set up {name}", { name }) }));
+}
+
+/** Shows nothing where nothing is there and nothing can be set up. */
+export async function showDevices() {
+  const found = await Promise.all([read(`${DEVICES}all/`), read(SETTINGS)]).catch(() => null);
+  if (found === null) {
+    section.hidden = false;
+    const again = quietButton(t("Try again"), showDevices);
+    list.replaceChildren(row(t("Your devices could not be read."), "", again));
+    return;
+  }
+  const [devices, settings] = found;
+  const more = settings.filter((one) => one.component.startsWith(COMPONENT) && one.configure_url);
+  list.replaceChildren(...devices.map(deviceRow));
+  additions.replaceChildren(...more.map(addition));
+  section.hidden = devices.length === 0 && more.length === 0;
+}

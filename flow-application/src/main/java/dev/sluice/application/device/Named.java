@@ -1,0 +1,7 @@
+package dev.sluice.application.device;
+
+/** All that can be written of a device. */
+interface Named {
+
+  String name();
+}
