@@ -64,9 +64,7 @@ class HttpDuoServiceTest {
     var parameters = new TreeMap<>(Map.of("user_id", "DU1", "activation_code", "duo://code"));
     var expected =
         DuoSignature.of(
-            ACCOUNT,
-            new DuoSignature.Question("POST", "/auth/v2/enroll_status", parameters),
-            NOW);
+            ACCOUNT, new DuoSignature.Question("POST", "/auth/v2/enroll_status", parameters), NOW);
     try (var server = new StandIn(200, ok("\"waiting\""))) {
       service(server).progress(ACCOUNT, ENROLLMENT);
 
