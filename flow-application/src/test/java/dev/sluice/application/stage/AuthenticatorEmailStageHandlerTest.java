@@ -14,7 +14,7 @@ import dev.sluice.domain.device.Device;
 import dev.sluice.domain.device.EmailDevice;
 import dev.sluice.domain.execution.Answer;
 import dev.sluice.domain.id.UserId;
-import dev.sluice.domain.identity.NewUser;
+import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.domain.mail.Mail;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.shared.TimeDelta;
