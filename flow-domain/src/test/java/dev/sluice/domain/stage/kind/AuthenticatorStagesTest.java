@@ -11,7 +11,6 @@ import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.shared.Secret;
 import dev.sluice.domain.shared.TimeDelta;
 import dev.sluice.domain.stage.kind.AuthenticatorSmsStage.AuthType;
-import dev.sluice.domain.stage.kind.AuthenticatorSmsStage.Provider;
 import dev.sluice.domain.stage.kind.Reference.ToFlow;
 import dev.sluice.domain.stage.kind.Reference.ToStage;
 import java.util.List;
@@ -40,7 +39,7 @@ class AuthenticatorStagesTest {
     return new AuthenticatorSmsStage(
         flow,
         "",
-        Provider.GENERIC,
+        AuthenticatorSmsStage.Provider.GENERIC,
         "Sluice",
         address,
         new Secret("t0ken"),
