@@ -1,5 +1,6 @@
 package dev.sluice.application.definition;
 
+import dev.sluice.application.resource.NoAttributes;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.stage.StageName;
 import java.util.List;
@@ -15,7 +16,7 @@ public record StageSummary(
     List<FlowSetView> flowSet) {
 
   static StageSummary of(StageRow row, String kind) {
-    StageView view = StageView.of(row, kind);
+    StageView view = StageView.of(row, kind, NoAttributes.NONE);
     return new StageSummary(
         view.pk(),
         view.name(),
