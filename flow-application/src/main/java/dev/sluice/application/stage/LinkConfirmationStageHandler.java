@@ -39,11 +39,10 @@ final class LinkConfirmationStageHandler
     return ConsentStage.Response.class;
   }
 
+  /** Whoever comes here was let in by the link a moment ago. */
   @Override
   public StageOutcome enter(LinkConfirmationStage stage, StageVisit visit) {
-    return works(visit)
-        ? new Ask(new ConsentStage.Challenge(header(visit), List.of(), List.of(), link(visit)))
-        : new Deny(USED);
+    return new Ask(new ConsentStage.Challenge(header(visit), List.of(), List.of(), link(visit)));
   }
 
   @Override
@@ -52,13 +51,9 @@ final class LinkConfirmationStageHandler
     if (!response.token().equals(link(visit))) {
       return new Reject(List.of(Problem.invalid("token", "This is not what was asked.")));
     }
-    return works(visit)
+    return tokens.has(id(visit), visit.now())
         ? new Proceed(Learned.NOTHING.causing(new Effect.UseUpLink(id(visit))))
         : new Deny(USED);
-  }
-
-  private boolean works(StageVisit visit) {
-    return tokens.has(id(visit), visit.now());
   }
 
   private static TokenId id(StageVisit visit) {

@@ -2,6 +2,8 @@ package dev.sluice.application.stage;
 
 import dev.sluice.application.port.UserRepository.NewUser;
 import dev.sluice.application.shape.PlainData;
+import dev.sluice.domain.context.Subject;
+import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.identity.UserType;
 import dev.sluice.domain.value.Value;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +106,19 @@ record UserDraft(NewUser user, @Nullable String password) {
   /** This draft with a name in the list of what somebody came through, where it stands once. */
   UserDraft cameThrough(String source) {
     return describedBy(SourceNames.with(attributes(), source));
+  }
+
+  /** Somebody new, who is in no group yet, as planning and deciding see them. */
+  Subject asSubject(UserId id) {
+    return new Subject(
+        id,
+        user.username(),
+        user.name(),
+        user.email(),
+        user.active(),
+        false,
+        Set.of(),
+        User.localeIn(user.attributes()));
   }
 
   private Value.Fields attributes() {

@@ -3,6 +3,7 @@ package dev.sluice.application.stage;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.ContextKeys;
+import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.User;
@@ -147,8 +148,7 @@ final class UserWriteStageHandler implements StageHandler<UserWriteStage> {
       return TakenName.refusal(visit, PromptAnswers.TAKEN, FAILED);
     }
     boolean moved = groups.join(id, joined);
-    User user = users.find(id).orElseThrow(() -> new IllegalStateException("nobody is " + id));
-    var result = new WrittenUser(user, change.before == null, moved, hash);
+    var result = new WrittenUser(id, person(id, change, moved), change.before == null, moved, hash);
     Learned learned = result.learned(visit);
     String password = change.draft.password();
     return new Proceed(
@@ -156,6 +156,16 @@ final class UserWriteStageHandler implements StageHandler<UserWriteStage> {
             ? learned
             : learned.with(
                 ContextKeys.HASHED_PASSWORD, WrittenPasswords.remembered(password, hash)));
+  }
+
+  /** Of somebody new who is in no group, nothing is to be read that is not known. */
+  private Subject person(UserId id, Change change, boolean moved) {
+    return change.before == null && !moved
+        ? change.draft.asSubject(id)
+        : users
+            .find(id)
+            .map(User::asSubject)
+            .orElseThrow(() -> new IllegalStateException("nobody is " + id));
   }
 
   private UserId write(Change change, @Nullable String hash, StageVisit visit) {

@@ -6,7 +6,7 @@ import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.EvidenceKind;
 import dev.sluice.domain.context.Proof;
 import dev.sluice.domain.context.Subject;
-import dev.sluice.domain.identity.User;
+import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.stage.Effect;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageVisit;
@@ -19,37 +19,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who was just written.
  *
+ * @param id identifies them
  * @param user as they are now
  * @param created whether they are new
  * @param moved whether they joined a group
  * @param hash of their new password, or null if they have no other one
  */
-record WrittenUser(User user, boolean created, boolean moved, @Nullable String hash) {
+record WrittenUser(UserId id, Subject user, boolean created, boolean moved, @Nullable String hash) {
 
   /** What the run knows from now on, and what there is to tell. */
   Learned learned(StageVisit visit) {
-    Learned learned = Learned.NOTHING.with(ContextKeys.PENDING_USER, user.asSubject());
+    Learned learned = Learned.NOTHING.with(ContextKeys.PENDING_USER, user);
     if (created) {
       learned =
           learned
               .with(ContextKeys.USER_BACKEND, PasswordBackend.INBUILT.wireName())
-              .proving(
-                  new Proof(user.id(), EvidenceKind.CREATED, Set.of(), visit.id(), visit.now()));
+              .proving(new Proof(id, EvidenceKind.CREATED, Set.of(), visit.id(), visit.now()));
     }
     return learned.and(told(visit)).and(changedPassword());
   }
 
   private Learned told(StageVisit visit) {
-    Subject author = visit.visitor().isAuthenticated() ? visit.visitor().user() : user.asSubject();
+    Subject author = visit.visitor().isAuthenticated() ? visit.visitor().user() : user;
     Learned told = Learned.NOTHING;
     if (created) {
-      told = told.causing(new Effect.Report(new AuditEvent.ModelCreated(author, object(user))));
+      told = told.causing(new Effect.Report(new AuditEvent.ModelCreated(author, object())));
     }
     if (!created || moved) {
-      told = told.causing(new Effect.Report(new AuditEvent.ModelUpdated(author, object(user))));
+      told = told.causing(new Effect.Report(new AuditEvent.ModelUpdated(author, object())));
     }
-    return told.causing(
-        new Effect.Report(new AuditEvent.UserWritten(user.asSubject(), data(visit), created)));
+    return told.causing(new Effect.Report(new AuditEvent.UserWritten(user, data(visit), created)));
   }
 
   private static Value.Fields data(StageVisit visit) {
@@ -65,14 +64,13 @@ record WrittenUser(User user, boolean created, boolean moved, @Nullable String h
     return created || hash == null
         ? Learned.NOTHING
         : Learned.NOTHING
-            .causing(new Effect.ChangePassword(user.id(), hash))
-            .causing(new Effect.Report(new AuditEvent.PasswordSet(user.asSubject())));
+            .causing(new Effect.ChangePassword(id, hash))
+            .causing(new Effect.Report(new AuditEvent.PasswordSet(user)));
   }
 
   /** How events name somebody. */
-  static StoredObject object(User user) {
-    return new StoredObject(
-        "authentik_core", "user", Long.toString(user.id().value()), user.username());
+  private StoredObject object() {
+    return new StoredObject("authentik_core", "user", Long.toString(id.value()), user.username());
   }
 
   /** Not the hash. */

@@ -75,8 +75,8 @@ class EnrollmentRoundTripsIT {
   }
 
   /**
-   * The run, the account, twice who that is now, and in one exchange two events, the link, the mail
-   * and the run; then the end of the transaction, for the account's number had to be known.
+   * The run, the account, and in one exchange two events, the link, the mail and the run; then the
+   * end of the transaction, for the account's number had to be known.
    */
   @Test
   void makingAnAccountCostsNoMoreForItsMail() {
@@ -87,13 +87,13 @@ class EnrollmentRoundTripsIT {
           return () -> visitor.post(FLOW, address(name));
         });
 
-    assertThat(cost.statements()).isLessThanOrEqualTo(5);
+    assertThat(cost.statements()).isLessThanOrEqualTo(3);
     assertThat(cost.endings()).isEqualTo(1);
   }
 
-  /** The run, the link, whether it still works, and the run that goes on. */
+  /** The run, the link, and the run that goes on. */
   @Test
-  void openingALinkCostsFour() {
+  void openingALinkCostsThree() {
     Count cost =
         least(() -> {
           ApiClient visitor = server.visitor();
@@ -101,7 +101,7 @@ class EnrollmentRoundTripsIT {
           return () -> visitor.get(link);
         });
 
-    assertThat(cost).isEqualTo(new Count(4, 0));
+    assertThat(cost).isEqualTo(new Count(3, 0));
   }
 
   /** The run, the link, whether the network is known, and everything else in one exchange. */

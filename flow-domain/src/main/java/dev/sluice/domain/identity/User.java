@@ -61,6 +61,11 @@ public record User(
 
   /** The language that they have chosen: the attribute {@code settings.locale}; may be blank. */
   public String locale() {
+    return localeIn(attributes);
+  }
+
+  /** The language among the attributes of somebody, or a blank. */
+  public static String localeIn(Map<String, Object> attributes) {
     return attributes.get("settings") instanceof Map<?, ?> settings
             && settings.get("locale") instanceof String locale
         ? locale

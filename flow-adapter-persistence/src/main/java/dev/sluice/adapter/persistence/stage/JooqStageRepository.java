@@ -4,6 +4,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.STAGE;
 
 import dev.sluice.adapter.persistence.database.Constraints;
 import dev.sluice.adapter.persistence.database.JooqDatabase;
+import dev.sluice.adapter.persistence.database.PreparedSql;
 import dev.sluice.adapter.persistence.definition.JooqHolders;
 import dev.sluice.adapter.persistence.definition.JooqRevisions;
 import dev.sluice.adapter.persistence.definition.JooqStageReader;
@@ -20,13 +21,19 @@ import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.kind.Reference;
 import dev.sluice.domain.stage.kind.StageKinds;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Stages on PostgreSQL. */
 public final class JooqStageRepository implements StageRepository {
 
+  private static final PreparedSql FIND =
+      PreparedSql.of(
+          DSL.select(STAGE.fields()).from(STAGE).where(STAGE.ID.eq(PreparedSql.of(STAGE.ID))),
+          List.of(STAGE.fields()));
   private static final ModelName MODEL = ModelName.of("authentik_flows.stage");
   private static final Constraints CONSTRAINTS =
       Constraints.unique("stage_name_key", "A stage", "name")
@@ -58,7 +65,8 @@ public final class JooqStageRepository implements StageRepository {
 
   @Override
   public Optional<Stage> find(StageId id) {
-    return find(database.current(), id);
+    return FIND.fetch(database.current(), Map.of("id", id.value()))
+        .map(new JooqStageReader(configs)::read);
   }
 
   private Optional<Stage> find(DSLContext on, StageId id) {
