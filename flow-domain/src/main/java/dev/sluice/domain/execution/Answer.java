@@ -44,7 +44,7 @@ public record Answer(StageChallenge challenge, List<Problem> problems, boolean r
       case HandedOver over ->
           of(
               RedirectChallenge.to(
-                  "/if/flow/" + over.target().value() + "/" + execution.query().asSuffix()));
+                  over.target().page() + execution.query().asSuffix()));
       case Entering entering -> throw new IllegalStateException("the run is not settled");
       case Restarting restarting -> throw new IllegalStateException("the run is not settled");
     };

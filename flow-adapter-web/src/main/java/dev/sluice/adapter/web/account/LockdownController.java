@@ -42,6 +42,6 @@ final class LockdownController {
         prepareLockdown.prepare(caller, ActionRequest.body(request), clients.client(request));
     cookies.keep(prepared.keeping(), request, response);
     return new LockdownLinkJson(
-        clients.facts(request).baseUrl() + "/if/flow/" + prepared.flow().value() + "/");
+        clients.facts(request).baseUrl() + prepared.flow().page());
   }
 }
