@@ -1,5 +1,6 @@
 package dev.sluice.domain.execution;
 
+import dev.sluice.domain.stage.KeptLink;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.ExecutionState.Completed;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visitor meets for whom a flow is not: its denied action (spec/stages.md 1.0). */
 final class Refusal {
-
-  private static final String DEAD_LINK = "This link is invalid, was used already, or has expired.";
 
   private Refusal() {}
 
@@ -47,7 +46,7 @@ final class Refusal {
   private static @Nullable String message(Flow flow, Planning.NotApplicable reason) {
     if (reason.decision().equals(PolicyDecision.UNGUARDED)
         && flow.authentication() == FlowAuthenticationRequirement.REQUIRE_TOKEN) {
-      return DEAD_LINK;
+      return KeptLink.DEAD;
     }
     List<String> messages = reason.decision().verdict().messages();
     return messages.isEmpty() ? null : String.join("\n", messages);
