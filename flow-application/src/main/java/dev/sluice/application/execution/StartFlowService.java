@@ -2,10 +2,10 @@ package dev.sluice.application.execution;
 
 import dev.sluice.application.UseCase;
 import dev.sluice.application.port.ExecutionRepository.StoredRun;
-import dev.sluice.domain.stage.KeptLink;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.stage.KeptLink;
 import java.util.Optional;
 
 @UseCase(unitOfWork = false)

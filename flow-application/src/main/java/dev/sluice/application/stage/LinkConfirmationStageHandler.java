@@ -1,10 +1,10 @@
 package dev.sluice.application.stage;
 
 import dev.sluice.application.port.FlowTokenRepository;
-import dev.sluice.domain.stage.KeptLink;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.Effect;
+import dev.sluice.domain.stage.KeptLink;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.StageOutcome.Ask;

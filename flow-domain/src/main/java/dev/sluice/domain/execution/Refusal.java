@@ -1,6 +1,5 @@
 package dev.sluice.domain.execution;
 
-import dev.sluice.domain.stage.KeptLink;
 import dev.sluice.domain.context.Visitor;
 import dev.sluice.domain.definition.FlowDefinition;
 import dev.sluice.domain.execution.ExecutionState.Completed;
@@ -9,6 +8,7 @@ import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowAuthenticationRequirement;
 import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.policy.PolicyDecision;
+import dev.sluice.domain.stage.KeptLink;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
