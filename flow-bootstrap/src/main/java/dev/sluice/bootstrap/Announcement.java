@@ -43,7 +43,6 @@ final class Announcement implements ApplicationListener<ApplicationReadyEvent> {
   private Path leave(SetupLink link) {
     return file.leave(
         link.username(),
-        "%s/if/flow/%s/?flow_token=%s"
-            .formatted(address.value(), link.flow().value(), link.key().value()));
+        address.value() + link.flow().page() + "?flow_token=" + link.key().value());
   }
 }

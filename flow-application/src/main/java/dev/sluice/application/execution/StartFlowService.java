@@ -5,12 +5,11 @@ import dev.sluice.application.port.ExecutionRepository.StoredRun;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.identity.SessionKey;
 import dev.sluice.domain.shared.FlowFault;
+import dev.sluice.domain.stage.KeptLink;
 import java.util.Optional;
 
 @UseCase(unitOfWork = false)
 final class StartFlowService implements StartFlow {
-
-  private static final String DEAD_LINK = "This link is invalid, was used already, or has expired.";
 
   private final Openings openings;
   private final RunStarter starter;
@@ -63,6 +62,6 @@ final class StartFlowService implements StartFlow {
         ? starter.start(opening, query)
         : links
             .resume(opening, token.get(), query)
-            .orElseGet(() -> starter.refuse(opening, query, DEAD_LINK));
+            .orElseGet(() -> starter.refuse(opening, query, KeptLink.DEAD));
   }
 }

@@ -105,7 +105,7 @@ final class InvitationMails {
         new Value.Fields(
             Map.of(
                 "url",
-                Value.of(server + "/if/flow/" + flow.value() + "/?itoken=" + key),
+                Value.of(server + flow.page() + "?itoken=" + key),
                 "expires",
                 Value.of(MOMENT.format(invitation.expires())),
                 "host",

@@ -14,7 +14,7 @@ final class FlowAddress {
 
   /** The page of the visit's flow with the run's own query, and a key that resumes the run. */
   static String of(String server, StageVisit visit, TokenKey key) {
-    String page = server + "/if/flow/" + visit.flow().slug().value() + "/?";
+    String page = server + visit.flow().slug().page() + "?";
     String query = visit.query().isEmpty() ? "" : encoded(visit.query()) + "&";
     return page + query + "flow_token=" + key.value();
   }

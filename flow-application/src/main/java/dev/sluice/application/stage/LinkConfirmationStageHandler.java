@@ -4,6 +4,7 @@ import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.Effect;
+import dev.sluice.domain.stage.KeptLink;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.StageOutcome.Ask;
@@ -21,8 +22,6 @@ final class LinkConfirmationStageHandler
     implements InteractiveStageHandler<LinkConfirmationStage, ConsentStage.Response> {
 
   private static final String HEADER = "Continue to confirm this email address.";
-  private static final String USED = "This link is invalid, was used already, or has expired.";
-
   private final FlowTokenRepository tokens;
 
   LinkConfirmationStageHandler(FlowTokenRepository tokens) {
@@ -53,7 +52,7 @@ final class LinkConfirmationStageHandler
     }
     return tokens.has(id(visit), visit.now())
         ? new Proceed(Learned.NOTHING.causing(new Effect.UseUpLink(id(visit))))
-        : new Deny(USED);
+        : new Deny(KeptLink.DEAD);
   }
 
   private static TokenId id(StageVisit visit) {

@@ -3,6 +3,7 @@ package dev.sluice.application.stage;
 import dev.sluice.application.port.FlowTokenRepository;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.stage.Effect;
+import dev.sluice.domain.stage.KeptLink;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.StageOutcome.Deny;
@@ -16,8 +17,6 @@ import java.util.UUID;
  * follow want to be written, so that whoever comes second has written nothing.
  */
 final class LinkUseStageHandler implements StageHandler<LinkUseStage> {
-
-  private static final String USED = "This link is invalid, was used already, or has expired.";
 
   private final FlowTokenRepository tokens;
 
@@ -35,6 +34,6 @@ final class LinkUseStageHandler implements StageHandler<LinkUseStage> {
     var link = new TokenId(UUID.fromString(visit.attributes().getOrDefault(LinkUseStage.LINK, "")));
     return tokens.has(link, visit.now())
         ? new Proceed(Learned.NOTHING.causing(new Effect.UseUpLink(link)))
-        : new Deny(USED);
+        : new Deny(KeptLink.DEAD);
   }
 }

@@ -42,9 +42,7 @@ public record Answer(StageChallenge challenge, List<Problem> problems, boolean r
       case Completed completed -> of(new RedirectChallenge(completed.to(), true));
       case Denied denied -> of(AccessDeniedChallenge.of(denied.message(), denied.explanation()));
       case HandedOver over ->
-          of(
-              RedirectChallenge.to(
-                  "/if/flow/" + over.target().value() + "/" + execution.query().asSuffix()));
+          of(RedirectChallenge.to(over.target().page() + execution.query().asSuffix()));
       case Entering entering -> throw new IllegalStateException("the run is not settled");
       case Restarting restarting -> throw new IllegalStateException("the run is not settled");
     };

@@ -8,6 +8,7 @@ import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowAuthenticationRequirement;
 import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.policy.PolicyDecision;
+import dev.sluice.domain.stage.KeptLink;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visitor meets for whom a flow is not: its denied action (spec/stages.md 1.0). */
 final class Refusal {
-
-  private static final String DEAD_LINK = "This link is invalid, was used already, or has expired.";
 
   private Refusal() {}
 
@@ -47,7 +46,7 @@ final class Refusal {
   private static @Nullable String message(Flow flow, Planning.NotApplicable reason) {
     if (reason.decision().equals(PolicyDecision.UNGUARDED)
         && flow.authentication() == FlowAuthenticationRequirement.REQUIRE_TOKEN) {
-      return DEAD_LINK;
+      return KeptLink.DEAD;
     }
     List<String> messages = reason.decision().verdict().messages();
     return messages.isEmpty() ? null : String.join("\n", messages);

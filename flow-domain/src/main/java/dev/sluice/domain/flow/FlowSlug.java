@@ -23,6 +23,11 @@ public record FlowSlug(String value) {
     return ALLOWED.matcher(text).matches();
   }
 
+  /** The path of the page of the flow. */
+  public String page() {
+    return "/if/flow/" + value + "/";
+  }
+
   @Override
   public String toString() {
     return value;

@@ -22,6 +22,9 @@ public record KeptLink(
     InMemoryStage first,
     Instant expires) {
 
+  /** What whoever comes by a link hears that opens nothing, whatever the reason. */
+  public static final String DEAD = "This link is invalid, was used already, or has expired.";
+
   /** Not the hash. */
   @Override
   public String toString() {

@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -85,33 +87,23 @@ public final class JooqStageReader {
   /** The policies that the stages of each flow refer to. */
   Map<UUID, List<Policy>> listPolicies(DSLContext context, UUID[] flows) {
     var policies = new JooqGuardReader(configs);
-    return context
-        .selectDistinct(OWNER)
-        .select(POLICY.fields())
-        .from(
-            DSL.table(
-                USED
-                    + """
-                    join stage_reference on stage_reference.stage_id = used.stage_id
-                    join policy on policy.id = stage_reference.to_policy_id
-                    """,
-                DSL.val(flows)))
+    return referred(context, flows, POLICY, "policy.id = r.to_policy_id")
         .fetchGroups(OWNER, policies::policy);
   }
 
   /** The fields of prompts that the stages of each flow refer to. */
   Map<UUID, List<Prompt>> listPrompts(DSLContext context, UUID[] flows) {
+    return referred(context, flows, PROMPT, "prompt.id = r.to_prompt_id")
+        .fetchGroups(OWNER, JooqPromptRow::read);
+  }
+
+  /** The rows of a table that the stages of each flow refer to, with the flow. */
+  private static ResultQuery<Record> referred(
+      DSLContext context, UUID[] flows, Table<?> table, String on) {
+    String used = USED + "join stage_reference r on r.stage_id = used.stage_id join ";
     return context
         .selectDistinct(OWNER)
-        .select(PROMPT.fields())
-        .from(
-            DSL.table(
-                USED
-                    + """
-                    join stage_reference on stage_reference.stage_id = used.stage_id
-                    join prompt on prompt.id = stage_reference.to_prompt_id
-                    """,
-                DSL.val(flows)))
-        .fetchGroups(OWNER, JooqPromptRow::read);
+        .select(table.fields())
+        .from(DSL.table(used + table.getName() + " on " + on, DSL.val(flows)));
   }
 }

@@ -41,7 +41,6 @@ final class LockdownController {
     Prepared prepared =
         prepareLockdown.prepare(caller, ActionRequest.body(request), clients.client(request));
     cookies.keep(prepared.keeping(), request, response);
-    return new LockdownLinkJson(
-        clients.facts(request).baseUrl() + "/if/flow/" + prepared.flow().value() + "/");
+    return new LockdownLinkJson(clients.facts(request).baseUrl() + prepared.flow().page());
   }
 }

@@ -64,7 +64,7 @@ final class PasswordController {
     RecoveryLink link =
         createRecoveryLink.create(
             caller, ActionRequest.user(id), ActionRequest.body(request), clients.client(request));
-    String page = clients.facts(request).baseUrl() + "/if/flow/" + link.flow().value() + "/";
+    String page = clients.facts(request).baseUrl() + link.flow().page();
     String key = URLEncoder.encode(link.key().value(), StandardCharsets.UTF_8);
     return new RecoveryLinkJson(page + "?flow_token=" + key);
   }

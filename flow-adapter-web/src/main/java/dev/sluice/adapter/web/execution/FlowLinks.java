@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 record FlowLinks(String baseUrl, SavedQuery query) {
 
   String to(FlowPage page) {
-    String path = "/if/flow/" + page.flow().value() + "/";
+    String path = page.flow().page();
     return page.absolute() ? baseUrl + path : path + query.withoutTokens().asSuffix();
   }
 

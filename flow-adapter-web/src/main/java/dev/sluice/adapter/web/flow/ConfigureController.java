@@ -45,8 +45,7 @@ final class ConfigureController {
     }
     Prepared prepared = configureStage.prepare(id(stage), caller, clients.client(request));
     cookies.keep(prepared.effects(), request, response);
-    Redirect.to(
-        Redirect.keepingQuery("/if/flow/" + prepared.flow().value() + "/", request), response);
+    Redirect.to(Redirect.keepingQuery(prepared.flow().page(), request), response);
   }
 
   private static StageId id(String text) {

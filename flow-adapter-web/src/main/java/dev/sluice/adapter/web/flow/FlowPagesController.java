@@ -58,7 +58,7 @@ final class FlowPagesController {
             .map(purpose -> command(purpose, request))
             .flatMap(chooseFlow::choose)
             .orElseThrow(() -> new FlowFault.NotFound("flow"));
-    Redirect.to(Redirect.keepingQuery("/if/flow/" + flow.value() + "/", request), response);
+    Redirect.to(Redirect.keepingQuery(flow.page(), request), response);
   }
 
   private ChooseFlow.Command command(FlowDesignation purpose, HttpServletRequest request) {

@@ -59,7 +59,7 @@ final class FlowPageController {
   @GetMapping("/if/flow/{slug}")
   void complete(
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
-    String path = "/if/flow/" + Visit.flow(slug).value() + "/";
+    String path = Visit.flow(slug).page();
     Redirect.to(Redirect.keepingQuery(path, request), response);
   }
 

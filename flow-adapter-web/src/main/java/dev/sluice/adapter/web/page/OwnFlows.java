@@ -55,6 +55,6 @@ final class OwnFlows {
   }
 
   private static String flow(Brand brand, FlowRole role) {
-    return brand.findFlow(role).map(slug -> "/if/flow/" + slug.value() + "/" + BACK).orElse("");
+    return brand.findFlow(role).map(slug -> slug.page() + BACK).orElse("");
   }
 }
