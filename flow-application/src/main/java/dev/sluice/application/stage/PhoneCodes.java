@@ -10,7 +10,6 @@ import dev.sluice.domain.device.SentCode;
 import dev.sluice.domain.stage.StageVisit;
 import dev.sluice.domain.stage.kind.AuthenticatorSmsStage;
 import dev.sluice.domain.stage.kind.AuthenticatorSmsStage.AuthType;
-import dev.sluice.domain.stage.kind.AuthenticatorSmsStage.Provider;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,8 +17,7 @@ import java.util.regex.Pattern;
 /** Sends codes to phones. */
 final class PhoneCodes {
 
-  private static final Duration VALIDITY = Duration.ofSeconds(300);
-  private static final String TEXT = "Your code: %s. Never tell it to anybody.";
+  private static final Duration VALIDITY = Duration.ofMinutes(5);
   private static final Pattern PUNCTUATION = Pattern.compile("[\\s().\\-/]+");
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{4,20}");
 
@@ -50,16 +48,20 @@ final class PhoneCodes {
       AuthenticatorSmsStage stage, PhoneNumber number, Subject subject, StageVisit visit) {
     SentCode code = random.toSend(visit.now().plus(VALIDITY));
     String secret = code.code().value();
-    var message = new Message(stage.fromNumber(), number.text(), secret, TEXT.formatted(secret));
+    var message = new Message(stage.fromNumber(), number.text(), secret, text(secret));
     return gateway
         .send(message, account(stage))
         .<Delivery>map(reason -> Delivery.Unsent.because(reason, subject, visit))
         .orElseGet(() -> new Delivery.Sent(code));
   }
 
+  private static String text(String secret) {
+    return "Your code: %s. Never tell it to anybody.".formatted(secret);
+  }
+
   private static Account account(AuthenticatorSmsStage stage) {
     String auth = stage.auth().value();
-    if (stage.provider() == Provider.TWILIO) {
+    if (stage.provider() == AuthenticatorSmsStage.Provider.TWILIO) {
       return new Account.Twilio(stage.accountSid(), auth);
     }
     return stage.authType() == AuthType.BASIC

@@ -39,7 +39,7 @@ public final class InMemoryDevices implements Devices {
   public List<Device> list(UserId user) {
     return devices.list().stream()
         .filter(device -> device.user().equals(user))
-        .sorted(Comparator.comparing(device -> device.id().value()))
+        .sorted(Comparator.comparingLong(device -> device.id().value()))
         .toList();
   }
 

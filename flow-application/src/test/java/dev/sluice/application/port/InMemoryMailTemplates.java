@@ -28,9 +28,8 @@ public final class InMemoryMailTemplates implements MailTemplates {
     if (name.equals(BROKEN) || !has(name)) {
       throw new Broken(name + " is broken");
     }
-    Value token = values.fields().get("token");
     Value url = values.fields().get("url");
-    String said = languages + " " + (url == null ? "code " + ((Value.Text) token).text() : url);
+    String said = languages + " " + (url == null ? "code " + values.fields().get("token") : url);
     return new MailBody(said, "<p>" + said + "</p>");
   }
 }

@@ -18,8 +18,8 @@ final class AppCodes {
     String uri = ((AuthenticatorTotpStage.Challenge) asked).configUrl();
     String base32 = uri.replaceFirst(".*[?&]secret=([A-Z2-7]+).*", "$1");
     BigInteger bits = BigInteger.ZERO;
-    for (char letter : base32.toCharArray()) {
-      bits = bits.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(letter)));
+    for (int at = 0; at < base32.length(); at++) {
+      bits = bits.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(base32.charAt(at))));
     }
     String hex = String.format("%040x", bits);
     int digits = uri.contains("digits=8") ? 8 : 6;

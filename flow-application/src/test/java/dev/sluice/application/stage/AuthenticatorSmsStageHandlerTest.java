@@ -22,7 +22,6 @@ import dev.sluice.domain.shared.Secret;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.kind.AuthenticatorSmsStage;
 import dev.sluice.domain.stage.kind.AuthenticatorSmsStage.AuthType;
-import dev.sluice.domain.stage.kind.AuthenticatorSmsStage.Provider;
 import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.value.Value;
 import java.time.Duration;
@@ -46,7 +45,7 @@ class AuthenticatorSmsStageHandlerTest {
     return new AuthenticatorSmsStage(
         null,
         "",
-        Provider.TWILIO,
+        AuthenticatorSmsStage.Provider.TWILIO,
         "Sluice",
         "AC1",
         new Secret("t0ken"),
@@ -191,7 +190,7 @@ class AuthenticatorSmsStageHandlerTest {
   void takesNoCodeThatHasExpired() {
     open(stage(false));
     number(NUMBER);
-    engine.advance(Duration.ofSeconds(300));
+    engine.advance(Duration.ofMinutes(5));
 
     assertThat(code(lastCode()).answer().problems()).containsExactly(WRONG);
   }

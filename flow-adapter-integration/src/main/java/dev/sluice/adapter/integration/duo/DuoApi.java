@@ -43,8 +43,7 @@ final class DuoApi {
   JsonNode post(Account account, String path, Map<String, String> parameters, Duration patience) {
     var sorted = new TreeMap<>(parameters);
     var signature =
-        DuoSignature.of(
-            account, new DuoSignature.Question("POST", path, sorted), clock.instant());
+        DuoSignature.of(account, new DuoSignature.Question("POST", path, sorted), clock.instant());
     HttpRequest request =
         HttpRequest.newBuilder(address.apply(account.host()).resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
