@@ -100,7 +100,8 @@ public final class WebAuthn4jCeremonies implements WebAuthnCeremonies {
         new RegistrationRequest(sent.bytes("attestationObject"), sent.bytes("clientDataJSON"));
     var parameters =
         new RegistrationParameters(server(expected), ALGORITHMS, expected.userVerified(), true);
-    AttestationObject attested = manager.verify(request, parameters).getAttestationObject();
+    AttestationObject attested =
+        Objects.requireNonNull(manager.verify(request, parameters).getAttestationObject());
     var authenticator = attested.getAuthenticatorData();
     return new Creation.Accepted(
         credential(attested, expected.party().id()),
@@ -109,12 +110,13 @@ public final class WebAuthn4jCeremonies implements WebAuthnCeremonies {
   }
 
   private Credential credential(AttestationObject attested, String rpId) {
-    AttestedCredentialData made = attested.getAuthenticatorData().getAttestedCredentialData();
+    AttestedCredentialData made =
+        Objects.requireNonNull(attested.getAuthenticatorData().getAttestedCredentialData());
     Optional<AttestationCertificate> certificate =
         AttestationCertificate.find(attested.getAttestationStatement());
     return new Credential(
         SentResponse.encode(made.getCredentialId()),
-        SentResponse.encode(converter.getCborConverter().writeValueAsBytes(made.getCOSEKey())),
+        SentResponse.encode(converter.getCborMapper().writeValueAsBytes(made.getCOSEKey())),
         rpId,
         Objects.requireNonNullElse(made.getAaguid().getValue(), DeviceType.UNKNOWN),
         certificate.map(AttestationCertificate::pem).orElse(null),
@@ -131,7 +133,8 @@ public final class WebAuthn4jCeremonies implements WebAuthnCeremonies {
     var parameters =
         new AuthenticationParameters(
             server(expected), known(credential), null, expected.userVerified(), true);
-    var authenticator = manager.verify(request, parameters).getAuthenticatorData();
+    var authenticator =
+        Objects.requireNonNull(manager.verify(request, parameters).getAuthenticatorData());
     return new Assertion.Accepted(authenticator.getSignCount(), authenticator.isFlagUV());
   }
 
@@ -139,7 +142,7 @@ public final class WebAuthn4jCeremonies implements WebAuthnCeremonies {
   private CredentialRecord known(Credential credential) {
     COSEKey key =
         converter
-            .getCborConverter()
+            .getCborMapper()
             .readValue(SentResponse.decode(credential.publicKey()), COSEKey.class);
     var data =
         new AttestedCredentialData(

@@ -21,6 +21,7 @@ import dev.sluice.domain.value.Value;
 import dev.sluice.domain.webauthn.RelyingParty;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A browser with an authenticator, both emulated by webauthn4j, on a page of example.com. */
 record Emulated(ClientPlatform browser) {
@@ -50,11 +51,12 @@ record Emulated(ClientPlatform browser) {
                     UserVerificationRequirement.PREFERRED),
                 AttestationConveyancePreference.DIRECT,
                 null));
+    AuthenticatorAttestationResponse response = Objects.requireNonNull(made.getResponse());
     return sent(
         made,
         Map.of(
-            "clientDataJSON", bytes(made.getResponse().getClientDataJSON()),
-            "attestationObject", bytes(made.getResponse().getAttestationObject())));
+            "clientDataJSON", bytes(response.getClientDataJSON()),
+            "attestationObject", bytes(response.getAttestationObject())));
   }
 
   /** Has the authenticator show that it has a passkey. */
@@ -71,19 +73,20 @@ record Emulated(ClientPlatform browser) {
                 List.of(wanted),
                 UserVerificationRequirement.PREFERRED,
                 null));
+    AuthenticatorAssertionResponse response = Objects.requireNonNull(shown.getResponse());
     return sent(
         shown,
         Map.of(
-            "clientDataJSON", bytes(shown.getResponse().getClientDataJSON()),
-            "authenticatorData", bytes(shown.getResponse().getAuthenticatorData()),
-            "signature", bytes(shown.getResponse().getSignature())));
+            "clientDataJSON", bytes(response.getClientDataJSON()),
+            "authenticatorData", bytes(response.getAuthenticatorData()),
+            "signature", bytes(response.getSignature())));
   }
 
   private static Value.Fields sent(PublicKeyCredential<?, ?> credential, Map<String, Value> parts) {
     return new Value.Fields(
         Map.of(
             "type", Value.of("public-key"),
-            "rawId", bytes(credential.getRawId()),
+            "rawId", Value.of(Objects.requireNonNull(credential.getId())),
             "response", new Value.Fields(parts)));
   }
 

@@ -136,7 +136,7 @@ class JsonTest {
   record Free(String name, Value.Fields data) {}
 
   @Test
-  void keepsFreeDataAsItIs() {
+  void keepsDataOfItsOwnKindAsItIs() {
     var data =
         (Value.Fields) PlainData.value(Map.of("list", List.of(1, true, "a"), "map", Map.of()));
     var free = new Free("a", data);
