@@ -1,6 +1,7 @@
 package dev.sluice.domain.context;
 
 import dev.sluice.domain.id.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +55,11 @@ public record Evidence(List<Proof> proofs) {
     return proofs.stream()
         .filter(proof -> proof.about().equals(user) && proof.kind() == kind)
         .reduce((first, second) -> second.at().isBefore(first.at()) ? first : second);
+  }
+
+  /** The entries that are not older than a moment. */
+  public Evidence since(Instant moment) {
+    return new Evidence(proofs.stream().filter(proof -> !proof.at().isBefore(moment)).toList());
   }
 
   /** The different classes of factor that were proven about a person. */

@@ -73,6 +73,16 @@ class EvidenceTest {
   }
 
   @Test
+  void forgetsWhatIsOlderThanAMoment() {
+    Proof old = password(ADA_ID, NOW.minusSeconds(61));
+    Proof late = totp(ADA_ID, NOW.minusSeconds(60));
+
+    Evidence since = Evidence.NONE.and(late).and(old).since(NOW.minusSeconds(60));
+
+    assertThat(since.proofs()).containsExactly(late);
+  }
+
+  @Test
   void takesOverFromAnotherLedgerWhatItDoesNotHold() {
     Evidence first = Evidence.NONE.and(password(ADA_ID, NOW));
     Evidence second = first.and(totp(ADA_ID, NOW));
