@@ -76,7 +76,8 @@ final class AnswerStageService implements AnswerStage {
     }
     FlowExecution execution = waiting.get().findWaiting().orElseThrow().execution();
     try {
-      return applied.to(execution, command.submission().response(), checksum, waiting.get());
+      Step step = applied.to(execution, command.submission().response(), checksum, waiting.get());
+      return unasked.settled(command, step);
     } catch (FlowFault.Stale twice) {
       return unasked.afterwards(command, checksum);
     }
