@@ -129,8 +129,7 @@ class FactorJourneyIT {
     JsonNode options = factor.json().at("/device_challenges/0/challenge");
 
     Answer done =
-        visitor.post(
-            LOGIN, Map.of("component", FACTOR, "webauthn", passkey.touched(options)));
+        visitor.post(LOGIN, Map.of("component", FACTOR, "webauthn", passkey.touched(options)));
 
     assertThat(options.at("/allowCredentials/0/id").asString()).isEqualTo(passkey.id());
     assertThat(done.field("component")).as(done.text()).isEqualTo(DONE);

@@ -54,8 +54,18 @@ class PhoneEnrollmentJourneyIT {
                 api,
                 "authenticator/sms",
                 Map.of(
-                    "name", slug + "-phone", "provider", "generic", "from_number", "Sluice",
-                    "account_sid", provider.address(), "auth", "t0ken", "auth_type", "bearer")),
+                    "name",
+                    slug + "-phone",
+                    "provider",
+                    "generic",
+                    "from_number",
+                    "Sluice",
+                    "account_sid",
+                    provider.address(),
+                    "auth",
+                    "t0ken",
+                    "auth_type",
+                    "bearer")),
             make(api, "user_login", Map.of("name", slug + "-login")));
     String flow =
         api.make(

@@ -54,8 +54,7 @@ class StepUpJourneyIT {
     Answer done = prove(visitor, "/if/flow/vault-of-prover/", app.code());
 
     assertThat(asked.field("component")).isEqualTo("ak-stage-authenticator-validate");
-    assertThat(asked.json().at("/flow_info/title").asString())
-        .isEqualTo("Confirm that it is you");
+    assertThat(asked.json().at("/flow_info/title").asString()).isEqualTo("Confirm that it is you");
     assertThat(done.field("to")).as(done.text()).isEqualTo("/if/flow/vault-of-prover/");
     assertThat(visitor.cookie(SESSION)).isNotEqualTo(former);
     assertThat(visitor.get(vault).field("component")).isEqualTo("ak-stage-dummy");
@@ -99,8 +98,7 @@ class StepUpJourneyIT {
 
     Answer rejected = prove(visitor, "/", "000000".equals(app.code()) ? "111111" : "000000");
 
-    assertThat(rejected.json().at("/response_errors/code/0/code").asString())
-        .isEqualTo("invalid");
+    assertThat(rejected.json().at("/response_errors/code/0/code").asString()).isEqualTo("invalid");
     assertThat(visitor.get(vault).field("component")).isEqualTo(DENIED);
   }
 

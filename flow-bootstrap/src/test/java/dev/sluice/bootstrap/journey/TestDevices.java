@@ -1,7 +1,6 @@
 package dev.sluice.bootstrap.journey;
 
 import dev.sluice.application.port.Devices;
-import dev.sluice.application.port.StageRepository;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.domain.context.Subject;
@@ -12,18 +11,23 @@ import dev.sluice.domain.device.StaticDevice;
 import dev.sluice.domain.device.Throttle;
 import dev.sluice.domain.device.Totp;
 import dev.sluice.domain.device.TotpDevice;
+import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.shared.Secret;
-import dev.sluice.domain.stage.StageName;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /** Second factors of people, as they are once they were set up. */
 final class TestDevices {
+
+  /** The stage that comes with the product. */
+  private static final StageId MAILING =
+      new StageId(UUID.fromString("137cee62-96e6-5fea-aec2-d8b8464340b2"));
 
   private static final int KEY = 20;
   private static final int STEP = 30;
@@ -68,19 +72,13 @@ final class TestDevices {
         registration -> new StaticDevice(registration, Throttle.NONE, List.of(codes)));
   }
 
-  /** A mailbox that gets codes, by the stage that comes with the product. */
+  /** A mailbox that gets codes. */
   static void mailbox(RunningServer server, String username) {
-    var stage =
-        server
-            .bean(StageRepository.class)
-            .find(new StageName("default-authenticator-email-setup"))
-            .orElseThrow()
-            .id();
     String address = username + "@example.org";
     add(
         server,
         username,
-        registration -> new EmailDevice(registration, Throttle.NONE, stage, address, null));
+        registration -> new EmailDevice(registration, Throttle.NONE, MAILING, address, null));
   }
 
   static void add(
