@@ -194,38 +194,44 @@ final class EventContents {
 
   /** The first proof is the method; what else was proven is among its arguments. */
   private static Value.Fields login(Evidence about, @Nullable Boolean known) {
-    List<String> methods =
-        about.proofs().stream().map(Proof::kind).map(EventContents::method).distinct().toList();
-    List<Value> devices = devices(about);
-    return methods.isEmpty()
-        ? Value.Fields.NONE
-        : fields(
-            "auth_method",
-            Value.of(firstMethod(about.proofs().getFirst().kind())),
-            "auth_method_args",
-            fields(
-                "proofs",
-                texts(methods),
-                "mfa_devices",
-                devices.isEmpty() ? null : new Value.Items(devices),
-                "known_device",
-                known == null ? null : Value.of(known)));
+    List<Proof> proofs = about.proofs();
+    if (proofs.isEmpty()) {
+      return Value.Fields.NONE;
+    }
+    Proof first = proofs.getFirst();
+    boolean passwordless = first.kind() == EvidenceKind.PASSKEY;
+    return fields(
+        "auth_method",
+        Value.of(firstMethod(first.kind())),
+        "auth_method_args",
+        fields(
+            "proofs",
+            texts(proofs.stream().map(proof -> method(proof.kind())).distinct().toList()),
+            "device",
+            passwordless ? device(first.device()) : null,
+            "mfa_devices",
+            devices(passwordless ? proofs.subList(1, proofs.size()) : proofs),
+            "known_device",
+            known == null ? null : Value.of(known)));
   }
 
-  /** By what something was proven besides the method. */
-  private static List<Value> devices(Evidence about) {
+  /** By what something was proven besides the method, or null if by nothing. */
+  private static @Nullable Value devices(List<Proof> proofs) {
     var devices = new LinkedHashSet<Value>();
-    for (Proof proof : about.proofs()) {
-      String device = proof.device();
+    for (Proof proof : proofs) {
+      Value device = device(proof.device());
       if (device != null) {
-        devices.add(device(device));
+        devices.add(device);
       }
     }
-    return List.copyOf(devices);
+    return devices.isEmpty() ? null : new Value.Items(List.copyOf(devices));
   }
 
   /** A device as proofs name it, {@code app.model/pk}. */
-  private static Value device(String named) {
+  private static @Nullable Value device(@Nullable String named) {
+    if (named == null) {
+      return null;
+    }
     String[] parts = named.split("[./]", 3);
     return parts.length < 3
         ? Value.of(named)

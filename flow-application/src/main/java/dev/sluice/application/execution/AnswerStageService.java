@@ -54,7 +54,8 @@ final class AnswerStageService implements AnswerStage {
   private Step apply(Command command, Opening opening, FlowExecution execution) {
     String checksum = submissions.checksum(execution, execution.step(), command.submission());
     try {
-      return applied.to(execution, command.submission().response(), checksum, opening);
+      Step step = applied.to(execution, command.submission().response(), checksum, opening);
+      return unasked.settled(command, step);
     } catch (FlowFault.Stale overtaken) {
       return again(command, execution, checksum);
     }
@@ -75,7 +76,8 @@ final class AnswerStageService implements AnswerStage {
     }
     FlowExecution execution = waiting.get().findWaiting().orElseThrow().execution();
     try {
-      return applied.to(execution, command.submission().response(), checksum, waiting.get());
+      Step step = applied.to(execution, command.submission().response(), checksum, waiting.get());
+      return unasked.settled(command, step);
     } catch (FlowFault.Stale twice) {
       return unasked.afterwards(command, checksum);
     }

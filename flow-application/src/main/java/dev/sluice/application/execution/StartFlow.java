@@ -25,5 +25,15 @@ public interface StartFlow {
    * @param client the program at the other end
    * @param query the query of the page that the client shows, with a flow token perhaps
    */
-  record Command(FlowSlug flow, @Nullable SessionKey session, Client client, SavedQuery query) {}
+  record Command(FlowSlug flow, @Nullable SessionKey session, Client client, SavedQuery query) {
+
+    /** The same once more, by a client that keeps what it was told to. */
+    Command after(Step step) {
+      return step.effects().stream()
+          .filter(ClientEffect.KeepSession.class::isInstance)
+          .map(ClientEffect.KeepSession.class::cast)
+          .map(keep -> new Command(flow, keep.key(), client, query))
+          .reduce(this, (_, last) -> last);
+    }
+  }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 @UseCase(unitOfWork = false)
 final class StartFlowService implements StartFlow {
 
+  /** More stages than this that have to wait for somebody else are left to the next request. */
+  private static final int MOST_POSTPONED = 8;
+
   private final Openings openings;
   private final RunStarter starter;
   private final Continuation continuation;
@@ -30,9 +33,29 @@ final class StartFlowService implements StartFlow {
     this.lostRuns = lostRuns;
   }
 
-  /** What another request changed in between is looked at once more. */
   @Override
   public Step start(Command command) {
+    return settled(command, openOnce(command), MOST_POSTPONED);
+  }
+
+  /**
+   * What a stage postpones is gone on with, now that all that came before is kept. Whatever goes
+   * wrong with it, what the client is to keep from before is not to be lost.
+   */
+  private Step settled(Command command, Step step, int left) {
+    if (step.settled() || left == 0) {
+      return step;
+    }
+    Command again = command.after(step);
+    try {
+      return settled(again, openOnce(again).following(step), left - 1);
+    } catch (FlowFault | StageFailure later) {
+      return step;
+    }
+  }
+
+  /** What another request changed in between is looked at once more. */
+  private Step openOnce(Command command) {
     try {
       return open(command);
     } catch (FlowFault.Stale overtaken) {

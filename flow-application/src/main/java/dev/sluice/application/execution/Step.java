@@ -8,7 +8,9 @@ import dev.sluice.domain.execution.Headway;
 import dev.sluice.domain.execution.SavedQuery;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.id.ExecutionId;
+import dev.sluice.domain.stage.kind.RedirectChallenge;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param place how far the visitor has come, and which language they have chosen
  * @param effects what the client is to keep
  * @param scripts the scripts of others that the page of the flow runs
+ * @param settled whether there is nothing to go on with before the client is told
  */
 public record Step(
     Answer answer,
@@ -33,7 +36,8 @@ public record Step(
     int number,
     Place place,
     List<ClientEffect> effects,
-    List<String> scripts) {
+    List<String> scripts,
+    boolean settled) {
 
   public Step {
     effects = List.copyOf(effects);
@@ -50,7 +54,7 @@ public record Step(
       int number,
       Place place,
       List<ClientEffect> effects) {
-    this(answer, flow, display, query, run, number, place, effects, List.of());
+    this(answer, flow, display, query, run, number, place, effects, List.of(), true);
   }
 
   /**
@@ -77,12 +81,13 @@ public record Step(
         step.number,
         step.place,
         List.of(),
-        step.scripts);
+        step.scripts,
+        step.settled);
   }
 
   static Step of(FlowExecution execution, Visitor visitor, List<ClientEffect> effects) {
     return new Step(
-        Answer.about(execution),
+        execution.isEntering() ? comeAgain(execution) : Answer.about(execution),
         execution.definition().flow(),
         execution.display(visitor),
         execution.query(),
@@ -90,6 +95,32 @@ public record Step(
         execution.step(),
         new Place(execution.language(visitor), Headway.of(execution).orElse(null)),
         effects,
-        execution.definition().scripts());
+        execution.definition().scripts(),
+        !execution.isEntering());
+  }
+
+  /** Whoever hears of a run that waits for nobody yet opens the page, which goes on with it. */
+  private static Answer comeAgain(FlowExecution execution) {
+    String page = execution.definition().flow().slug().page();
+    return Answer.of(RedirectChallenge.to(page + execution.query().asSuffix()));
+  }
+
+  /** This step, where the client is to keep something from before as well. */
+  Step following(Step before) {
+    boolean rekeyed = effects.stream().anyMatch(ClientEffect.KeepSession.class::isInstance);
+    Stream<ClientEffect> former =
+        before.effects.stream()
+            .filter(effect -> !(rekeyed && effect instanceof ClientEffect.KeepSession));
+    return new Step(
+        answer,
+        flow,
+        display,
+        query,
+        run,
+        number,
+        place,
+        Stream.concat(former, effects.stream()).toList(),
+        scripts,
+        settled);
   }
 }

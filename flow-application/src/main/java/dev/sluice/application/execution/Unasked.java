@@ -1,6 +1,7 @@
 package dev.sluice.application.execution;
 
 import dev.sluice.application.port.ExecutionRepository.StoredRun;
+import dev.sluice.domain.shared.FlowFault;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,10 +53,25 @@ final class Unasked {
         .orElseGet(() -> opened(command));
   }
 
+  /** What an answer led to, once what a stage has postponed is gone on with. */
+  Step settled(AnswerStage.Command command, Step step) {
+    if (step.settled()) {
+      return step;
+    }
+    try {
+      return flows.start(opening(command).after(step)).following(step);
+    } catch (FlowFault | StageFailure later) {
+      return step;
+    }
+  }
+
   /** The flow as if it were opened. */
   Step opened(AnswerStage.Command command) {
-    return flows.start(
-        new StartFlow.Command(
-            command.flow(), command.session(), command.client(), command.query()));
+    return flows.start(opening(command));
+  }
+
+  private static StartFlow.Command opening(AnswerStage.Command command) {
+    return new StartFlow.Command(
+        command.flow(), command.session(), command.client(), command.query());
   }
 }

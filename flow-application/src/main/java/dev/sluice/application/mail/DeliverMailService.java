@@ -27,6 +27,7 @@ final class DeliverMailService implements DeliverMail {
   private static final Duration PATIENCE = Duration.ofDays(1);
   private static final int MOST_DOUBLINGS = 10;
   private static final String UNREADABLE = "No key that is known opens it.";
+  private static final String EXPIRED = "The code or the link in it has expired.";
 
   private final MailQueue queue;
   private final Postman postman;
@@ -60,6 +61,9 @@ final class DeliverMailService implements DeliverMail {
     Mail mail = letter.mail();
     if (mail == null) {
       return givenUp(letter.id(), UNREADABLE);
+    }
+    if (mail.isExpired(clock.instant())) {
+      return givenUp(letter.id(), EXPIRED);
     }
     Optional<Result> result = postman.send(mail);
     if (result.isEmpty()) {

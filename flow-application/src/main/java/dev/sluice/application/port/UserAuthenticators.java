@@ -3,7 +3,7 @@ package dev.sluice.application.port;
 import dev.sluice.domain.id.UserId;
 import java.util.Set;
 
-/** Which kinds of second factor people have set up and confirmed. */
+/** Which kinds of second factor people have set up, confirmed, and can use. */
 @FunctionalInterface
 public interface UserAuthenticators {
 

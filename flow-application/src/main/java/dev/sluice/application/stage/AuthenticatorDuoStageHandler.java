@@ -12,6 +12,7 @@ import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.StageOutcome.Ask;
 import dev.sluice.domain.stage.StageOutcome.Deny;
+import dev.sluice.domain.stage.StageOutcome.Postpone;
 import dev.sluice.domain.stage.StageOutcome.Proceed;
 import dev.sluice.domain.stage.StageOutcome.Reject;
 import dev.sluice.domain.stage.StageVisit;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets somebody register with Duo (spec/stages.md 2.25). Where something is written in the same
- * request, Duo is asked in the next one, so that no connection waits for it.
+ * Lets somebody register with Duo (spec/stages.md 2.25). Where something is half written, that is
+ * kept before Duo is asked, so that no connection waits for it.
  */
 final class AuthenticatorDuoStageHandler
     implements InteractiveStageHandler<AuthenticatorDuoStage, AuthenticatorDuoStage.Response> {
@@ -79,9 +80,7 @@ final class AuthenticatorDuoStageHandler
     if (known.isPresent()) {
       return new Ask(challenge(known.get(), id));
     }
-    return work.isWriting()
-        ? new Ask(new AuthenticatorDuoStage.Challenge("", "", id.value().toString()))
-        : enroll(stage, id, owner, visit);
+    return work.isWriting() ? new Postpone() : enroll(stage, id, owner, visit);
   }
 
   private StageOutcome enroll(

@@ -10,6 +10,7 @@ import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.StageOutcome.Ask;
+import dev.sluice.domain.stage.StageOutcome.Postpone;
 import dev.sluice.domain.stage.StageOutcome.Proceed;
 import dev.sluice.domain.stage.StageOutcome.Reject;
 import dev.sluice.domain.stage.StageVisit;
@@ -86,18 +87,26 @@ final class AuthenticatorSmsStageHandler
   /** A number that the run knows gets a code at once; one that will not do is asked for. */
   private StageOutcome begin(AuthenticatorSmsStage stage, DeviceOwner owner, StageVisit visit) {
     Value.Fields told = visit.context().find(ContextKeys.PROMPT_DATA).orElse(Value.Fields.NONE);
-    if (!(told.fields().get(PHONE) instanceof Value.Text(String phone)) || !codes.canSend()) {
-      return new Ask(new AuthenticatorSmsStage.Challenge(true));
+    if (!(told.fields().get(PHONE) instanceof Value.Text(String phone))) {
+      return askingForNumber(Learned.NOTHING);
     }
-    return withNumber(phone, stage, owner, visit)
-        .map(candidate ->
-            switch (send(candidate)) {
-              case Delivery.Sent(var code) -> sent(candidate, code);
-              case Delivery.Unsent(var learned) ->
-                  new Ask(
-                      new AuthenticatorSmsStage.Challenge(true), learned.and(withoutPhone(told)));
-            })
-        .orElseGet(() -> new Ask(new AuthenticatorSmsStage.Challenge(true), withoutPhone(told)));
+    if (codes.mustWait()) {
+      return new Postpone();
+    }
+    Learned withoutPhone = withoutPhone(told);
+    return limit.findProblem(owner.subject(), visit).isPresent()
+        ? askingForNumber(withoutPhone)
+        : withNumber(phone, stage, owner, visit)
+            .map(candidate ->
+                switch (send(candidate)) {
+                  case Delivery.Sent(var code) -> sent(candidate, code);
+                  case Delivery.Unsent(var learned) -> askingForNumber(learned.and(withoutPhone));
+                })
+            .orElseGet(() -> askingForNumber(withoutPhone));
+  }
+
+  private static Ask askingForNumber(Learned learned) {
+    return new Ask(new AuthenticatorSmsStage.Challenge(true), learned);
   }
 
   private static Learned withoutPhone(Value.Fields told) {
@@ -185,13 +194,10 @@ final class AuthenticatorSmsStageHandler
     return setup
         .add(kept, device.registration(), candidate.owner(), candidate.visit().now())
         .<StageOutcome>map(added -> new Proceed(added.forgetting(ContextKeys.SMS_DRAFT)))
-        .orElseGet(() -> taken());
-  }
-
-  private static StageOutcome taken() {
-    return new Reject(
-        new AuthenticatorSmsStage.Challenge(true),
-        List.of(UNUSABLE),
-        Learned.NOTHING.forgetting(ContextKeys.SMS_DRAFT));
+        .orElseGet(() ->
+            new Reject(
+                new AuthenticatorSmsStage.Challenge(true),
+                List.of(UNUSABLE),
+                Learned.NOTHING.forgetting(ContextKeys.SMS_DRAFT)));
   }
 }

@@ -52,7 +52,8 @@ final class MailCodes {
       Mail mail =
           Mail.to(mailbox, new MailId(ids.next()), stage.subject(), body)
               .sentBy(sender.id())
-              .hiding(code.code().value());
+              .hiding(code.code().value())
+              .until(code.validUntil());
       outbox.add(mail, visit.now());
       return new Delivery.Sent(code);
     } catch (MailTemplates.Broken broken) {

@@ -69,7 +69,8 @@ final class MailLinks {
     }
     Mail mail = mail(new Mailbox(subject.name(), to), id, stage, body);
     return new Effect.MailLink(
-        link(key, user, expires.plus(GRACE), visit), mail.sentBy(visit.id()).hiding(key.value()));
+        link(key, user, expires.plus(GRACE), visit),
+        mail.sentBy(visit.id()).hiding(key.value()).until(expires));
   }
 
   private static Mail mail(Mailbox to, MailId id, EmailStage stage, MailBody body) {

@@ -39,9 +39,9 @@ final class PhoneCodes {
         : Optional.empty();
   }
 
-  /** Whether nothing is written yet, so that nobody's connection waits for a provider. */
-  boolean canSend() {
-    return !work.isWriting();
+  /** Whether something is half written, which is not to wait for a provider. */
+  boolean mustWait() {
+    return work.isWriting();
   }
 
   Delivery send(

@@ -19,6 +19,7 @@ import dev.sluice.domain.mail.Mailbox;
 import dev.sluice.domain.shared.Secret;
 import dev.sluice.domain.shared.TimeDelta;
 import dev.sluice.domain.stage.Stage;
+import dev.sluice.domain.stage.kind.AuthenticatorEmailStage;
 import dev.sluice.domain.stage.kind.EmailStage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,14 +54,17 @@ class DeliverMailTest {
     return result;
   }
 
+  private static Mail mail(@Nullable StageId sender) {
+    return Mail.to(
+            new Mailbox("Ada", "ada@example.org"),
+            new MailId(UUID.randomUUID()),
+            "Hello",
+            new MailBody("text", ""))
+        .sentBy(sender);
+  }
+
   private Mail add(@Nullable StageId sender) {
-    Mail mail =
-        Mail.to(
-                new Mailbox("Ada", "ada@example.org"),
-                new MailId(UUID.randomUUID()),
-                "Hello",
-                new MailBody("text", ""))
-            .sentBy(sender);
+    Mail mail = mail(sender);
     ports.outbox().add(mail, clock.instant());
     return mail;
   }
@@ -147,6 +151,24 @@ class DeliverMailTest {
   }
 
   @Test
+  void givesUpWhatHasExpiredAndSendsWhatHasNot() {
+    Mail late = mail(null).until(clock.instant().plus(Duration.ofMinutes(5)));
+    Mail valid = mail(null).until(clock.instant().plus(Duration.ofMinutes(6)));
+    ports.outbox().add(late, clock.instant());
+    ports.outbox().add(valid, clock.instant().plusMillis(1));
+    clock.advance(Duration.ofMinutes(5));
+
+    assertThat(delivery.deliver()).contains(Outcome.GIVEN_UP);
+    assertThat(delivery.deliver()).contains(Outcome.SENT);
+
+    assertThat(sent).containsExactly(valid);
+    assertThat(ports.outbox().list(1))
+        .singleElement()
+        .satisfies(letter ->
+            assertThat(letter.failure()).isEqualTo("The code or the link in it has expired."));
+  }
+
+  @Test
   void leavesWhatAKilledNodeHeldToOthers() {
     Mail mail = add(null);
     ports.outbox().claim(clock.instant(), Duration.ofMinutes(10));
@@ -181,6 +203,21 @@ class DeliverMailTest {
   @Test
   void asksTheServerOfTheInstallationWhereTheStageSaysSo() {
     Stage stage = Stage.named("mail", config(true));
+    ports.stages().add(stage);
+    add(stage.id());
+
+    delivery.deliver();
+
+    assertThat(servers).containsOnlyNulls().hasSize(1);
+  }
+
+  @Test
+  void asksTheServerOfTheInstallationForCodesToo() {
+    Stage stage =
+        Stage.named(
+            "codes",
+            AuthenticatorEmailStage.sentByInstallation(
+                "email/email_otp.html", new TimeDelta("minutes=10")));
     ports.stages().add(stage);
     add(stage.id());
 

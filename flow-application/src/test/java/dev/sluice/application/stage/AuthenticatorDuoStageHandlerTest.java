@@ -18,6 +18,8 @@ import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.shared.Secret;
+import dev.sluice.domain.stage.Learned;
+import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.kind.AuthenticatorDuoStage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,25 @@ class AuthenticatorDuoStageHandlerTest {
     assertThat(second.answer()).isEqualTo(first.answer());
     assertThat(duo.enrolled()).isEqualTo(1);
     assertThat(first.answer().toString()).doesNotContain("duo://code");
+  }
+
+  @Test
+  void asksDuoWhenWhatWasWrittenBeforeIsKept() {
+    var writing =
+        ScriptedStage.asking(visit -> {
+          engine.addUser("bob", null);
+          return new StageOutcome.Proceed(Learned.NOTHING);
+        });
+    engine.ports().definitions().put(Flows.of("setup", writing, STAGE));
+    browser.open("setup");
+
+    Step step = browser.post("setup", Fields.NONE);
+
+    assertThat(step.answer().challenge())
+        .isEqualTo(
+            new AuthenticatorDuoStage.Challenge(
+                "https://duo/qr.png", "duo://code-1", StageId.named("setup-1").value().toString()));
+    assertThat(duo.enrolled()).isEqualTo(1);
   }
 
   @Test

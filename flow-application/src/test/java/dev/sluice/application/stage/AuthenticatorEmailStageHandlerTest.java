@@ -71,6 +71,9 @@ class AuthenticatorEmailStageHandlerTest {
     assertThat(asked.answer()).isEqualTo(sentTo("a**@e******.com"));
     assertThat(mails()).extracting(mail -> mail.to().address()).containsExactly("ada@example.com");
     assertThat(mails()).extracting(Mail::subject).containsExactly("Your code");
+    assertThat(mails())
+        .extracting(Mail::expires)
+        .containsExactly(engine.clock().instant().plus(Duration.ofMinutes(10)));
     assertThat(mails().getFirst().recordable().text()).doesNotContain(lastCode());
     browser.open("setup");
     assertThat(mails()).hasSize(1);

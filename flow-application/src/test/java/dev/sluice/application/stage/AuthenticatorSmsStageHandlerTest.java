@@ -20,6 +20,7 @@ import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.shared.Problem;
 import dev.sluice.domain.shared.Secret;
 import dev.sluice.domain.stage.Learned;
+import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.kind.AuthenticatorSmsStage;
 import dev.sluice.domain.stage.kind.AuthenticatorSmsStage.AuthType;
 import dev.sluice.domain.stage.kind.StageConfig;
@@ -114,6 +115,23 @@ class AuthenticatorSmsStageHandlerTest {
     assertThat(sent()).extracting(Message::to).containsExactly(NUMBER);
     assertThat(browser.open("setup").answer()).isEqualTo(SENT);
     assertThat(sent()).hasSize(1);
+  }
+
+  @Test
+  void sendsToThePromptsNumberWhenWhatWasWrittenBeforeIsKept() {
+    var told = new Value.Fields(Map.of("phone", Value.of(NUMBER)));
+    open(
+        ScriptedStage.asking(visit -> {
+          engine.addUser("bob", null);
+          return new StageOutcome.Proceed(Learned.NOTHING.with(ContextKeys.PROMPT_DATA, told));
+        }),
+        stage(false));
+
+    Step step = browser.post("setup", Fields.NONE);
+
+    assertThat(step.answer()).isEqualTo(SENT);
+    assertThat(sent()).extracting(Message::to).containsExactly(NUMBER);
+    assertThat(code(lastCode()).answer()).isEqualTo(Answers.done());
   }
 
   @Test
@@ -221,6 +239,16 @@ class AuthenticatorSmsStageHandlerTest {
         .containsExactly(Problem.invalid("The message could not be sent."));
     assertThat(rejected.answer().challenge()).isEqualTo(ASKING.challenge());
     assertThat(engine.ports().events().actions()).contains("configuration_error");
+  }
+
+  @Test
+  void sendsNoMoreThanSomeToThePromptsNumber() {
+    openKnowing(NUMBER);
+    for (int i = 0; i < 10; i++) {
+      Logins.logIn(engine.browser(), "ada", "secret").open("setup");
+    }
+
+    assertThat(sent()).hasSize(5);
   }
 
   @Test

@@ -289,6 +289,17 @@ class AuthenticatorValidateStageHandlerTest {
     }
 
     @Test
+    void takesNoCodeThatNobodyWasAskedFor() {
+      open(
+          FactorFlows.configuring(
+              AuthenticatorTotpStage.defaults(), AuthenticatorStaticStage.defaults()));
+      StaticDevice late = printed("abc");
+
+      assertThat(code("abc").answer().problems()).containsExactly(WRONG);
+      assertThat(devices.find(late.id())).contains(late);
+    }
+
+    @Test
     void saysThatSomethingIsWrongWhereThereIsNothingToSetUp() {
       assertThat(open(with(NotConfiguredAction.CONFIGURE)).answer())
           .isEqualTo(Answers.denied(null));
@@ -580,6 +591,18 @@ class AuthenticatorValidateStageHandlerTest {
     }
 
     @Test
+    void confirmWhoIsLoggedInBeforeAnApplicationGetsToKnowThem() {
+      DuoDevice duo = duo();
+      open(FactorFlows.login());
+      engine.ports().definitions().put(FactorFlows.stepUp(STAGE));
+      browser.open("step-up");
+
+      Step done = browser.post("step-up", "duo", (int) duo.id().value());
+
+      assertThat(done.answer()).isEqualTo(Answers.done());
+    }
+
+    @Test
     void refusesWhoDoesNot() {
       DuoDevice duo = duo();
       engine.ports().duo().allow(false);
@@ -699,6 +722,17 @@ class AuthenticatorValidateStageHandlerTest {
               trusting));
 
       assertThat(classes(browser.post("login", Fields.NONE))).containsExactly(DeviceClass.TOTP);
+    }
+
+    @Test
+    void areOfWhoGotAMessageToo() {
+      SmsDevice phone = phone("+4915");
+      open(trusting);
+      select(DeviceClass.SMS, Long.toString(phone.id().value()));
+      code(engine.ports().sms().sent().getLast().code());
+
+      assertThat(again(trusting).answer()).isEqualTo(Answers.done());
+      assertThat(classes(again(STAGE))).containsExactly(DeviceClass.SMS);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.sluice.application.stage;
 
 import dev.sluice.application.port.Brands;
+import dev.sluice.application.port.FixedKeys;
 import dev.sluice.application.port.InMemoryMailTemplates;
 import dev.sluice.application.port.InMemoryPorts;
 import java.util.List;
@@ -22,7 +23,7 @@ record FactorHandlers(
   List<StageHandler<?>> all() {
     var setup = new DeviceSetup(ports.devices());
     var random = new RandomCodes(RandomGenerator.getDefault());
-    var limit = new MessageLimit(ports.attempts(), cookies);
+    var limit = new MessageLimit(ports.attempts(), cookies, new FixedKeys());
     var phones = new PhoneCodes(ports.sms(), random, ports.unitOfWork());
     var mails =
         new MailCodes(

@@ -64,7 +64,7 @@ class DefaultBlueprintsIT {
       }
     }
 
-    assertThat(defaults).hasSize(12);
+    assertThat(defaults).hasSize(17);
     assertThat(blueprints.counts()).isEqualTo(before);
   }
 
@@ -76,6 +76,7 @@ class DefaultBlueprintsIT {
         "default-recovery-flow",
         "default-enrollment-flow",
         "default-unenrollment-flow",
+        "default-authenticator-proof",
         "default-provider-authorization-explicit-consent",
         "default-provider-authorization-implicit-consent",
         "default-provider-invalidation-flow",

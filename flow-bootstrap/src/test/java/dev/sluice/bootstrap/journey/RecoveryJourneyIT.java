@@ -11,33 +11,33 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(JourneyExtension.class)
 class RecoveryJourneyIT {
 
-  private static final String RECOVERY = TestFlows.path("default-recovery-flow");
-  private static final String NEW = "kV8#qz!Lw2@rTn5$";
+  static final String RECOVERY = TestFlows.path("default-recovery-flow");
+  static final String NEW = "kV8#qz!Lw2@rTn5$";
 
-  private static Answer ask(ApiClient visitor, String name) {
+  static Answer ask(ApiClient visitor, String name) {
     visitor.get(RECOVERY);
     return visitor.post(RECOVERY, Map.of("uid_field", name));
   }
 
   /** Opens the link of a mail and says that it was meant. */
-  private static Answer open(ApiClient visitor, String path) {
+  static Answer open(ApiClient visitor, String path) {
     Answer asked = visitor.get(path);
     assertThat(asked.field("component")).as(asked.text()).isEqualTo("ak-stage-consent");
     return visitor.post(RECOVERY, Map.of("token", asked.field("token")));
   }
 
   /** Lets the brand name the flow, as it does at first: others share this server. */
-  private static void brand(AdminApi api) {
+  static void brand(AdminApi api) {
     String brand = api.list("core/brands/?default=true").getFirst().path("brand_uuid").asString();
     String flow = api.get("flows/instances/default-recovery-flow/").field("pk");
     api.patch("core/brands/" + brand + "/", Map.of("flow_recovery", flow));
   }
 
-  private static Answer choose(ApiClient visitor, String password) {
+  static Answer choose(ApiClient visitor, String password) {
     return visitor.post(RECOVERY, Map.of("password", password, "password_repeat", password));
   }
 
-  private static String logIn(RunningServer server, String name, String password) {
+  static String logIn(RunningServer server, String name, String password) {
     ApiClient visitor = server.visitor();
     LoginSteps.identify(visitor, name);
     return visitor.post(LoginSteps.LOGIN, Map.of("password", password)).field("component");

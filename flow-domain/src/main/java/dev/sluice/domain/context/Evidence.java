@@ -1,11 +1,14 @@
 package dev.sluice.domain.context;
 
 import dev.sluice.domain.id.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of what was proven in a run or carried by a session. Immutable, append-only. Entries
@@ -54,6 +57,34 @@ public record Evidence(List<Proof> proofs) {
     return proofs.stream()
         .filter(proof -> proof.about().equals(user) && proof.kind() == kind)
         .reduce((first, second) -> second.at().isBefore(first.at()) ? first : second);
+  }
+
+  /**
+   * This ledger with the latest entry of those that say the same: so it never grows beyond what a
+   * person has, however often they show it.
+   */
+  public Evidence latest() {
+    var latest = new LinkedHashMap<Claim, Proof>();
+    for (Proof proof : proofs) {
+      latest.merge(
+          Claim.of(proof),
+          proof,
+          (first, second) -> second.at().isBefore(first.at()) ? first : second);
+    }
+    return new Evidence(List.copyOf(latest.values()));
+  }
+
+  private record Claim(
+      UserId about, EvidenceKind kind, Set<FactorClass> factors, @Nullable String device) {
+
+    static Claim of(Proof proof) {
+      return new Claim(proof.about(), proof.kind(), proof.factors(), proof.device());
+    }
+  }
+
+  /** The entries that are not older than a moment. */
+  public Evidence since(Instant moment) {
+    return new Evidence(proofs.stream().filter(proof -> !proof.at().isBefore(moment)).toList());
   }
 
   /** The different classes of factor that were proven about a person. */

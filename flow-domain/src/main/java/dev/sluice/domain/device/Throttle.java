@@ -17,8 +17,7 @@ public record Throttle(int failures, @Nullable Instant lastFailure) {
   /** No failure. */
   public static final Throttle NONE = new Throttle(0, null);
 
-  /** Why a device has to be left alone, as the wire says it. */
-  public static final String REASON = "N_FAILED_ATTEMPTS";
+  private static final String REASON = "N_FAILED_ATTEMPTS";
 
   /** About 34 years: beyond that nobody waits, and numbers stay small enough to add. */
   private static final int MOST_DOUBLINGS = 30;
@@ -54,8 +53,22 @@ public record Throttle(int failures, @Nullable Instant lastFailure) {
     return Optional.of(lastFailure.plusMillis(millis));
   }
 
+  /**
+   * That a device has to be left alone.
+   *
+   * @param reason why, as the wire says it
+   * @param failures how many failures there were in a row
+   * @param until when it may be tried again
+   */
+  public record Lock(String reason, int failures, Instant until) {}
+
+  /** What keeps the device from being tried at a moment. */
+  public Optional<Lock> findLock(Instant now, double factor) {
+    return waitUntil(factor).filter(now::isBefore).map(end -> new Lock(REASON, failures, end));
+  }
+
   /** Whether the device has to be left alone at a moment. */
   public boolean locks(Instant now, double factor) {
-    return waitUntil(factor).filter(now::isBefore).isPresent();
+    return findLock(now, factor).isPresent();
   }
 }

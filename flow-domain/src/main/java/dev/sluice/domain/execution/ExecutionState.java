@@ -11,7 +11,7 @@ public sealed interface ExecutionState {
 
   /**
    * About to enter the current stage. Stored only where a run was planned and nobody has opened it
-   * yet: prepared ones, and those that flow tokens carry.
+   * yet, prepared ones and those that flow tokens carry, and where a stage was postponed.
    */
   record Entering() implements ExecutionState {}
 

@@ -164,6 +164,7 @@ public record FlowExecution(
       case StageOutcome.Return back -> wiser.returningTo(back.stage());
       case StageOutcome.HandOver over ->
           wiser.in(new HandedOver(over.target(), over.keepContext()));
+      case StageOutcome.Postpone later -> wiser.in(new Entering());
     };
   }
 

@@ -12,7 +12,8 @@ import java.time.Instant;
 
 /**
  * Runs flows: plans them, enters stages until one waits or the flow ends, and hands answers to the
- * stage that asked. It performs no effect and keeps nothing; the caller saves what it returns.
+ * stage that asked. It performs no effect and keeps nothing; the caller saves what it returns, and
+ * resumes a run that a stage has postponed.
  */
 public final class FlowRunner {
 

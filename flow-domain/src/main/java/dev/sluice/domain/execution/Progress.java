@@ -29,6 +29,7 @@ final class Progress {
   private final Memo memo = new Memo();
   private Visitor visitor;
   private boolean restarted;
+  private boolean postponed;
 
   Progress(FlowPlanner planner, StageBehaviors behaviors, Visitor visitor, Instant now) {
     this.planner = planner;
@@ -58,7 +59,7 @@ final class Progress {
   Run settle(FlowExecution execution) {
     FlowExecution current = execution;
     for (int i = 0; i < MOST_TRANSITIONS; i++) {
-      if (current.hasEnded() || current.isAwaiting()) {
+      if (current.hasEnded() || current.isAwaiting() || postponed) {
         return new Run(current.stepped(), effects);
       }
       current = moved(current);
@@ -93,6 +94,7 @@ final class Progress {
       effects.add(effect);
       visitor = effect.applyTo(visitor);
     }
+    postponed = outcome instanceof StageOutcome.Postpone;
     FlowExecution changed = execution.after(outcome);
     return outcome instanceof StageOutcome.Return back
         ? entered(changed).complaining(back.problems())

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * A run after a request, with what the stages want done when it is saved.
  *
- * @param execution waits or has ended
+ * @param execution waits, has ended, or is to be gone on with once it is kept
  * @param effects in the order in which stages wanted them
  */
 public record Run(FlowExecution execution, List<Effect> effects) {

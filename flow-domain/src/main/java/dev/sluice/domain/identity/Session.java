@@ -68,7 +68,8 @@ public record Session(
       Subject subject, Evidence proven, @Nullable Duration granted, Instant now) {
     Instant limit = now.plus(granted == null ? BROWSER_LIMIT : granted);
     Instant idle = granted == null ? now.plus(BROWSER_IDLE) : limit;
-    return new Session(id, subject, proven, created, now, idle, limit, granted, null, null);
+    return new Session(
+        id, subject, proven.latest(), created, now, idle, limit, granted, null, null);
   }
 
   /** This session, where more was proven about whose it is. */
@@ -76,7 +77,7 @@ public record Session(
     return new Session(
         id,
         user,
-        evidence.and(more),
+        evidence.and(more).latest(),
         created,
         lastUsed,
         expires,

@@ -2,6 +2,7 @@ package dev.sluice.domain.mail;
 
 import dev.sluice.domain.id.MailId;
 import dev.sluice.domain.id.StageId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what it says
  * @param sender the stage whose server sends it, or null for the one of the installation
  * @param secrets what in the body opens something; never recorded
+ * @param expires from when on what it says is of no use, or null for never
  */
 public record Mail(
     MailId id,
@@ -25,7 +27,8 @@ public record Mail(
     String subject,
     MailBody body,
     @Nullable StageId sender,
-    List<String> secrets) {
+    List<String> secrets,
+    @Nullable Instant expires) {
 
   private static final String HIDDEN = "**********";
   private static final int LONGEST_SUBJECT = 500;
@@ -40,22 +43,32 @@ public record Mail(
 
   /** A mail to one person, by the server of the installation. */
   public static Mail to(Mailbox mailbox, MailId id, String subject, MailBody body) {
-    return new Mail(id, mailbox, List.of(), List.of(), subject, body, null, List.of());
+    return new Mail(id, mailbox, List.of(), List.of(), subject, body, null, List.of(), null);
   }
 
   /** This mail, by the server of a stage. */
   public Mail sentBy(@Nullable StageId stage) {
-    return new Mail(id, to, copies, blindCopies, subject, body, stage, secrets);
+    return new Mail(id, to, copies, blindCopies, subject, body, stage, secrets, expires);
   }
 
   /** This mail, also to others. */
   public Mail copiedTo(List<Mailbox> others, List<Mailbox> hidden) {
-    return new Mail(id, to, others, hidden, subject, body, sender, secrets);
+    return new Mail(id, to, others, hidden, subject, body, sender, secrets, expires);
   }
 
   /** This mail, where a part of the body opens something. */
   public Mail hiding(String secret) {
-    return new Mail(id, to, copies, blindCopies, subject, body, sender, List.of(secret));
+    return new Mail(id, to, copies, blindCopies, subject, body, sender, List.of(secret), expires);
+  }
+
+  /** This mail, which nobody needs after a moment. */
+  public Mail until(Instant moment) {
+    return new Mail(id, to, copies, blindCopies, subject, body, sender, secrets, moment);
+  }
+
+  /** Whether nobody needs it any more. */
+  public boolean isExpired(Instant now) {
+    return expires != null && !now.isBefore(expires);
   }
 
   /** What it says, with nothing in it that opens something. */

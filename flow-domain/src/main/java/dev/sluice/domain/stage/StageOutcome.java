@@ -88,4 +88,16 @@ public sealed interface StageOutcome {
    * @param keepContext whether it learns what this run knows and what was proven in it
    */
   record HandOver(FlowSlug target, boolean keepContext, Learned learned) implements StageOutcome {}
+
+  /**
+   * Enter this stage once all that was wanted so far is kept: it has to wait for somebody else, and
+   * nothing may be half written meanwhile.
+   */
+  record Postpone(Learned learned) implements StageOutcome {
+
+    /** Later, having learned nothing. */
+    public Postpone() {
+      this(Learned.NOTHING);
+    }
+  }
 }

@@ -73,6 +73,36 @@ class EvidenceTest {
   }
 
   @Test
+  void forgetsWhatIsOlderThanAMoment() {
+    Proof old = password(ADA_ID, NOW.minusSeconds(61));
+    Proof late = totp(ADA_ID, NOW.minusSeconds(60));
+
+    Evidence since = Evidence.NONE.and(late).and(old).since(NOW.minusSeconds(60));
+
+    assertThat(since.proofs()).containsExactly(late);
+  }
+
+  @Test
+  void keepsTheLatestOfWhatSaysTheSame() {
+    Proof first = totp(ADA_ID, NOW);
+    Proof later = totp(ADA_ID, NOW.plusSeconds(30));
+    Proof password = password(ADA_ID, NOW);
+    Proof ofBob = totp(BOB_ID, NOW);
+
+    assertThat(new Evidence(List.of(first, password, later, ofBob)).latest().proofs())
+        .containsExactlyInAnyOrder(later, password, ofBob);
+    assertThat(new Evidence(List.of(later, first)).latest().proofs()).containsExactly(later);
+  }
+
+  @Test
+  void tellsProofsOfTwoDevicesApart() {
+    var app = new Proof(ADA_ID, EvidenceKind.TOTP, Set.of(FactorClass.HAS), null, NOW, "app/1");
+    var other = new Proof(ADA_ID, EvidenceKind.TOTP, Set.of(FactorClass.HAS), null, NOW, "app/2");
+
+    assertThat(new Evidence(List.of(app, other)).latest().proofs()).containsExactly(app, other);
+  }
+
+  @Test
   void takesOverFromAnotherLedgerWhatItDoesNotHold() {
     Evidence first = Evidence.NONE.and(password(ADA_ID, NOW));
     Evidence second = first.and(totp(ADA_ID, NOW));

@@ -33,6 +33,14 @@ class ThrottleTest {
   }
 
   @Test
+  void tellsWhyAndUntilWhenADeviceIsLocked() {
+    assertThat(after(2).findLock(NOW, 1))
+        .contains(new Throttle.Lock("N_FAILED_ATTEMPTS", 2, NOW.plusSeconds(2)));
+    assertThat(after(2).findLock(NOW.plusSeconds(2), 1)).isEmpty();
+    assertThat(Throttle.NONE.findLock(NOW, 1)).isEmpty();
+  }
+
+  @Test
   void neverWaitsWithoutAFactorOrAFailure() {
     assertThat(after(10).waitUntil(0)).isEmpty();
     assertThat(after(10).waitUntil(-1)).isEmpty();

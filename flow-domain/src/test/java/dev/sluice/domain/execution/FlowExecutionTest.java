@@ -26,6 +26,7 @@ import dev.sluice.domain.stage.StageOutcome;
 import dev.sluice.domain.stage.StageOutcome.Ask;
 import dev.sluice.domain.stage.StageOutcome.Deny;
 import dev.sluice.domain.stage.StageOutcome.HandOver;
+import dev.sluice.domain.stage.StageOutcome.Postpone;
 import dev.sluice.domain.stage.StageOutcome.Proceed;
 import dev.sluice.domain.stage.StageOutcome.Reject;
 import dev.sluice.domain.stage.StageOutcome.Return;
@@ -55,6 +56,8 @@ class FlowExecutionTest {
   private static final StageOutcome DENY = new Deny("no");
   private static final StageOutcome HAND_OVER = new HandOver(OTHER, true, Learned.NOTHING);
 
+  private static final StageOutcome POSTPONE = new Postpone();
+
   private static final StageOutcome RETURN =
       new Return(StageId.named("first"), WRONG, Learned.NOTHING);
 
@@ -82,6 +85,8 @@ class FlowExecutionTest {
           new Row(1, ENTERING, RETRY, HAND_OVER, new HandedOver(OTHER, true)),
           new Row(2, ENTERING, RESTART, HAND_OVER, new HandedOver(OTHER, true)),
           new Row(1, ENTERING, RETRY, RETURN, new Entering()),
+          new Row(1, ENTERING, RESTART, POSTPONE, new Entering()),
+          new Row(1, AWAITING, RETRY, POSTPONE, new Entering()),
           new Row(1, AWAITING, RESTART, RETURN, new Entering()),
           new Row(1, AWAITING, RETRY, ASK, new Awaiting(NEW, List.of(), false)),
           new Row(1, AWAITING, RESTART, ASK, new Awaiting(NEW, List.of(), false)),

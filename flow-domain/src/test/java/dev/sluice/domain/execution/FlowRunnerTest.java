@@ -107,6 +107,28 @@ class FlowRunnerTest {
   }
 
   @Test
+  void leavesAPostponedStageToTheNextTime() {
+    var entered = new AtomicInteger();
+    FlowDefinition definition =
+        Definitions.of(
+            Stages.deciding(
+                "patient",
+                visit ->
+                    entered.incrementAndGet() == 1
+                        ? new StageOutcome.Postpone()
+                        : new StageOutcome.Proceed(Learned.NOTHING)),
+            Stages.asking("last"));
+
+    Run postponed = Runs.start(definition);
+    Run resumed = Runs.resume(postponed);
+
+    assertThat(postponed.execution().isEntering()).isTrue();
+    assertThat(postponed.execution().step()).isEqualTo(1);
+    assertThat(Runs.question(resumed)).isEqualTo("last");
+    assertThat(entered).hasValue(2);
+  }
+
+  @Test
   void boundsSilentStagesThatInsertThemselves() {
     FlowDefinition endless = Definitions.of(Stages.deciding("silent", FlowRunnerTest::again));
 

@@ -46,6 +46,10 @@ public final class Runs {
     return RUNNER.respond(run.execution(), REPLY, visitor, NOW);
   }
 
+  public static Run resume(Run run) {
+    return RUNNER.resume(run.execution(), Visitor.STRANGER, NOW);
+  }
+
   /** All that is asked of a stranger who answers everything. */
   public static List<String> questions(FlowDefinition definition) {
     List<String> asked = new ArrayList<>();

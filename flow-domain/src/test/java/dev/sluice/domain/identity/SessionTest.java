@@ -115,6 +115,18 @@ class SessionTest {
   }
 
   @Test
+  void carriesWhatIsProvenAgainAndAgainOnce() {
+    Session session = anonymous.loggedIn(ADA, PROVEN.and(PROVEN), null, NOW);
+
+    for (int i = 0; i < 100; i++) {
+      session = session.proving(Evidence.NONE.and(Subjects.totp(ADA_ID, NOW.plusSeconds(i))));
+    }
+
+    assertThat(session.evidence())
+        .isEqualTo(PROVEN.and(Subjects.totp(ADA_ID, NOW.plusSeconds(99))));
+  }
+
+  @Test
   void isNobodysAfterALogout() {
     Session session = anonymous.loggedIn(ADA, PROVEN, Duration.ofDays(7), NOW);
 

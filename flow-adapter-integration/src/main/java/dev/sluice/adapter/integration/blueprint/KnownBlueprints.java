@@ -36,6 +36,7 @@ public final class KnownBlueprints implements BlueprintFiles {
           "default/flow-default-authenticator-static-setup.yaml",
           "default/flow-default-authenticator-webauthn-setup.yaml",
           "default/flow-default-authenticator-email-setup.yaml",
+          "default/flow-default-authenticator-proof.yaml",
           // names the others
           "default/default-brand.yaml");
 

@@ -88,7 +88,7 @@ final class Dialect {
           function("call_policy", of(DATA, STRING)),
           function("attempts", of(INT), of(INT, STRING), of(INT, STRING, STRING)),
           function("has", on(BOOL, EVIDENCE, STRING)),
-          function("factors", on(INT, EVIDENCE)),
+          function("factors", on(INT, EVIDENCE), on(INT, EVIDENCE, DURATION)),
           function("age", on(DURATION, EVIDENCE, STRING)),
           function("lowerAscii", on(STRING, STRING)),
           function("upperAscii", on(STRING, STRING)),

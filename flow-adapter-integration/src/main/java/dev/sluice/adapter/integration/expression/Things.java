@@ -76,7 +76,7 @@ final class Things {
       return Map.of(
           "has", (_, given) -> !of(given).age(kind(given)).equals(Value.NULL),
           "age", (_, given) -> of(given).age(kind(given)),
-          "factors", (_, given) -> of(given).factors());
+          "factors", (_, given) -> of(given).factors(given));
     }
 
     private static Proven of(Object[] given) {
@@ -96,9 +96,20 @@ final class Things {
               .orElse(Value.NULL);
     }
 
-    private Object factors() {
+    private Object factors(Object[] given) {
       UserId user = request.subject().id();
-      return user == null ? 0L : (long) evidence().factors(user).size();
+      return user == null ? 0L : (long) counted(given).factors(user).size();
+    }
+
+    /** All that was ever proven, or what was of late. */
+    private Evidence counted(Object[] given) {
+      if (given.length == 1) {
+        return evidence();
+      }
+      if (given[1] instanceof Duration late) {
+        return evidence().since(Times.checked(request.now().minus(late)));
+      }
+      throw mistake("factors are counted over a duration");
     }
 
     private Evidence evidence() {

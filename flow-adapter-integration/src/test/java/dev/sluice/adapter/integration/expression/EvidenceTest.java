@@ -1,7 +1,9 @@
 package dev.sluice.adapter.integration.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sluice.application.port.ExpressionFailed;
 import dev.sluice.application.port.Expressions.Question;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.context.EvidenceKind;
@@ -11,9 +13,11 @@ import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.policy.PolicyRequest;
 import dev.sluice.domain.value.Value;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What policies can ask about what was proven; a password was, a minute ago. */
@@ -76,6 +80,57 @@ class EvidenceTest {
     Proof key = proof(JANE, EvidenceKind.PASSKEY, FactorClass.HAS, FactorClass.IS);
 
     assertThat(holds("evidence.has('passkey') && evidence.factors() == 3", key)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(EvidenceKind.class)
+  void knowsEveryKindByItsName(EvidenceKind kind) throws InterruptedException {
+    String name = kind.name().toLowerCase(Locale.ROOT);
+    Proof proof = proof(JANE, kind, FactorClass.HAS);
+
+    assertThat(holds("evidence.has('%s')".formatted(name), proof)).isTrue();
+    assertThat(holds("evidence.age('%s') == duration('30s')".formatted(name), proof)).isTrue();
+    assertThat(holds("evidence.has('%s')".formatted(name)))
+        .isEqualTo(kind == EvidenceKind.PASSWORD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evidence.factors(duration('30s')) == 1",
+        "evidence.factors(duration('60s')) == 2",
+        "evidence.factors(duration('1h')) == evidence.factors()",
+        "evidence.factors(duration('0s')) == 0"
+      })
+  void countsWhatWasProvenOfLate(String text) throws InterruptedException {
+    assertThat(holds(text, proof(JANE, EvidenceKind.TOTP, FactorClass.HAS))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evidence.factors(dyn('5m')) == 0",
+        "evidence.factors(duration('315576000000s')) == 0",
+        "evidence.has('magic')",
+        "evidence.age('totp') < duration('5m')"
+      })
+  void cannotTellWhatMakesNoSense(String text) {
+    assertThatExceptionOfType(ExpressionFailed.class).isThrownBy(() -> holds(text));
+  }
+
+  @Test
+  void countsAMailedLinkAndAMailedCodeAsOneFactor() throws InterruptedException {
+    Proof link = proof(JANE, EvidenceKind.LINK, FactorClass.HAS);
+    Proof code = proof(JANE, EvidenceKind.MAIL_CODE, FactorClass.HAS);
+
+    assertThat(holds("evidence.factors(duration('30s')) == 1", link, code)).isTrue();
+  }
+
+  @Test
+  void countsAPasskeyWhoseUserIsNotVerifiedAsOne() throws InterruptedException {
+    Proof key = proof(JANE, EvidenceKind.PASSKEY, FactorClass.HAS);
+
+    assertThat(holds("evidence.factors(duration('30s')) == 1", key)).isTrue();
   }
 
   @Test

@@ -65,7 +65,8 @@ abstract class OutboxContract {
         "Hello",
         new MailBody("text s3cret", "<p>html</p>"),
         new StageId(UUID.randomUUID()),
-        List.of("s3cret"));
+        List.of("s3cret"),
+        NOW.plus(Duration.ofHours(1)));
   }
 
   @Test

@@ -13,10 +13,14 @@ import dev.sluice.adapter.persistence.PostgresExtension;
 import dev.sluice.application.port.SampleDevices;
 import dev.sluice.domain.device.CodeDevice;
 import dev.sluice.domain.device.Device;
+import dev.sluice.domain.device.PhoneNumber;
 import dev.sluice.domain.device.Registration;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.stage.Stage;
+import dev.sluice.domain.stage.kind.StageConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +63,22 @@ class JooqDevicesIT {
                 }));
 
     assertThat(count).isEqualTo(new Count(2, 1));
+  }
+
+  @Test
+  void namesTheClassesThatSomebodyCanUse() {
+    Stage phones = Stage.named(UUID.randomUUID().toString(), StageConfig.redirectTo("/"));
+    ports.stages().add(phones);
+    added(SampleDevices.totp(registration().confirmedAt(NOW)));
+    added(SampleDevices.codes(registration(), "alpha"));
+    var checksum = new PhoneNumber("+491511").hashed().text();
+    added(SampleDevices.sms(registration().confirmedAt(NOW), phones.id(), checksum));
+    assertThat(ports.userAuthenticators().listConfirmed(user)).containsExactly("totp");
+
+    added(SampleDevices.sms(registration().confirmedAt(NOW), phones.id(), "+491512"));
+
+    assertThat(ports.userAuthenticators().listConfirmed(user))
+        .containsExactlyInAnyOrder("totp", "sms");
   }
 
   @Test

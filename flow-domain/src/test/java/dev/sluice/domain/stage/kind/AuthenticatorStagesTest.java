@@ -13,6 +13,9 @@ import dev.sluice.domain.shared.TimeDelta;
 import dev.sluice.domain.stage.kind.AuthenticatorSmsStage.AuthType;
 import dev.sluice.domain.stage.kind.Reference.ToFlow;
 import dev.sluice.domain.stage.kind.Reference.ToStage;
+import dev.sluice.domain.webauthn.AuthenticatorAttachment;
+import dev.sluice.domain.webauthn.UserVerification;
+import dev.sluice.domain.webauthn.WebAuthnHint;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +139,25 @@ class AuthenticatorStagesTest {
         .containsExactly(tuple("not_configured_action", "invalid"));
     assertThat(validate(NotConfiguredAction.CONFIGURE, FIRST).problems()).isEmpty();
     assertThat(validate(NotConfiguredAction.DENY).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({", CROSS_PLATFORM", "PLATFORM, PLATFORM", "CROSS_PLATFORM, CROSS_PLATFORM"})
+  void wantTheAttachmentThatIsSetBeforeThatOfTheHints(
+      @Nullable AuthenticatorAttachment set, AuthenticatorAttachment expected) {
+    var stage =
+        new AuthenticatorWebAuthnStage(
+            null,
+            "",
+            UserVerification.PREFERRED,
+            set,
+            UserVerification.PREFERRED,
+            List.of(WebAuthnHint.SECURITY_KEY),
+            List.of(),
+            0);
+
+    assertThat(stage.selection().attachment()).isEqualTo(expected);
+    assertThat(stage.selection().hints()).containsExactly(WebAuthnHint.SECURITY_KEY);
   }
 
   @Test
