@@ -32,11 +32,12 @@ final class AccountScenes {
     TestPeople.add(server, name, "Ada Lovelace");
     TestPeople.logInElsewhere(server, name);
     TestPeople.logInElsewhere(server, name);
-    Factors.app(server, name, "Old phone");
     consent(server, name, "Harbor Cloud", null);
     consent(server, name, "Tide Tables", Instant.now().plus(Duration.ofDays(20)));
     consent(server, name, "Long Gone", Instant.now().minusSeconds(60));
     Login.complete(visitor, name);
+    Factors.app(server, name, "Old phone");
+    visitor.page().reload();
     assertThat(visitor.text("Tide Tables")).isVisible();
   }
 

@@ -92,10 +92,12 @@ class GermanIT {
   void somebodySetsUpWhatTheyAreAskedForAfterwards(Visitors visitors) {
     Visitor visitor = visitors.come(Look.USUAL.german());
     String name = Factors.somebody(visitor.server());
-    Factors.app(visitor.server(), name, "Handy");
     visitor.open("/");
     identify(visitor, name);
     givePassword(visitor, PASSWORD);
+    assertThat(visitor.way("Abmelden")).isVisible();
+    Factors.app(visitor.server(), name, "Handy");
+    visitor.page().reload();
     assertThat(visitor.text("Authenticator-App · seit")).isVisible();
     assertThat(visitor.text("nie benutzt")).isVisible();
     assertThat(visitor.link("Codes per E-Mail einrichten")).isVisible();
