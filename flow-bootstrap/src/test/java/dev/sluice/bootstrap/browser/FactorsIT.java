@@ -51,7 +51,7 @@ class FactorsIT {
 
   @Test
   void aCodeIsSentByItselfOnceHoweverItComes(Visitor visitor) {
-    FactorScenes.mailSetupCode(visitor);
+    FactorScenes.appSetup(visitor);
     Locator box = visitor.box("Code");
     assertThat(box).isFocused();
     assertThat(box).hasAttribute("inputmode", "numeric");

@@ -16,11 +16,15 @@ async function progress(stage) {
   }
 }
 
+/** What this page has gone on with by itself; what was refused then is not tried for ever. */
+let tried = null;
+
 /** Goes on by itself once the phone is registered, or cannot be any more. */
 async function watch(challenge, page, anchor) {
   while (anchor.isConnected) {
     const now = await progress(challenge.stage_uuid);
-    if (anchor.isConnected && (now === "success" || now === "invalid")) {
+    if (anchor.isConnected && ["success", "invalid"].includes(now) && now !== tried) {
+      tried = now;
       page.answer({});
       return;
     }
@@ -30,10 +34,7 @@ async function watch(challenge, page, anchor) {
 
 export default function (challenge, page) {
   const hint = element("p", { class: "quiet", text: t("This page goes on by itself once your phone is set up.") });
-  // what Duo has refused stays so, and is not asked about again and again
-  if (!challenge.response_errors) {
-    setTimeout(() => watch(challenge, page, hint), PAUSE);
-  }
+  setTimeout(() => watch(challenge, page, hint), PAUSE);
   return [
     person(challenge, page, true),
     heading(challenge, t("Set up Duo")),
