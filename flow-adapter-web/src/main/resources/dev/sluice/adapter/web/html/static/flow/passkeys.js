@@ -117,8 +117,17 @@ export function login(options, page, part) {
   if (!supported()) {
     return;
   }
-  const answer = (passkey) => part.isConnected && page.answer({ passkey });
+  const answer = (passkey) => {
+    if (part.isConnected) {
+      page.typed.passkey = true;
+      page.answer({ passkey });
+    }
+  };
   const offer = async () => {
+    // one that was refused here is for the button only
+    if (page.typed.passkey) {
+      return;
+    }
     try {
       if (await window.PublicKeyCredential.isConditionalMediationAvailable?.()) {
         answer(await get(options, "conditional"));
