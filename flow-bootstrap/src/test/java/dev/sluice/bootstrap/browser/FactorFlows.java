@@ -14,8 +14,6 @@ import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.kind.AuthenticatorDuoStage;
 import dev.sluice.domain.stage.kind.AuthenticatorEmailStage;
 import dev.sluice.domain.stage.kind.AuthenticatorSmsStage;
-import dev.sluice.domain.stage.kind.AuthenticatorSmsStage.AuthType;
-import dev.sluice.domain.stage.kind.AuthenticatorSmsStage.Provider;
 import dev.sluice.domain.stage.kind.AuthenticatorStaticStage;
 import dev.sluice.domain.stage.kind.AuthenticatorValidateStage;
 import dev.sluice.domain.stage.kind.AuthenticatorWebAuthnStage;
@@ -86,12 +84,12 @@ final class FactorFlows {
         new AuthenticatorSmsStage(
             null,
             "",
-            Provider.GENERIC,
+            AuthenticatorSmsStage.Provider.GENERIC,
             "Harbor",
             "http://" + PHONES.host() + "/messages",
             new Secret("token"),
             Secret.NONE,
-            AuthType.BEARER,
+            AuthenticatorSmsStage.AuthType.BEARER,
             false,
             null);
     return alone(server, SMS, Stage.named(SMS, config));
