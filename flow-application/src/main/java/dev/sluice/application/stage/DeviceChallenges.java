@@ -6,6 +6,7 @@ import dev.sluice.domain.device.Device;
 import dev.sluice.domain.device.DeviceClass;
 import dev.sluice.domain.device.EmailDevice;
 import dev.sluice.domain.device.SmsDevice;
+import dev.sluice.domain.device.TotpDevice;
 import dev.sluice.domain.device.WebAuthnDevice;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.stage.Learned;
@@ -17,9 +18,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out by which devices somebody may prove something, and what these are asked. */
 final class DeviceChallenges {
+
+  private static final int LONG_CODE = 8;
 
   private final Devices devices;
   private final PasskeyCheck passkeys;
@@ -59,7 +63,11 @@ final class DeviceChallenges {
       }
       challenges.add(
           new DeviceChallenge(
-              device.deviceClass(), Long.toString(device.id().value()), fields, device.lastUsed()));
+              device.deviceClass(),
+              Long.toString(device.id().value()),
+              fields,
+              device.lastUsed(),
+              digits(device, some)));
     }
     return remembering(challenges, learned);
   }
@@ -68,7 +76,8 @@ final class DeviceChallenges {
   Question askAnybody(AuthenticatorValidateStage stage, StageVisit visit) {
     var question = passkeys.ask(stage.passkeyRules(), visit);
     var challenge =
-        new DeviceChallenge(DeviceClass.WEBAUTHN, OfferedDevice.ANY, question.options(), null);
+        new DeviceChallenge(
+            DeviceClass.WEBAUTHN, OfferedDevice.ANY, question.options(), null, null);
     return remembering(List.of(challenge), question.learned());
   }
 
@@ -86,6 +95,16 @@ final class DeviceChallenges {
       case WebAuthnDevice key -> passkeys.allows(key, stage.passkeyRules());
       default -> true;
     };
+  }
+
+  /** A code of any app will do, so that it may be as long as the longest; null for the usual. */
+  private static @Nullable Integer digits(Device device, List<Device> some) {
+    return device instanceof TotpDevice
+            && some.stream()
+                .anyMatch(
+                    each -> each instanceof TotpDevice app && app.totp().digits() == LONG_CODE)
+        ? LONG_CODE
+        : null;
   }
 
   private static List<WebAuthnDevice> keysAmong(List<Device> some) {

@@ -341,6 +341,22 @@ class AuthenticatorValidateStageHandlerTest {
     }
 
     @Test
+    void tellsHowLongCodesAreWhereTheyAreLong() {
+      app();
+      printed("a");
+      assertThat(challenge(open(STAGE)).deviceChallenges())
+          .extracting(DeviceChallenge::digits)
+          .containsExactly(null, null);
+      Totp longer = Totp.of(new Secret("32".repeat(20)), 8);
+      devices.holding(new TotpDevice(registration("longer"), Throttle.NONE, longer));
+      browser = engine.browser();
+
+      assertThat(challenge(open(STAGE)).deviceChallenges())
+          .extracting(DeviceChallenge::digits)
+          .containsExactly(8, null);
+    }
+
+    @Test
     void letsInWhoHasTheRightCode() {
       TotpDevice app = app();
       open(STAGE);

@@ -87,6 +87,19 @@ class AccountIT {
   }
 
   @Test
+  void aDeviceStaysWhoeverThinksTwice(Visitor visitor) {
+    Scene.ACCOUNT.enter(visitor);
+
+    visitor.page().onceDialog(Dialog::dismiss);
+    visitor.button("Remove Old phone").click();
+
+    assertThat(visitor.text("Old phone")).isVisible();
+    visitor.page().reload();
+    assertThat(visitor.text("Authenticator app · since")).isVisible();
+    assertThat(visitor.link("Set up Passkey")).isVisible();
+  }
+
+  @Test
   void somebodyTakesTheirConsentBack(Visitor visitor) {
     Scene.ACCOUNT.enter(visitor);
     assertThat(visitor.text("Long Gone")).hasCount(0);

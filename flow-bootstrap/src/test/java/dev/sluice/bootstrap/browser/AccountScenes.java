@@ -4,20 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Route;
 import dev.sluice.application.port.ConsentRepository;
-import dev.sluice.application.port.Devices;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.bootstrap.journey.RunningServer;
 import dev.sluice.bootstrap.journey.TestPeople;
 import dev.sluice.domain.consent.ConsentApplication;
 import dev.sluice.domain.consent.UserConsent;
 import dev.sluice.domain.context.Subject;
-import dev.sluice.domain.device.Registration;
-import dev.sluice.domain.device.Throttle;
-import dev.sluice.domain.device.Totp;
-import dev.sluice.domain.device.TotpDevice;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.UserField;
-import dev.sluice.domain.shared.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -38,11 +32,12 @@ final class AccountScenes {
     TestPeople.add(server, name, "Ada Lovelace");
     TestPeople.logInElsewhere(server, name);
     TestPeople.logInElsewhere(server, name);
-    device(server, name, "Old phone");
     consent(server, name, "Harbor Cloud", null);
     consent(server, name, "Tide Tables", Instant.now().plus(Duration.ofDays(20)));
     consent(server, name, "Long Gone", Instant.now().minusSeconds(60));
     Login.complete(visitor, name);
+    Factors.app(server, name, "Old phone");
+    visitor.page().reload();
     assertThat(visitor.text("Tide Tables")).isVisible();
   }
 
@@ -61,15 +56,6 @@ final class AccountScenes {
         .find(List.of(UserField.USERNAME), username, false)
         .map(Subject::id)
         .orElseThrow();
-  }
-
-  private static void device(RunningServer server, String username, String name) {
-    Devices devices = server.bean(Devices.class);
-    Instant now = Instant.now();
-    Registration registration =
-        Registration.pending(devices.nextId(), user(server, username), name, now);
-    var totp = Totp.of(new Secret("31".repeat(20)), 6);
-    devices.add(new TotpDevice(registration.confirmedAt(now), Throttle.NONE, totp));
   }
 
   private static void consent(

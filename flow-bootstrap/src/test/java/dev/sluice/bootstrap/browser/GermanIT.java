@@ -88,6 +88,35 @@ class GermanIT {
     assertThat(lost.heading("Etwas ist schiefgegangen")).isVisible();
   }
 
+  @Test
+  void somebodySetsUpWhatTheyAreAskedForAfterwards(Visitors visitors) {
+    Visitor visitor = visitors.come(Look.USUAL.german());
+    String name = Factors.somebody(visitor.server());
+    visitor.open("/");
+    identify(visitor, name);
+    givePassword(visitor, PASSWORD);
+    assertThat(visitor.way("Abmelden")).isVisible();
+    Factors.app(visitor.server(), name, "Handy");
+    visitor.page().reload();
+    assertThat(visitor.text("Authenticator-App · seit")).isVisible();
+    assertThat(visitor.text("nie benutzt")).isVisible();
+    assertThat(visitor.link("Codes per E-Mail einrichten")).isVisible();
+    assertThat(visitor.link("Passkey einrichten")).isVisible();
+    visitor.link("Wiederherstellungscodes einrichten").click();
+    visitor.button("Ich habe sie aufbewahrt").click();
+    visitor.way("Abmelden").click();
+
+    visitor.open(FactorFlows.login(visitor.server()));
+    identify(visitor, name);
+    givePassword(visitor, PASSWORD);
+
+    assertThat(visitor.text("Wie möchten Sie bestätigen, dass Sie es sind?")).isVisible();
+    visitor.screenshot("factor-picker-german");
+    visitor.button("Authenticator-App").click();
+    visitor.box("Code").fill("000000");
+    assertThat(visitor.text("Der Code stimmt nicht.")).isVisible();
+  }
+
   private static void identify(Visitor visitor, String name) {
     visitor.box("E-Mail oder Benutzername").fill(name);
     visitor.button("Anmelden").click();

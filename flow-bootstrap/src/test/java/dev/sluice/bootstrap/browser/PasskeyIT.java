@@ -1,17 +1,16 @@
 package dev.sluice.bootstrap.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dev.sluice.bootstrap.journey.RunningServer.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.bootstrap.journey.RunningServer;
 import dev.sluice.bootstrap.journey.TestFlows;
+import dev.sluice.domain.device.WebAuthnDevice;
 import dev.sluice.domain.flow.Flow;
 import dev.sluice.domain.flow.FlowDesignation;
 import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.stage.Stage;
 import dev.sluice.domain.stage.kind.AuthenticatorValidateStage;
-import dev.sluice.domain.stage.kind.AuthenticatorWebAuthnStage;
 import dev.sluice.domain.stage.kind.IdentificationStage;
 import dev.sluice.domain.stage.kind.UserLoginStage;
 import org.junit.jupiter.api.Test;
@@ -21,13 +20,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BrowserExtension.class)
 class PasskeyIT {
 
-  private static final String SETUP = "passkey-setup";
+  private static final String SETUP = "default-authenticator-webauthn-setup";
   private static final String LOGIN = "passkey-login";
+  private static final String NOT_ACCEPTED = "The passkey could not be checked.";
 
-  private static Authenticator prepare(Visitor visitor) {
-    RunningServer server = visitor.server();
-    if (!TestFlows.exists(server, SETUP)) {
-      TestFlows.of(server, SETUP, Stage.named(SETUP, AuthenticatorWebAuthnStage.defaults()));
+  /** A flow whose first page takes passkeys. */
+  private static String login(RunningServer server) {
+    if (!TestFlows.exists(server, LOGIN)) {
       Stage rules = Stage.named("passkey-rules", AuthenticatorValidateStage.defaults());
       TestFlows.keep(server, rules);
       TestFlows.add(
@@ -38,23 +37,30 @@ class PasskeyIT {
               IdentificationStage.by(UserField.EMAIL, UserField.USERNAME).offering(rules.id())),
           Stage.named("passkey-in", UserLoginStage.defaults()));
     }
-    return Authenticator.in(visitor);
+    return Flows.page(LOGIN);
   }
 
-  /** Registers a passkey of the administrator, who is logged out afterwards. */
-  private static void register(Visitor visitor) {
-    Login.complete(visitor, ADMINISTRATOR);
+  /** Registers a passkey of somebody, who is logged out afterwards. */
+  private static String register(Visitor visitor, Authenticator authenticator) {
+    String name = Factors.somebody(visitor.server());
+    Login.complete(visitor, name);
     visitor.open(Flows.page(SETUP));
     visitor.button("Register a passkey").click();
     assertThat(visitor.way("Log out")).isVisible();
+    logOut(visitor, authenticator);
+    return name;
+  }
+
+  /** For good: nobody answers if the next page offers to log in by a passkey. */
+  private static void logOut(Visitor visitor, Authenticator authenticator) {
+    authenticator.ignoresRequests();
     visitor.way("Log out").click();
     assertThat(visitor.box(Login.NAME_BOX)).isVisible();
   }
 
   /** By the button, while nobody answers what the browser offers by itself. */
   private static void logIn(Visitor visitor, Authenticator authenticator) {
-    authenticator.ignoresRequests();
-    visitor.open(Flows.page(LOGIN));
+    visitor.open(login(visitor.server()));
     assertThat(visitor.button("Log in with a passkey")).isVisible();
     authenticator.answersRequests();
     visitor.button("Log in with a passkey").click();
@@ -62,37 +68,114 @@ class PasskeyIT {
 
   @Test
   void somebodyRegistersAPasskeyAndLogsInByNothingElse(Visitor visitor) {
-    Authenticator authenticator = prepare(visitor);
-    register(visitor);
+    Authenticator authenticator = Authenticator.in(visitor);
+    String name = register(visitor, authenticator);
 
     logIn(visitor, authenticator);
 
-    assertThat(visitor.heading()).containsText("Sluice Default Admin");
+    Walk.assertLoggedIn(visitor, name);
     assertThat(authenticator.credentials()).hasSize(1);
   }
 
   @Test
   void theBrowserOffersThePasskeyInTheBoxForTheName(Visitor visitor) {
-    prepare(visitor);
-    register(visitor);
+    Authenticator authenticator = Authenticator.in(visitor);
+    String name = register(visitor, authenticator);
+    authenticator.answersRequests();
 
-    visitor.open(Flows.page(LOGIN));
+    visitor.open(login(visitor.server()));
 
-    assertThat(visitor.heading()).containsText("Sluice Default Admin");
+    Walk.assertLoggedIn(visitor, name);
+  }
+
+  @Test
+  void aPasskeyIsAskedForAfterThePassword(Visitor visitor) {
+    Authenticator authenticator = Authenticator.in(visitor);
+    String name = register(visitor, authenticator);
+    authenticator.answersRequests();
+
+    FactorFlows.reach(visitor, FactorFlows.login(visitor.server()), name);
+
+    Walk.assertLoggedIn(visitor, name);
+  }
+
+  @Test
+  void whoClosesTheQuestionIsAskedAgainOrGoesAnotherWay(Visitor visitor) {
+    Authenticator authenticator = Authenticator.in(visitor);
+    String name = register(visitor, authenticator);
+    Factors.codes(visitor.server(), name);
+    authenticator.answersRequests();
+    Cancelling.firstTime(visitor);
+    FactorFlows.reach(visitor, FactorFlows.login(visitor.server()), name);
+
+    visitor.button("Passkey or security key").click();
+    assertThat(visitor.alert("No passkey was used.")).isVisible();
+    assertThat(visitor.button("Choose another way")).isVisible();
+    visitor.button("Try again").click();
+
+    Walk.assertLoggedIn(visitor, name);
+  }
+
+  @Test
+  void aRemovedPasskeyIsRefusedAndAnotherWayIsOpen(Visitor visitor) {
+    Authenticator authenticator = Authenticator.in(visitor);
+    String name = register(visitor, authenticator);
+    Factors.codes(visitor.server(), name);
+    FactorFlows.reach(visitor, FactorFlows.login(visitor.server()), name);
+    visitor.button("Passkey or security key").click();
+    Factors.remove(visitor.server(), name, WebAuthnDevice.class);
+
+    authenticator.answersRequests();
+    visitor.button("Use the passkey").click();
+    assertThat(visitor.alert(NOT_ACCEPTED)).isVisible();
+    visitor.button("Choose another way").click();
+    visitor.button("Recovery code").click();
+    visitor.box("Code").fill(Factors.RECOVERY_CODE);
+    visitor.button("Continue").click();
+
+    Walk.assertLoggedIn(visitor, name);
+  }
+
+  @Test
+  void aRemovedPasskeyLogsNobodyIn(Visitor visitor) {
+    Authenticator authenticator = Authenticator.in(visitor);
+    String name = register(visitor, authenticator);
+    Factors.remove(visitor.server(), name, WebAuthnDevice.class);
+
+    logIn(visitor, authenticator);
+
+    assertThat(visitor.alert("Failed to authenticate.")).isVisible();
+    assertThat(visitor.box(Login.NAME_BOX)).isFocused();
+    assertThat(visitor.button("Log in with a passkey")).isVisible();
   }
 
   @Test
   void aCopyOfAKeyIsRefused(Visitor visitor) {
-    Authenticator authenticator = prepare(visitor);
-    register(visitor);
+    Authenticator authenticator = Authenticator.in(visitor);
+    String name = register(visitor, authenticator);
     logIn(visitor, authenticator);
-    assertThat(visitor.heading()).containsText("Sluice Default Admin");
-    visitor.way("Log out").click();
-    assertThat(visitor.box(Login.NAME_BOX)).isVisible();
+    Walk.assertLoggedIn(visitor, name);
+    logOut(visitor, authenticator);
     authenticator.rewinds();
 
     logIn(visitor, authenticator);
 
     assertThat(visitor.alert("Failed to authenticate.")).isVisible();
+  }
+
+  @Test
+  void aCopyOfAKeyIsRefusedAsASecondFactor(Visitor visitor) {
+    Authenticator authenticator = Authenticator.in(visitor);
+    String name = register(visitor, authenticator);
+    logIn(visitor, authenticator);
+    Walk.assertLoggedIn(visitor, name);
+    logOut(visitor, authenticator);
+    authenticator.rewinds();
+    authenticator.answersRequests();
+
+    FactorFlows.reach(visitor, FactorFlows.login(visitor.server()), name);
+
+    assertThat(visitor.alert(NOT_ACCEPTED)).isVisible();
+    assertThat(visitor.button("Use the passkey")).isVisible();
   }
 }

@@ -95,6 +95,11 @@ final class Visitor {
     return page.getByLabel(label, new GetByLabelOptions().setExact(true));
   }
 
+  /** A picture, by what it shows. */
+  Locator image(String name) {
+    return page.getByRole(AriaRole.IMG, named(name));
+  }
+
   /** The first place where something can be read. */
   Locator text(String part) {
     return page.getByText(part).filter(VISIBLE).first();

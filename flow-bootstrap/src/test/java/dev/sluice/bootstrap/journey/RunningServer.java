@@ -78,6 +78,7 @@ public final class RunningServer implements AutoCloseable {
 
   private static void addRiddles(GenericApplicationContext context) {
     context.registerBean(CustomStageJourneyIT.RiddleStageHandler.class);
+    PlainDuo.joins(context);
   }
 
   private static RunningServer on(

@@ -13,11 +13,25 @@ public final class TestMail {
   private static final Pattern LINK =
       Pattern.compile("https?://\\S+?(/if/flow/([\\w-]+)/\\?(\\S+))");
 
+  private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
+
   private TestMail() {}
 
   /** The page that the latest mail to an address leads to. */
   public static String page(RunningServer server, String address) {
     return link(server, address).group(1);
+  }
+
+  /** The code in the latest mail to an address. */
+  public static String code(RunningServer server, String address) {
+    return server.bean(ListUnsentMail.class).list().stream()
+        .map(letter -> letter.mail())
+        .filter(mail -> mail.to().address().equals(address))
+        .findFirst()
+        .map(mail -> CODE.matcher(mail.body().text()))
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .orElseThrow(() -> new AssertionError("no code to " + address));
   }
 
   /** Where a program opens what the latest mail to an address leads to. */

@@ -214,12 +214,14 @@ public record AuthenticatorValidateStage(
    * @param deviceUid its number, or -1 where nobody was named yet
    * @param challenge what the device is asked
    * @param lastUsed when it last proved something, or null
+   * @param digits how many its codes have, or null for the usual six; beyond the contract
    */
   public record DeviceChallenge(
       DeviceClass deviceClass,
       String deviceUid,
       Value.Fields challenge,
-      @SentAsNull @Nullable Instant lastUsed) {}
+      @SentAsNull @Nullable Instant lastUsed,
+      @Nullable Integer digits) {}
 
   /**
    * What can be set up.

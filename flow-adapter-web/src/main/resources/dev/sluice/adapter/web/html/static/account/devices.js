@@ -2,7 +2,7 @@
 
 import { element } from "../flow/elements.js";
 import { change, read } from "../flow/executor.js";
-import { ago, exactly, t } from "../flow/text.js";
+import { ago, onDay, t } from "../flow/text.js";
 import {
   complain,
   complainOfSilence,
@@ -26,22 +26,27 @@ const additions = document.getElementById("device-additions");
 const deviceClass = (device) => MODEL.exec(device.meta_model_name)?.[1];
 const addressOf = (device) => `${DEVICES}${deviceClass(device)}/${device.pk}/`;
 
+const KINDS = {
+  totp: () => t("Authenticator app"),
+  static: () => t("Recovery codes"),
+  webauthn: () => t("Passkey"),
+  sms: () => t("Text messages"),
+  email: () => t("Email codes"),
+  duo: () => t("Duo"),
+};
+
+/** What it is; of a passkey also where it is kept, as far as that is known. */
 function kind(device) {
-  const kinds = {
-    totp: () => t("Authenticator app"),
-    static: () => t("Recovery codes"),
-    webauthn: () => device.extra_description ?? t("Passkey"),
-    sms: () => t("Text messages"),
-    email: () => t("Email"),
-  };
-  return kinds[deviceClass(device)]?.() ?? device.verbose_name;
+  const known = KINDS[deviceClass(device)]?.() ?? device.verbose_name;
+  const more = deviceClass(device) === "webauthn" && device.extra_description;
+  return more ? `${known} (${more})` : known;
 }
 
 function details(device) {
   const used = device.last_used
     ? t("last used {when}", { when: ago(new Date(device.last_used)) })
     : t("never used");
-  const since = t("since {date}", { date: exactly(new Date(device.created)) });
+  const since = t("since {date}", { date: onDay(new Date(device.created)) });
   return [kind(device), since, used].join(" · ");
 }
 
@@ -121,10 +126,26 @@ function startRenaming(device, shown) {
   input.select();
 }
 
-function addition({ title, configure_url }) {
-  const name = title.replace(/ (?:Authenticator )?Setup Stage$/, "");
-  const href = `${configure_url}?next=${encodeURIComponent(location.pathname)}`;
-  return element("li", {}, element("a", { href, text: t("Set up {name}", { name }) }));
+/** A stage has a name for people, or only that of its kind, which is for administrators. */
+function nameOf({ title, component }) {
+  const known = KINDS[component.slice(COMPONENT.length).replaceAll("-", "_")];
+  return / Setup Stage$/.test(title) && known ? known() : t(title);
+}
+
+function addition(one) {
+  const name = nameOf(one);
+  const href = `${one.configure_url}?next=${encodeURIComponent(location.pathname)}`;
+  const label = t("Set up {name}", { name });
+  return element("li", {}, element("a", { class: "button quiet", href, text: name, "aria-label": label }));
+}
+
+function showAdditions(more) {
+  additions.replaceChildren(
+    ...[
+      more.length > 0 && element("p", { id: "device-more", class: "quiet", text: t("Set up:") }),
+      more.length > 0 && element("ul", { "aria-labelledby": "device-more" }, more.map(addition)),
+    ].filter(Boolean),
+  );
 }
 
 /** Shows nothing where nothing is there and nothing can be set up. */
@@ -139,6 +160,6 @@ export async function showDevices() {
   const [devices, settings] = found;
   const more = settings.filter((one) => one.component.startsWith(COMPONENT) && one.configure_url);
   list.replaceChildren(...devices.map(deviceRow));
-  additions.replaceChildren(...more.map(addition));
+  showAdditions(more);
   section.hidden = devices.length === 0 && more.length === 0;
 }

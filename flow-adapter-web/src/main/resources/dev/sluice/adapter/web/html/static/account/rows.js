@@ -66,7 +66,7 @@ export function row(headline, details, ...buttons) {
       element("p", { class: "program", text: headline }),
       element("p", { class: "quiet", text: details }),
     ),
-    ...buttons,
+    buttons.length > 0 && element("div", { class: "actions" }, ...buttons),
   );
 }
 

@@ -1,36 +1,45 @@
 // A phone is set up that Duo asks.
 
-import { button, element, form, links, person, refusal } from "../flow/elements.js";
+import { button, element, form, heading, links, person, refusal } from "../flow/elements.js";
 import { change } from "../flow/executor.js";
 import { t } from "../flow/text.js";
 
 const PAUSE = 5_000;
 
-// goes on by itself once the phone has been activated
+async function progress(stage) {
+  const address = `/api/v3/stages/authenticator/duo/${encodeURIComponent(stage)}/enrollment_status/`;
+  try {
+    const response = await change("POST", address);
+    return response.ok ? (await response.json()).duo_response : null;
+  } catch {
+    return null; // the button is there as well
+  }
+}
+
+/** What this page has gone on with by itself; what was refused then is not tried for ever. */
+let tried = null;
+
+/** Goes on by itself once the phone is registered, or cannot be any more. */
 async function watch(challenge, page, anchor) {
-  const address = `/api/v3/stages/authenticator/duo/${encodeURIComponent(challenge.stage_uuid)}/enrollment_status/`;
   while (anchor.isConnected) {
-    try {
-      const response = await change("POST", address);
-      const status = response.ok ? (await response.json()).duo_response : null;
-      if (status === "success" && anchor.isConnected) {
-        page.answer({});
-        return;
-      }
-    } catch {
-      // the button is there as well
+    const now = await progress(challenge.stage_uuid);
+    if (anchor.isConnected && ["success", "invalid"].includes(now) && now !== tried) {
+      tried = now;
+      page.answer({});
+      return;
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }
 
 export default function (challenge, page) {
-  const anchor = element("p", { text: t("Scan the picture with the app of Duo, then go on here.") });
-  setTimeout(() => watch(challenge, page, anchor), PAUSE);
+  const hint = element("p", { class: "quiet", text: t("This page goes on by itself once your phone is set up.") });
+  setTimeout(() => watch(challenge, page, hint), PAUSE);
   return [
-    person(challenge, page),
-    element("h2", { text: t("Set up Duo") }),
-    anchor,
+    person(challenge, page, true),
+    heading(challenge, t("Set up Duo")),
+    refusal(challenge),
+    element("p", { text: t("Scan the picture with the app of Duo, then go on here.") }),
     challenge.activation_code_qr &&
       element("img", {
         class: "qr",
@@ -39,8 +48,9 @@ export default function (challenge, page) {
         width: 220,
         height: 220,
       }),
+    hint,
     links([t("Open the app on this device"), challenge.activation_code]),
-    form(page, () => ({}), refusal(challenge), button(t("Continue"))),
+    form(page, () => ({}), button(t("Continue"))),
     links([t("Cancel"), challenge.flow_info?.cancel_url]),
   ];
 }

@@ -1,14 +1,16 @@
 // A mailbox is set up that gets codes.
 
-import { codeField } from "../flow/codes.js";
-import { button, element, field, form, links, person, refusal } from "../flow/elements.js";
+import { codeField, SENT_DIGITS } from "../flow/codes.js";
+import { button, element, field, form, heading, links, person, refusal, turning } from "../flow/elements.js";
 import { t } from "../flow/text.js";
 
 function address(challenge, page) {
   return form(
     page,
-    ({ email }) => ({ email }),
-    refusal(challenge, "email"),
+    ({ email }) => {
+      page.typed.email = email;
+      return { email };
+    },
     element("p", { text: t("We will send a code to your mailbox.") }),
     field(challenge, {
       name: "email",
@@ -16,6 +18,7 @@ function address(challenge, page) {
       type: "email",
       autocomplete: "email",
       required: true,
+      value: page.typed.email,
     }),
     button(t("Send a code")),
   );
@@ -28,18 +31,24 @@ function code(challenge, page) {
   return form(
     page,
     ({ code: typed }) => ({ code: typed }),
-    refusal(challenge, "code"),
     element("p", { text }),
-    codeField(challenge, t("Code")),
+    codeField(challenge, t("Code"), { length: SENT_DIGITS }),
     button(t("Continue")),
   );
 }
 
 export default function (challenge, page) {
   return [
-    person(challenge, page),
-    element("h2", { text: t("Set up codes by email") }),
-    challenge.email_required ? address(challenge, page) : code(challenge, page),
+    person(challenge, page, true),
+    heading(challenge, t("Get codes by email")),
+    refusal(challenge, "email", "code"),
+    challenge.email_required
+      ? address(challenge, page)
+      : turning(
+          () => code(challenge, page),
+          t("No email? Send it elsewhere"),
+          () => address(challenge, page),
+        ),
     links([t("Cancel"), challenge.flow_info?.cancel_url]),
   ];
 }

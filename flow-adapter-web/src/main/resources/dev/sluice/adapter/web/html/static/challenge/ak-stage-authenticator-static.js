@@ -1,6 +1,7 @@
 // Recovery codes, to print or to keep in a safe place.
 
-import { button, element, form, links, person, refusal } from "../flow/elements.js";
+import { copier } from "../flow/copy.js";
+import { button, element, form, heading, links, person, refusal } from "../flow/elements.js";
 import { data, t } from "../flow/text.js";
 
 function tool(text, act) {
@@ -20,9 +21,10 @@ function download(codes, owner) {
 
 export default function (challenge, page) {
   const codes = challenge.codes ?? [];
+  const [copy, copied] = copier(codes.join("\n"));
   return [
-    person(challenge, page),
-    element("h2", { text: t("Your recovery codes") }),
+    person(challenge, page, true),
+    heading(challenge, t("Keep these recovery codes")),
     element("p", {
       text: t(
         "Each of them lets you log in once, should you have nothing else at hand. Keep them in a safe place: they are not shown again.",
@@ -31,10 +33,12 @@ export default function (challenge, page) {
     element("ol", { class: "codes" }, codes.map((code) => element("li", {}, element("code", { text: code })))),
     element(
       "div",
-      { class: "choice" },
+      { class: "choice tools" },
+      copy,
       tool(t("Print"), () => window.print()),
       tool(t("Download"), () => download(codes, challenge.pending_user)),
     ),
+    copied,
     form(page, () => ({}), refusal(challenge), button(t("I have kept them"))),
     links([t("Cancel"), challenge.flow_info?.cancel_url]),
   ];

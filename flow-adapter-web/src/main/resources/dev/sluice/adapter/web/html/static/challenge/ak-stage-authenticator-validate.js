@@ -1,160 +1,107 @@
 // Somebody proves with a device that it is they who log in.
 
-import { codeField } from "../flow/codes.js";
-import { button, element, form, links, person, refusal } from "../flow/elements.js";
-import { asking, get, supported, unknownHere } from "../flow/passkeys.js";
-import { ago, t } from "../flow/text.js";
+import { button, element, form, heading, links, person, refusal } from "../flow/elements.js";
+import { nameOf, usedAt, way } from "../flow/factors.js";
+import { t } from "../flow/text.js";
 
-const NAMES = {
-  webauthn: () => t("Passkey or security key"),
-  totp: () => t("Authenticator app"),
-  static: () => t("Recovery code"),
-  sms: () => t("Text message"),
-  email: () => t("Email"),
-  duo: () => t("Duo"),
-};
+/** What was chosen on this page, null for none; the server does not keep it. */
+let chosen;
 
-const SENT = ["sms", "email"];
+/** Where a code is on its way, or is known to be. */
+let expected = null;
 
-// what was chosen on this page; the server forgets it with each answer
-let chosen = null;
+/** Where one was asked for last. */
 let requested = null;
 
-function name(device) {
-  return NAMES[device.device_class]?.() ?? device.device_class;
+const key = (device) => `${device.device_class}/${device.device_uid}`;
+
+/** What the server says to a mere choice, in the shape of an error. */
+function remark(challenge) {
+  const said = Object.values(challenge.response_errors ?? {}).flat();
+  const remarks = [t("A code is on its way."), t("Go on with the device that you chose.")];
+  return said.length === 1 ? remarks.indexOf(said[0].string) : -1;
 }
 
-function used(device) {
-  return device.last_used && t("Last used {when}", { when: ago(new Date(device.last_used)) });
-}
-
-function passkey(challenge, device, page) {
-  if (!supported()) {
-    return unknownHere();
+function complaints(challenge, page) {
+  const said = remark(challenge);
+  if (said === 0) {
+    expected = requested;
+    page.tell(t("A code is on its way."));
   }
-  return [
-    element("p", { text: t("Confirm with your passkey. Your device will ask you for it.") }),
-    asking(
-      t("Use the passkey"),
-      {},
-      () => get(device.challenge),
-      (webauthn) => page.answer({ webauthn }),
-    ),
-  ];
+  return said < 0 && refusal(challenge, "code");
 }
 
-function request(device, page) {
-  const text =
-    device.device_class === "sms"
-      ? t("We will send a code to your phone.")
-      : t("We will send a code to {address}.", { address: device.challenge.email ?? "" });
-  return form(
-    page,
-    () => {
-      requested = device.device_uid;
-      return { selected_challenge: device };
+/** Where nothing was chosen yet: what there is, or what was used last. */
+function preferred(devices) {
+  const used = devices.filter((device) => device.last_used);
+  const latest = used.sort((one, other) => new Date(other.last_used) - new Date(one.last_used))[0];
+  return devices.length === 1 ? devices[0] : (latest ?? null);
+}
+
+/** Notes where codes are asked for. */
+function noting(page) {
+  return {
+    ...page,
+    answer(fields, patience) {
+      const device = fields.selected_challenge;
+      requested = device ? key(device) : requested;
+      page.answer(fields, patience);
     },
-    element("p", { text }),
-    button(t("Send a code")),
-  );
+  };
 }
 
-function code(challenge, device, page) {
-  const asked = {
-    totp: () => t("Enter the code that your app shows."),
-    static: () => t("Enter one of your recovery codes. Each works once."),
-    sms: () => t("Enter the code from the text message."),
-    email: () => t("Enter the code from the email."),
-  }[device.device_class];
-  return form(
-    page,
-    (fields) => ({ code: fields.code }),
-    asked && element("p", { text: asked() }),
-    codeField(challenge, t("Code"), { digits: device.device_class !== "static" }),
-    button(t("Continue")),
-  );
+function quiet(text, act, ...more) {
+  const made = element("button", { type: "button", class: "quiet" }, element("span", { text }), ...more);
+  made.addEventListener("click", act);
+  return made;
 }
 
-function push(device, page) {
-  return form(
-    page,
-    () => ({ duo: Number(device.device_uid) }),
-    element("p", { text: t("We will send a question to your phone. Confirm it there.") }),
-    button(t("Ask my phone")),
-  );
-}
-
-function way(challenge, device, page) {
-  if (device.device_class === "webauthn") {
-    return passkey(challenge, device, page);
-  }
-  if (device.device_class === "duo") {
-    return push(device, page);
-  }
-  const sent = !SENT.includes(device.device_class) || requested === device.device_uid;
-  return [
-    sent ? code(challenge, device, page) : request(device, page),
-    sent && SENT.includes(device.device_class) && again(device, page),
-  ];
-}
-
-function again(device, page) {
-  return form(
-    page,
-    () => ({ selected_challenge: device }),
-    button(t("Send another code"), { class: "quiet" }),
-  );
-}
-
-function picker(challenge, page) {
-  const show = (device) => {
-    chosen = device?.device_uid ?? null;
-    part.replaceChildren(...[body(device)].flat(Infinity).filter(Boolean));
+function picker(challenge, devices, page) {
+  const part = element("div", { class: "devices" });
+  const body = (device, fresh) => {
+    if (!device) {
+      return [
+        element("p", { text: t("How do you want to confirm that it is you?") }),
+        devices.map((each) => {
+          const used = usedAt(each);
+          return quiet(nameOf(each), () => choose(each), used && element("small", { text: used }));
+        }),
+      ];
+    }
+    const expect = () => {
+      expected = key(device);
+      show(device, false);
+    };
+    return [
+      way(challenge, device, noting(page), { fresh, sent: expected === key(device), expect }),
+      devices.length > 1 && quiet(t("Choose another way"), () => choose(null)),
+    ];
+  };
+  const fill = (device, fresh) =>
+    part.replaceChildren(...[body(device, fresh)].flat(Infinity).filter(Boolean));
+  const show = (device, fresh) => {
+    fill(device, fresh);
     part.querySelector("input, button")?.focus();
   };
-  const other = () => {
-    const more = element("button", { type: "button", class: "quiet", text: t("Choose another way") });
-    more.addEventListener("click", () => show(null));
-    return more;
+  const choose = (device) => {
+    chosen = device && key(device);
+    page.tell("");
+    show(device, true);
   };
-  const offer = (device) => {
-    const pick = element(
-      "button",
-      { type: "button", class: "quiet" },
-      element("span", { text: name(device) }),
-      used(device) && element("small", { text: used(device) }),
-    );
-    pick.addEventListener("click", () => show(device));
-    return pick;
-  };
-  const devices = challenge.device_challenges;
-  const body = (device) =>
-    device
-      ? [way(challenge, device, page), devices.length > 1 && other()]
-      : [element("p", { text: t("How do you want to confirm that it is you?") }), devices.map(offer)];
-  const part = element("div", { class: "devices" });
-  const first = devices.find((device) => device.device_uid === chosen);
-  const device = first ?? (devices.length === 1 ? devices[0] : null);
-  part.append(...[body(device)].flat(Infinity).filter(Boolean));
+  const known = devices.find((device) => key(device) === chosen);
+  const first = known ?? (chosen === null ? null : preferred(devices));
+  fill(first, !challenge.response_errors);
   return part;
 }
 
-function setup(challenge, page) {
-  const offers = challenge.configuration_stages.map(({ pk, name: stage }) =>
-    form(page, () => ({ selected_stage: pk }), button(stage, { class: "quiet" })),
-  );
+function setup(challenge, stages, page) {
   return [
-    element("h2", { text: t("Set up a second factor") }),
+    heading(challenge, t("Set up a second factor")),
     element("p", { text: t("It protects your account even if somebody knows your password.") }),
-    offers,
+    stages.map(({ pk, name }) =>
+      form(page, () => ({ selected_stage: pk }), button(t(name), { class: "quiet" })),
+    ),
   ];
-}
-
-// a mere choice is answered like an empty answer, which is no news to whoever chose
-function complaints(challenge) {
-  const errors = challenge.response_errors;
-  const onlyChose = requested && errors && Object.keys(errors).every((key) => key === "non_field_errors");
-  return onlyChose ? [] : refusal(challenge, "code");
 }
 
 export default function (challenge, page) {
@@ -162,9 +109,9 @@ export default function (challenge, page) {
   const devices = challenge.device_challenges ?? [];
   return [
     person(challenge, page),
-    complaints(challenge),
-    devices.length > 0 && picker({ ...challenge, device_challenges: devices }, page),
-    devices.length === 0 && stages.length > 0 && setup(challenge, page),
+    complaints(challenge, page),
+    devices.length > 0 && picker(challenge, devices, page),
+    devices.length === 0 && stages.length > 0 && setup(challenge, stages, page),
     links([t("Cancel"), challenge.flow_info?.cancel_url]),
   ];
 }

@@ -2,8 +2,30 @@
 
 import { field } from "./elements.js";
 
-/** A box for a code; what is pasted may have spaces and dashes in it. */
-export function codeField(challenge, label, { digits = true } = {}) {
+/** Of codes that are sent to people. */
+export const SENT_DIGITS = 6;
+
+/** Keeps what belongs to a code; one of a known length is sent once it is whole, and only once. */
+function mind(input, digits, length) {
+  let sent = "";
+  input.addEventListener("input", () => {
+    const typed = input.value;
+    const cleaned = digits ? typed.replace(/[^0-9]/g, "") : typed.replace(/\s/g, "");
+    if (cleaned !== typed) {
+      input.value = cleaned;
+    }
+    if (cleaned.length === length && cleaned !== sent) {
+      sent = cleaned;
+      input.form.requestSubmit();
+    }
+  });
+}
+
+/**
+ * A box for a code; what is pasted may have spaces and dashes in it. `length` is how many digits
+ * there are, where that is known.
+ */
+export function codeField(challenge, label, { digits = true, length = null } = {}) {
   return field(
     challenge,
     {
@@ -18,13 +40,7 @@ export function codeField(challenge, label, { digits = true } = {}) {
       required: true,
     },
     (input) => {
-      input.addEventListener("input", () => {
-        const typed = input.value;
-        const cleaned = digits ? typed.replace(/[^0-9]/g, "") : typed.replace(/\s/g, "");
-        if (cleaned !== typed) {
-          input.value = cleaned;
-        }
-      });
+      mind(input, digits, length);
       return "";
     },
   );

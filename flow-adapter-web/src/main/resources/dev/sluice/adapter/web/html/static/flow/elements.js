@@ -134,6 +134,22 @@ export function person(challenge, page, last = false) {
   );
 }
 
+/** What a step is about, unless the headline of the page says so already. */
+export function heading(challenge, text) {
+  return challenge.flow_info?.title !== text && element("h2", { text });
+}
+
+/** Shows one thing, and a quiet button that puts another in its place. */
+export function turning(first, text, second) {
+  const turn = element("button", { type: "button", class: "quiet", text });
+  const part = element("div", {}, first(), turn);
+  turn.addEventListener("click", () => {
+    part.replaceChildren(second());
+    part.querySelector("input, button").focus();
+  });
+  return part;
+}
+
 /** Links as [text, address]; those without an address are left out. */
 export function links(...entries) {
   const items = entries

@@ -27,8 +27,8 @@ async function reach(request) {
   }
 }
 
-function send(address, options) {
-  const signal = AbortSignal.timeout(PATIENCE);
+function send(address, options, patience = PATIENCE) {
+  const signal = AbortSignal.timeout(patience);
   return reach(() => fetch(address, { credentials: "same-origin", signal, ...options }));
 }
 
@@ -38,10 +38,13 @@ function failure(response) {
   return new Failure(kind, Number(response.headers.get("Retry-After")) || 0);
 }
 
+function vouchedFor(headers) {
+  return { "X-authentik-CSRF": csrfToken(), ...headers };
+}
+
 /** Sends something that changes something. */
 export function change(method, address, headers = {}, body = undefined) {
-  const all = { "X-authentik-CSRF": csrfToken(), ...headers };
-  return send(address, { method, headers: all, body });
+  return send(address, { method, headers: vouchedFor(headers), body });
 }
 
 /** Reads something. */
@@ -65,14 +68,14 @@ export class Executor {
     return this.#call(send(this.#address(query)));
   }
 
-  /** What is asked after an answer to a step. */
-  answer(asked, fields, query) {
-    const headers = { "Content-Type": "application/json" };
+  /** What is asked after an answer to a step; some answers take long, as people do. */
+  answer(asked, fields, query, patience) {
+    const headers = vouchedFor({ "Content-Type": "application/json" });
     if (asked.step !== null) {
       headers["X-Sluice-Step"] = asked.step;
     }
     const body = JSON.stringify({ component: asked.challenge.component, ...fields });
-    return this.#call(change("POST", this.#address(query), headers, body));
+    return this.#call(send(this.#address(query), { method: "POST", headers, body }, patience));
   }
 
   #address(query) {

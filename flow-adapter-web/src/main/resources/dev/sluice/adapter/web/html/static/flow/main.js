@@ -28,7 +28,7 @@ const page = {
   restart: `/flows/-/cancel/?flow=${encodeURIComponent(data.slug)}&next=${encodeURIComponent(location.pathname + (query ? `?${query}` : ""))}`,
   compatible: data.compatibility_mode,
   typed: {},
-  answer: (fields) => perform(() => executor.answer(asked, fields, query)),
+  answer: (fields, patience) => perform(() => executor.answer(asked, fields, query, patience)),
   again: () => perform(() => executor.open(query)),
   /** Says something in passing, with the step that is about to be shown or the one that is. */
   tell(text) {

@@ -74,23 +74,33 @@ function explained(failure) {
   return texts[failure.name] ?? t("No passkey was used. Try again, or choose another way.");
 }
 
-/** A button that asks an authenticator, and below it what went wrong. */
-export function asking(label, attributes, ask, answer) {
+/**
+ * A button that asks an authenticator, and below it what went wrong. With `atOnce` nobody has to
+ * use it the first time.
+ */
+export function asking(label, { atOnce = false, ...attributes }, ask, answer) {
   const wrong = element("p", { class: "error", role: "alert" });
   const button = element("button", { type: "button", text: label, ...attributes });
-  button.addEventListener("click", async () => {
+  const run = async () => {
     wrong.textContent = "";
-    button.disabled = true;
     try {
-      answer(await ask());
+      const passkey = await ask();
+      if (button.isConnected) {
+        answer(passkey);
+      }
     } catch (failure) {
+      // who asks once more gives up the first question
       if (failure.name !== "AbortError") {
         wrong.textContent = explained(failure);
+        button.textContent = t("Try again");
       }
-    } finally {
-      button.disabled = false;
     }
-  });
+  };
+  button.addEventListener("click", run);
+  if (atOnce) {
+    // once it is on the page
+    setTimeout(() => button.isConnected && run());
+  }
   return [button, wrong];
 }
 
@@ -103,18 +113,39 @@ export function unknownHere() {
 }
 
 /** Lets the browser offer passkeys in the box for the name, if it can, and puts a button there. */
-export async function login(options, page, part) {
+export function login(options, page, part) {
   if (!supported()) {
     return;
   }
-  const answer = (passkey) => part.isConnected && page.answer({ passkey });
-  const ask = () => get(options);
-  part.replaceChildren(...asking(t("Log in with a passkey"), { class: "quiet" }, ask, answer));
-  try {
-    if (await window.PublicKeyCredential.isConditionalMediationAvailable?.()) {
-      answer(await get(options, "conditional"));
+  const answer = (passkey) => {
+    if (part.isConnected) {
+      page.typed.passkey = true;
+      page.answer({ passkey });
     }
-  } catch {
-    // nobody has asked for it, so that nobody misses it; the button says what is wrong
-  }
+  };
+  const offer = async () => {
+    // one that was refused here is for the button only
+    if (page.typed.passkey) {
+      return;
+    }
+    try {
+      if (await window.PublicKeyCredential.isConditionalMediationAvailable?.()) {
+        answer(await get(options, "conditional"));
+      }
+    } catch {
+      // nobody has asked for it, so that nobody misses it; the button says what is wrong
+    }
+  };
+  const ask = async () => {
+    try {
+      return await get(options);
+    } catch (failure) {
+      if (failure.name !== "AbortError") {
+        offer();
+      }
+      throw failure;
+    }
+  };
+  part.replaceChildren(...asking(t("Log in with a passkey"), { class: "quiet" }, ask, answer));
+  offer();
 }

@@ -18,6 +18,7 @@ export function anyOf(names) {
 }
 
 const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+const day = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
 const distance = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 const units = [
   ["day", 86_400],
@@ -35,4 +36,9 @@ export function ago(date, now = new Date()) {
 /** When something was, exactly. */
 export function exactly(date) {
   return moment.format(date);
+}
+
+/** The day of something. */
+export function onDay(date) {
+  return day.format(date);
 }
