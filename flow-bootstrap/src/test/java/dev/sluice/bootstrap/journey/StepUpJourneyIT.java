@@ -116,6 +116,22 @@ class StepUpJourneyIT {
   }
 
   @Test
+  void whoHasADeviceShowsItBeforeAnotherIsSetUp(RunningServer server) {
+    ApiClient visitor = server.visitor();
+    App app = loggedIn(server, visitor, "collector");
+    String setup = TestFlows.path("default-authenticator-static-setup");
+
+    Answer asked = visitor.get(setup);
+    Answer shown = visitor.post(setup, Map.of("code", app.code()));
+
+    assertThat(asked.field("component")).isEqualTo("ak-stage-authenticator-validate");
+    assertThat(shown.field("component")).as(shown.text()).isEqualTo("ak-stage-authenticator-static");
+    assertThat(visitor.get(TestFlows.path("default-authenticator-totp-setup")).field("component"))
+        .as("it was shown a moment ago")
+        .isEqualTo("ak-stage-authenticator-totp");
+  }
+
+  @Test
   void itLeadsNowhereElseAndIsForNoStrangers(RunningServer server) {
     TestPeople.add(server, "tempted", "");
     ApiClient visitor = server.visitor();

@@ -32,11 +32,12 @@ public final class KnownBlueprints implements BlueprintFiles {
           "default/flow-default-provider-authorization-implicit-consent.yaml",
           "default/flow-default-provider-invalidation.yaml",
           "default/flow-oobe.yaml",
+          // asked for by those that set devices up
+          "default/flow-default-authenticator-proof.yaml",
           "default/flow-default-authenticator-totp-setup.yaml",
           "default/flow-default-authenticator-static-setup.yaml",
           "default/flow-default-authenticator-webauthn-setup.yaml",
           "default/flow-default-authenticator-email-setup.yaml",
-          "default/flow-default-authenticator-proof.yaml",
           // names the others
           "default/default-brand.yaml");
 
