@@ -37,6 +37,7 @@ import org.springframework.core.env.Environment;
  * @param mail whom it is from and what it looks like
  * @param tokens of people and programs
  * @param events how long they are kept
+ * @param webauthn what is asked of passkeys and their authenticators
  */
 record SluiceProperties(
     @DefaultValue("./.sluice") String dataDirectory,
@@ -58,7 +59,8 @@ record SluiceProperties(
     @DefaultValue HibpProperties hibp,
     @DefaultValue MailProperties mail,
     @DefaultValue TokenProperties tokens,
-    @DefaultValue EventProperties events) {
+    @DefaultValue EventProperties events,
+    @DefaultValue WebAuthnProperties webauthn) {
 
   private static final int SHORTEST_SECRET = 32;
 

@@ -7,6 +7,7 @@ import dev.sluice.adapter.integration.argon2.Argon2Cost;
 import dev.sluice.adapter.integration.argon2.EngineChoice;
 import dev.sluice.adapter.integration.password.HashingCapacity;
 import dev.sluice.domain.blueprint.TextSource.Reading;
+import dev.sluice.domain.webauthn.CounterPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ class SluicePropertiesTest {
                 new HibpProperties(HibpProperties.PUBLIC),
                 new MailProperties("sluice@localhost", null, true),
                 new TokenProperties(Duration.ofDays(1)),
-                new EventProperties(Duration.ofDays(365), true)));
+                new EventProperties(Duration.ofDays(365), true),
+                new WebAuthnProperties(null, null, CounterPolicy.REFUSE)));
     assertThat(properties.hashing().cost()).isEqualTo(Argon2Cost.DEFAULT);
   }
 
@@ -73,6 +75,9 @@ class SluicePropertiesTest {
             "SLUICE_DATABASE_POOL_SIZE=20",
             "SLUICE_DATABASE_DURABLE=false",
             "SLUICE_BOOTSTRAP_PASSWORD=first",
+            "SLUICE_WEBAUTHN_METADATA_FILE=/fido/blob.jwt",
+            "SLUICE_WEBAUTHN_METADATA_ROOT=/fido/root.pem",
+            "SLUICE_WEBAUTHN_COUNTER_REGRESSION=report",
             "SLUICE_BOOTSTRAP_TOKEN=key",
             "SLUICE_HASHING_ENGINE=java",
             "SLUICE_HASHING_MEMORY_KIB=7168",
@@ -127,7 +132,8 @@ class SluicePropertiesTest {
                 new HibpProperties("http://ranges.example.org/range/"),
                 new MailProperties("sluice@localhost", null, true),
                 new TokenProperties(Duration.ofHours(8)),
-                new EventProperties(Duration.ofDays(30), false)));
+                new EventProperties(Duration.ofDays(30), false),
+                new WebAuthnProperties("/fido/blob.jwt", "/fido/root.pem", CounterPolicy.REPORT)));
     assertThat(properties.hashing().capacity())
         .isEqualTo(new HashingCapacity(3, 4, Duration.ofMillis(500)));
   }

@@ -47,6 +47,16 @@ final class EventContents {
       case AuditEvent.InvitationUsed(_, var invitation) ->
           fields("invitation_uuid", hex(invitation.value().toString()));
       case AuditEvent.SystemException(_, var message) -> fields("message", text(message));
+      case AuditEvent.CounterWentBack(_, var device, long known, long sent) ->
+          fields(
+              "message",
+              Value.of("A passkey may be a copy: its counter did not go on."),
+              "device",
+              model(device),
+              "known_counter",
+              Value.of(known),
+              "sent_counter",
+              Value.of(sent));
       case AuditEvent.RecoveryCodesDisabled(_, var device) ->
           fields("message", Value.of("User disabled Static OTP Tokens."), "device", model(device));
       case AuditEvent.ExportReady(_, var export) ->
@@ -97,6 +107,7 @@ final class EventContents {
       case AuditEvent.ModelUpdated(_, var model) -> app(model);
       case AuditEvent.ModelDeleted(_, var model) -> app(model);
       case AuditEvent.PermissionsChanged changed -> app(changed.role());
+      case AuditEvent.CounterWentBack went -> app(went.device());
       case AuditEvent.RecoveryCodesDisabled(_, var device) -> app(device);
       case AuditEvent.ExportReady _ -> "authentik.enterprise.reports";
       case AuditEvent.EmailSent _ -> "authentik.stages.email";

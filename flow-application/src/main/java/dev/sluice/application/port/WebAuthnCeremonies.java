@@ -14,7 +14,7 @@ public interface WebAuthnCeremonies {
 
   /**
    * Whether an authenticator made a passkey as it was asked to, with an attestation that is right
-   * as far as it goes; who made the authenticator is not looked up.
+   * as far as it goes. How far that is, the provenance of the passkey tells.
    *
    * @param response what the browser sent
    */

@@ -129,7 +129,8 @@ final class AuthenticatorValidateStageHandler
   private static StageOutcome judged(
       AuthenticatorValidateStage stage, Validation validation, StageVisit visit) {
     return switch (validation) {
-      case Validation.Proven proven -> new Proceed(ProvenFactor.learned(stage, proven, visit));
+      case Validation.Proven proven ->
+          new Proceed(ProvenFactor.learned(stage, proven, visit).and(proven.noticed()));
       case Validation.Unproven(var problem, var learned) ->
           new Reject(null, List.of(problem), learned);
     };

@@ -107,7 +107,7 @@ final class AuthenticatorWebAuthnStageHandler
     return switch (ceremonies.create(response.response(), expected)) {
       case Creation.Refused _ -> refused(stage, FAILED, owner.get(), visit);
       case Creation.Accepted made
-          when !types.allowsNew(made.credential().aaguid(), stage.deviceTypeRestrictions()) ->
+          when !types.allowsNew(made.credential(), stage.deviceTypeRestrictions()) ->
           refused(stage, NOT_ALLOWED, owner.get(), visit);
       case Creation.Accepted made -> {
         WebAuthnDevice device = device(made, owner.get(), visit.now());

@@ -4,15 +4,18 @@ import dev.sluice.application.port.Devices;
 import dev.sluice.application.port.WebAuthnCeremonies;
 import dev.sluice.application.port.WebAuthnCeremonies.Assertion;
 import dev.sluice.application.port.WebAuthnCeremonies.Expectation;
+import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.device.Device;
 import dev.sluice.domain.device.WebAuthnDevice;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.User;
+import dev.sluice.domain.stage.Effect;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageVisit;
 import dev.sluice.domain.value.Value;
+import dev.sluice.domain.webauthn.CounterPolicy;
 import dev.sluice.domain.webauthn.CredentialName;
 import dev.sluice.domain.webauthn.PasskeyRules;
 import dev.sluice.domain.webauthn.UserVerification;
@@ -30,16 +33,19 @@ final class PasskeyCheck {
   private final PasskeyTypes types;
   private final Devices devices;
   private final WebAuthnCeremonies ceremonies;
+  private final CounterPolicy counters;
 
   PasskeyCheck(
       PasskeyAccounts accounts,
       PasskeyTypes types,
       Devices devices,
-      WebAuthnCeremonies ceremonies) {
+      WebAuthnCeremonies ceremonies,
+      CounterPolicy counters) {
     this.accounts = accounts;
     this.types = types;
     this.devices = devices;
     this.ceremonies = ceremonies;
+    this.counters = counters;
   }
 
   /**
@@ -59,16 +65,24 @@ final class PasskeyCheck {
      * @param device the passkey, as it is stored now
      * @param owner whose it is
      * @param userVerified whether the authenticator verified its user
+     * @param noticed what has to be told all the same
      */
-    record Right(WebAuthnDevice device, Subject owner, boolean userVerified) implements Result {}
+    record Right(WebAuthnDevice device, Subject owner, boolean userVerified, Learned noticed)
+        implements Result {}
 
     /**
      * It is not, or may not be used.
      *
      * @param reason why, for administrators
      * @param about whose it is, or whom the run is about if it is not known
+     * @param noticed what has to be told besides
      */
-    record Wrong(String reason, Subject about) implements Result {}
+    record Wrong(String reason, Subject about, Learned noticed) implements Result {
+
+      Wrong(String reason, Subject about) {
+        this(reason, about, Learned.NOTHING);
+      }
+    }
   }
 
   /** Asks for any passkey that the authenticator knows, whoever is in front of it. */
@@ -83,7 +97,7 @@ final class PasskeyCheck {
 
   /** Whether a passkey is of a type that will do. */
   boolean allows(WebAuthnDevice device, PasskeyRules rules) {
-    return types.allows(device.credential().aaguid(), rules.allowedTypes());
+    return types.allows(device.credential(), rules.allowedTypes());
   }
 
   /**
@@ -133,13 +147,26 @@ final class PasskeyCheck {
   private Result judged(WebAuthnDevice device, Assertion assertion, StageVisit visit) {
     return switch (assertion) {
       case Assertion.Refused(String reason) -> wrong(reason, device, visit);
-      case Assertion.Accepted(long count, boolean _) when device.isRegression(count) ->
-          wrong(
-              "The passkey may be a copy: its counter went from %d to %d"
-                  .formatted(device.signCount(), count),
-              device,
-              visit);
+      case Assertion.Accepted(long count, boolean verified) when device.isRegression(count) ->
+          suspected(device, count, verified, visit);
       case Assertion.Accepted(long count, boolean verified) -> used(device, count, verified, visit);
+    };
+  }
+
+  /** Somebody has a copy of it; who of the two is in front of us does not show. */
+  private Result suspected(WebAuthnDevice device, long count, boolean verified, StageVisit visit) {
+    Subject owner = owner(device, visit);
+    var key = Devices.keyOf(device).named(device.name());
+    var event = new AuditEvent.CounterWentBack(owner, key, device.signCount(), count);
+    Learned noticed = Learned.NOTHING.causing(new Effect.Report(event));
+    Result judged =
+        counters == CounterPolicy.REPORT
+            ? used(device, count, verified, visit)
+            : wrong("The counter of the passkey did not go on", device, visit);
+    return switch (judged) {
+      case Result.Right right ->
+          new Result.Right(right.device(), right.owner(), right.userVerified(), noticed);
+      case Result.Wrong wrong -> new Result.Wrong(wrong.reason(), wrong.about(), noticed);
     };
   }
 
@@ -150,11 +177,14 @@ final class PasskeyCheck {
     }
     WebAuthnDevice changed = device.signed(count).with(device.registration().usedAt(visit.now()));
     devices.update(changed);
-    return new Result.Right(changed, owner.get().asSubject(), verified);
+    return new Result.Right(changed, owner.get().asSubject(), verified, Learned.NOTHING);
   }
 
   private Result wrong(String reason, WebAuthnDevice device, StageVisit visit) {
-    return new Result.Wrong(
-        reason, accounts.find(device.user()).map(User::asSubject).orElse(visit.subject()));
+    return new Result.Wrong(reason, owner(device, visit));
+  }
+
+  private Subject owner(WebAuthnDevice device, StageVisit visit) {
+    return accounts.find(device.user()).map(User::asSubject).orElse(visit.subject());
   }
 }

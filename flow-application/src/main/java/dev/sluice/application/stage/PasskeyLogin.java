@@ -81,7 +81,8 @@ final class PasskeyLogin {
         .forgetting(ContextKeys.USER_BACKEND)
         .forgetting(ContextKeys.KNOWN_DEVICE)
         .forgetting(ContextKeys.WEBAUTHN_CHALLENGE)
-        .proving(proof(right, stage, visit));
+        .proving(proof(right, stage, visit))
+        .and(right.noticed());
   }
 
   /** The next try has something else to sign. */
@@ -93,7 +94,7 @@ final class PasskeyLogin {
     return new Reject(
         questions.of(stage, prefill, question.options(), visit),
         FAILED,
-        question.learned().causing(new Effect.Report(failed)));
+        question.learned().and(wrong.noticed()).causing(new Effect.Report(failed)));
   }
 
   private static Optional<PasskeyRules> findRules(IdentificationStage stage, StageVisit visit) {

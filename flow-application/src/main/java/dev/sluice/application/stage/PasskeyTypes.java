@@ -2,8 +2,10 @@ package dev.sluice.application.stage;
 
 import dev.sluice.application.port.DeviceTypes;
 import dev.sluice.application.webauthn.DeviceTypeView;
+import dev.sluice.domain.device.Credential;
 import dev.sluice.domain.device.DeviceType;
 import dev.sluice.domain.shared.Problem;
+import dev.sluice.domain.webauthn.Provenance;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,16 +23,23 @@ final class PasskeyTypes {
     this.types = types;
   }
 
-  /** Whether a new passkey may be of a type; whoever allows unknown types allows all of those. */
-  boolean allowsNew(UUID type, List<UUID> allowed) {
+  /** Whether a new passkey will do; whoever allows unknown types allows all of those. */
+  boolean allowsNew(Credential made, List<UUID> allowed) {
     return allowed.isEmpty()
-        || allowed.contains(type)
-        || (allowed.contains(DeviceType.UNKNOWN) && types.find(type).isEmpty());
+        || (allowed.contains(made.aaguid()) && isSure(made, allowed))
+        || (allowed.contains(DeviceType.UNKNOWN) && types.find(made.aaguid()).isEmpty());
   }
 
-  /** Whether a passkey that is there may be of a type: what is not known, nobody has ruled out. */
-  boolean allows(UUID type, List<UUID> allowed) {
-    return allowed.isEmpty() || allowed.contains(type) || types.find(type).isEmpty();
+  /** Whether a passkey that is there will do: what is not known, nobody has ruled out. */
+  boolean allows(Credential kept, List<UUID> allowed) {
+    return allowed.isEmpty()
+        || (allowed.contains(kept.aaguid()) && isSure(kept, allowed))
+        || types.find(kept.aaguid()).isEmpty();
+  }
+
+  /** A type that is only claimed is good enough for whoever allows what nobody knows. */
+  private static boolean isSure(Credential one, List<UUID> allowed) {
+    return one.provenance() != Provenance.CLAIMED || allowed.contains(DeviceType.UNKNOWN);
   }
 
   /** What a new passkey of a type is called. */

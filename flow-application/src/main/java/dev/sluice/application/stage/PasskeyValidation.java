@@ -29,10 +29,10 @@ final class PasskeyValidation {
       return Validation.Unproven.failed(INVALID, "no passkey was asked for", visit);
     }
     return switch (passkeys.check(stage.passkeyRules(), response, user, visit)) {
-      case PasskeyCheck.Result.Right(var device, var owner, var verified) ->
-          new Validation.Proven(device, owner, verified);
-      case PasskeyCheck.Result.Wrong(var reason, _) ->
-          Validation.Unproven.failed(INVALID, reason, visit);
+      case PasskeyCheck.Result.Right(var device, var owner, var verified, var noticed) ->
+          new Validation.Proven(device, owner, verified, noticed);
+      case PasskeyCheck.Result.Wrong(var reason, _, var noticed) ->
+          Validation.Unproven.failed(INVALID, reason, visit).and(noticed);
     };
   }
 }

@@ -17,8 +17,15 @@ sealed interface Validation {
    * @param device by which
    * @param owner who
    * @param userVerified whether the device made sure that it is them
+   * @param noticed what has to be told all the same
    */
-  record Proven(Device device, Subject owner, boolean userVerified) implements Validation {}
+  record Proven(Device device, Subject owner, boolean userVerified, Learned noticed)
+      implements Validation {
+
+    Proven(Device device, Subject owner, boolean userVerified) {
+      this(device, owner, userVerified, Learned.NOTHING);
+    }
+  }
 
   /**
    * They did not.
@@ -32,6 +39,11 @@ sealed interface Validation {
     static Unproven failed(Problem problem, String reason, StageVisit visit) {
       var failed = new AuditEvent.LoginFailed(visit.subject(), visit.stage().value(), reason);
       return new Unproven(problem, Learned.NOTHING.causing(new Effect.Report(failed)));
+    }
+
+    /** And this was noticed. */
+    Unproven and(Learned noticed) {
+      return new Unproven(problem, learned.and(noticed));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.sluice.application.port;
 import dev.sluice.domain.device.Credential;
 import dev.sluice.domain.device.DeviceType;
 import dev.sluice.domain.value.Value;
+import dev.sluice.domain.webauthn.Provenance;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,8 +11,8 @@ import java.util.UUID;
 
 /**
  * Authenticators that sign by writing down what they were asked to sign. What they send has an
- * {@code id}, a {@code challenge}, and as they like {@code aaguid}, {@code count} and {@code
- * verified}.
+ * {@code id}, a {@code challenge}, and as they like {@code aaguid}, {@code provenance}, {@code
+ * count} and {@code verified}.
  */
 public final class ScriptedCeremonies implements WebAuthnCeremonies {
 
@@ -43,7 +44,10 @@ public final class ScriptedCeremonies implements WebAuthnCeremonies {
             expected.party().id(),
             type,
             null,
-            null);
+            null,
+            response.fields().get("provenance") instanceof Value.Text(String named)
+                ? Provenance.valueOf(named)
+                : Provenance.UNCHECKED);
     return new Creation.Accepted(credential, count(response), isVerified(response));
   }
 

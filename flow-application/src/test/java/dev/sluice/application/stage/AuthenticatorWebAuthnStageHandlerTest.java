@@ -21,6 +21,7 @@ import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.kind.AuthenticatorWebAuthnStage;
 import dev.sluice.domain.stage.kind.StageConfig;
 import dev.sluice.domain.value.Value;
+import dev.sluice.domain.webauthn.Provenance;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -197,6 +198,42 @@ class AuthenticatorWebAuthnStageHandlerTest {
     assertThat(post(made("k2", DeviceType.UNKNOWN, open(unknown))).answer())
         .isEqualTo(Answers.done());
     assertThat(post(made("k3", SOME_KEY, open(unknown))).answer().rejected()).isTrue();
+  }
+
+  private static Value.Fields told(Provenance provenance, String id, Step asked) {
+    return ScriptedCeremonies.with(
+        made(id, SOME_KEY, asked), "provenance", Value.of(provenance.name()));
+  }
+
+  @Test
+  void takesAllowedTypesOnlyFromTheirMakersWhereTheseAreKnown() {
+    Step asked = open(STAGE.restrictedTo(SOME_KEY));
+
+    Step claimed = post(told(Provenance.CLAIMED, "k1", asked));
+    Step vouched = post(told(Provenance.VOUCHED, "k2", claimed));
+
+    assertThat(claimed.answer().problems())
+        .containsExactly(
+            Problem.invalid("response", "Authenticators of this type are not allowed."));
+    assertThat(vouched.answer()).isEqualTo(Answers.done());
+  }
+
+  @Test
+  void takesClaimsWhereUnknownTypesAreAllowedToo() {
+    StageConfig both = STAGE.restrictedTo(SOME_KEY, DeviceType.UNKNOWN);
+
+    assertThat(post(told(Provenance.CLAIMED, "k1", open(both))).answer()).isEqualTo(Answers.done());
+    assertThat(
+            post(told(Provenance.CLAIMED, "k2", open(STAGE.restrictedTo(DeviceType.UNKNOWN))))
+                .answer()
+                .rejected())
+        .isTrue();
+  }
+
+  @Test
+  void takesAnyClaimWhereNoTypeIsAskedFor() {
+    assertThat(post(told(Provenance.CLAIMED, "k1", open(STAGE))).answer())
+        .isEqualTo(Answers.done());
   }
 
   @Test

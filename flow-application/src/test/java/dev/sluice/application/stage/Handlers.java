@@ -12,6 +12,7 @@ import dev.sluice.application.port.ScriptedCeremonies;
 import dev.sluice.application.rbac.Office;
 import dev.sluice.domain.policy.PolicyBehaviors;
 import dev.sluice.domain.policy.PolicyEngine;
+import dev.sluice.domain.webauthn.CounterPolicy;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,7 +41,8 @@ public final class Handlers {
     var ceremonies = new ScriptedCeremonies();
     var accounts = new PasskeyAccounts(ports.users(), brands, new FixedKeys());
     var types = new PasskeyTypes(ports.deviceTypes());
-    var passkeys = new PasskeyCheck(accounts, types, ports.devices(), ceremonies);
+    var passkeys =
+        new PasskeyCheck(accounts, types, ports.devices(), ceremonies, CounterPolicy.REFUSE);
     var questions = new IdentificationQuestion(brands);
     var passkeyLogin = new PasskeyLogin(passkeys, questions);
     var factors = new FactorHandlers(ports, brands, devices, passkeys, types);

@@ -192,6 +192,8 @@ class PasskeyLoginTest {
     assertThat(rejected.answer().problems()).containsExactly(FAILED);
     assertThat(right.answer()).isEqualTo(Answers.done());
     assertThat(stored(key).signCount()).isEqualTo(10);
+    assertThat(engine.ports().events().actions())
+        .containsSubsequence("suspicious_request", "login_failed", "login");
   }
 
   @Test

@@ -9,14 +9,18 @@ import dev.sluice.application.port.InMemoryDeviceTypes;
 import dev.sluice.application.port.Installation;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.ListQuery.Order;
+import dev.sluice.application.port.MutableClock;
 import dev.sluice.application.port.Page;
+import dev.sluice.application.port.RecordedEvents;
 import dev.sluice.domain.device.DeviceType;
 import dev.sluice.domain.rbac.Visibility;
 import dev.sluice.domain.value.Value;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeviceTypeResourceTest {
@@ -25,7 +29,9 @@ class DeviceTypeResourceTest {
   private static final DeviceType RED = new DeviceType(new UUID(0, 2), "Red Key", "data:red");
   private static final DeviceType PHONE = new DeviceType(new UUID(0, 3), "A Phone", null);
 
-  private final InMemoryDeviceTypes types = new InMemoryDeviceTypes(new ImmediateUnitOfWork());
+  private final ImmediateUnitOfWork unitOfWork = new ImmediateUnitOfWork();
+  private final RecordedEvents events = new RecordedEvents(unitOfWork);
+  private final InMemoryDeviceTypes types = new InMemoryDeviceTypes(unitOfWork);
   private final DeviceTypeResource resource = new DeviceTypeResource(types);
 
   DeviceTypeResourceTest() {
@@ -95,18 +101,61 @@ class DeviceTypeResourceTest {
     var installation = new Done();
     var catalogue = new Catalogue();
 
-    new InstallDeviceTypesService(installation, catalogue, types).install();
+    install(installation, catalogue).install();
     types.replaceAll(List.of(RED));
-    new InstallDeviceTypesService(installation, catalogue, types).install();
+    install(installation, catalogue).install();
 
     assertThat(types.list()).containsExactly(RED);
     assertThat(installation.steps).containsExactly("device types of first");
   }
 
+  @Test
+  void knowsWhatTheProgramKnowsByNow() {
+    var catalogue = new Catalogue();
+    InstallDeviceTypes install = install(new Done(), catalogue);
+    install.install();
+    types.replaceAll(List.of(RED));
+
+    catalogue.edition = "second";
+    install.install();
+
+    assertThat(types.list()).containsExactly(BLUE);
+  }
+
+  @Test
+  void tellsOnceWhatIsWrongWithTheList() {
+    var installation = new Done();
+    var catalogue = new Catalogue();
+    InstallDeviceTypes install = install(installation, catalogue);
+    install.install();
+    assertThat(events.actions()).isEmpty();
+
+    catalogue.complaint = "out of date";
+    install.install();
+    install.install();
+    install(installation, catalogue).install();
+
+    assertThat(events.actions()).containsExactly("configuration_error");
+  }
+
+  private InstallDeviceTypes install(Installation installation, DeviceTypeCatalogue catalogue) {
+    return new InstallDeviceTypesService(
+        installation, catalogue, types, events, new MutableClock());
+  }
+
   private static final class Catalogue implements DeviceTypeCatalogue {
+
+    private String edition = "first";
+    private @Nullable String complaint;
+
+    @Override
+    public Optional<String> refresh() {
+      return Optional.ofNullable(complaint);
+    }
+
     @Override
     public String edition() {
-      return "first";
+      return edition;
     }
 
     @Override

@@ -18,7 +18,9 @@ public sealed interface AuditEvent {
   Subject user();
 
   /** The name of the action on the wire. */
-  String action();
+  default String action() {
+    return EventAction.nameOf(this);
+  }
 
   /** Whom the user acted as, or null for most: people act as themselves. */
   default @Nullable Subject onBehalfOf() {
@@ -54,11 +56,6 @@ public sealed interface AuditEvent {
     public LoggedIn(Subject user, Evidence evidence) {
       this(user, evidence, null);
     }
-
-    @Override
-    public String action() {
-      return "login";
-    }
   }
 
   /**
@@ -68,20 +65,10 @@ public sealed interface AuditEvent {
    * @param stage the name of the stage that refused
    * @param reason why, for administrators
    */
-  record LoginFailed(Subject user, String stage, String reason) implements AuditEvent {
-    @Override
-    public String action() {
-      return "login_failed";
-    }
-  }
+  record LoginFailed(Subject user, String stage, String reason) implements AuditEvent {}
 
   /** Somebody logged out. */
-  record LoggedOut(Subject user) implements AuditEvent {
-    @Override
-    public String action() {
-      return "logout";
-    }
-  }
+  record LoggedOut(Subject user) implements AuditEvent {}
 
   /**
    * A session ended because it was used from elsewhere than it may be.
@@ -93,12 +80,7 @@ public sealed interface AuditEvent {
    */
   record SessionBroken(
       Subject user, SessionBinding.Breach breach, String previousAddress, String address)
-      implements AuditEvent {
-    @Override
-    public String action() {
-      return "logout";
-    }
-  }
+      implements AuditEvent {}
 
   /**
    * A definition cannot do what it says.
@@ -108,12 +90,7 @@ public sealed interface AuditEvent {
    * @param stage the name of the stage, or null where it is the flow
    */
   record ConfigurationError(Subject user, String message, @Nullable String stage)
-      implements AuditEvent {
-    @Override
-    public String action() {
-      return "configuration_error";
-    }
-  }
+      implements AuditEvent {}
 
   /**
    * A policy was asked that is to be watched.
@@ -125,11 +102,6 @@ public sealed interface AuditEvent {
     @Override
     public Subject user() {
       return request.subject();
-    }
-
-    @Override
-    public String action() {
-      return "policy_execution";
     }
   }
 
@@ -144,11 +116,6 @@ public sealed interface AuditEvent {
     public Subject user() {
       return request.subject();
     }
-
-    @Override
-    public String action() {
-      return "policy_exception";
-    }
   }
 
   /**
@@ -159,12 +126,7 @@ public sealed interface AuditEvent {
    * @param type which part of it, or null where there is only one
    */
   record SecretViewed(Subject user, StoredObject secret, @Nullable String type)
-      implements AuditEvent {
-    @Override
-    public String action() {
-      return "secret_view";
-    }
-  }
+      implements AuditEvent {}
 
   /**
    * The key of a token was replaced because it had expired.
@@ -173,12 +135,7 @@ public sealed interface AuditEvent {
    * @param token whose key
    * @param message what happened, for administrators
    */
-  record SecretRotated(Subject user, StoredObject token, String message) implements AuditEvent {
-    @Override
-    public String action() {
-      return "secret_rotate";
-    }
-  }
+  record SecretRotated(Subject user, StoredObject token, String message) implements AuditEvent {}
 
   /**
    * Something was made.
@@ -186,12 +143,7 @@ public sealed interface AuditEvent {
    * @param user by whom
    * @param model what
    */
-  record ModelCreated(Subject user, StoredObject model) implements AuditEvent {
-    @Override
-    public String action() {
-      return "model_created";
-    }
-  }
+  record ModelCreated(Subject user, StoredObject model) implements AuditEvent {}
 
   /**
    * Something was changed.
@@ -199,12 +151,7 @@ public sealed interface AuditEvent {
    * @param user by whom
    * @param model what, as it is called now
    */
-  record ModelUpdated(Subject user, StoredObject model) implements AuditEvent {
-    @Override
-    public String action() {
-      return "model_updated";
-    }
-  }
+  record ModelUpdated(Subject user, StoredObject model) implements AuditEvent {}
 
   /**
    * A role was granted permissions, or they were taken from it.
@@ -227,11 +174,6 @@ public sealed interface AuditEvent {
       added = List.copyOf(added);
       removed = List.copyOf(removed);
     }
-
-    @Override
-    public String action() {
-      return "model_updated";
-    }
   }
 
   /**
@@ -240,12 +182,7 @@ public sealed interface AuditEvent {
    * @param user by whom
    * @param model what it was
    */
-  record ModelDeleted(Subject user, StoredObject model) implements AuditEvent {
-    @Override
-    public String action() {
-      return "model_deleted";
-    }
-  }
+  record ModelDeleted(Subject user, StoredObject model) implements AuditEvent {}
 
   /**
    * A flow wrote a user.
@@ -255,10 +192,6 @@ public sealed interface AuditEvent {
    * @param created whether the user is new
    */
   record UserWritten(Subject user, Value.Fields data, boolean created) implements AuditEvent {
-    @Override
-    public String action() {
-      return "user_write";
-    }
 
     /** Not the data. */
     @Override
@@ -274,20 +207,10 @@ public sealed interface AuditEvent {
    * @param affected whose it is
    * @param reason why, in their own words; may be blank
    */
-  record AccountLocked(Subject user, Subject affected, String reason) implements AuditEvent {
-    @Override
-    public String action() {
-      return "user_write";
-    }
-  }
+  record AccountLocked(Subject user, Subject affected, String reason) implements AuditEvent {}
 
   /** Somebody has a new password, whoever gave it. */
-  record PasswordSet(Subject user) implements AuditEvent {
-    @Override
-    public String action() {
-      return "password_set";
-    }
-  }
+  record PasswordSet(Subject user) implements AuditEvent {}
 
   /**
    * Somebody began to act as somebody else.
@@ -297,12 +220,7 @@ public sealed interface AuditEvent {
    * @param reason why, in their own words; may be blank
    */
   record ImpersonationStarted(Subject user, Subject onBehalfOf, String reason)
-      implements AuditEvent {
-    @Override
-    public String action() {
-      return "impersonation_started";
-    }
-  }
+      implements AuditEvent {}
 
   /**
    * Somebody acts as themselves again.
@@ -310,12 +228,7 @@ public sealed interface AuditEvent {
    * @param user who
    * @param onBehalfOf as whom they acted
    */
-  record ImpersonationEnded(Subject user, Subject onBehalfOf) implements AuditEvent {
-    @Override
-    public String action() {
-      return "impersonation_ended";
-    }
-  }
+  record ImpersonationEnded(Subject user, Subject onBehalfOf) implements AuditEvent {}
 
   /**
    * Something that somebody did as somebody else.
@@ -324,11 +237,6 @@ public sealed interface AuditEvent {
    * @param event what, as if the other had done it
    */
   record OnBehalf(Subject user, AuditEvent event) implements AuditEvent {
-    @Override
-    public String action() {
-      return event.action();
-    }
-
     @Override
     public Subject onBehalfOf() {
       return event.user();
@@ -348,11 +256,6 @@ public sealed interface AuditEvent {
     }
 
     @Override
-    public String action() {
-      return event.action();
-    }
-
-    @Override
     public @Nullable Subject onBehalfOf() {
       return event.onBehalfOf();
     }
@@ -364,20 +267,21 @@ public sealed interface AuditEvent {
    * @param user who, as far as that is known
    * @param invitation by which
    */
-  record InvitationUsed(Subject user, InvitationId invitation) implements AuditEvent {
-    @Override
-    public String action() {
-      return "invitation_used";
-    }
-  }
+  record InvitationUsed(Subject user, InvitationId invitation) implements AuditEvent {}
+
+  /**
+   * The counter of a passkey went back or stood still, as that of a copied one does.
+   *
+   * @param user whose it is
+   * @param device the passkey
+   * @param known where the counter stood
+   * @param sent where it stands now
+   */
+  record CounterWentBack(Subject user, StoredObject device, long known, long sent)
+      implements AuditEvent {}
 
   /** The recovery codes of somebody were removed by a user. */
-  record RecoveryCodesDisabled(Subject user, StoredObject device) implements AuditEvent {
-    @Override
-    public String action() {
-      return "custom_static_authenticator_disable";
-    }
-  }
+  record RecoveryCodesDisabled(Subject user, StoredObject device) implements AuditEvent {}
 
   /**
    * A request failed in a way that nobody foresaw.
@@ -385,12 +289,7 @@ public sealed interface AuditEvent {
    * @param user whose request it was, as far as that is known
    * @param message what failed where, without any value that was sent or stored
    */
-  record SystemException(Subject user, String message) implements AuditEvent {
-    @Override
-    public String action() {
-      return "system_exception";
-    }
-  }
+  record SystemException(Subject user, String message) implements AuditEvent {}
 
   /**
    * What somebody asked for can be fetched.
@@ -398,12 +297,7 @@ public sealed interface AuditEvent {
    * @param user who asked
    * @param export where it is kept
    */
-  record ExportReady(Subject user, StoredObject export) implements AuditEvent {
-    @Override
-    public String action() {
-      return "export_ready";
-    }
-  }
+  record ExportReady(Subject user, StoredObject export) implements AuditEvent {}
 
   /**
    * A mail was handed to a server.
@@ -415,11 +309,6 @@ public sealed interface AuditEvent {
     @Override
     public Subject user() {
       return Subject.ANONYMOUS;
-    }
-
-    @Override
-    public String action() {
-      return "email_sent";
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.domain.device;
 
+import dev.sluice.domain.webauthn.Provenance;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param aaguid the type of the authenticator, or {@link DeviceType#UNKNOWN}
  * @param certificate the attestation certificate as PEM, or null if there is none
  * @param fingerprint the SHA-256 of that certificate, or null if there is none
+ * @param provenance how sure the type is
  */
 public record Credential(
     String id,
@@ -19,4 +21,17 @@ public record Credential(
     String rpId,
     UUID aaguid,
     @Nullable String certificate,
-    @Nullable String fingerprint) {}
+    @Nullable String fingerprint,
+    Provenance provenance) {
+
+  /** Where nobody looked who made the authenticator. */
+  public Credential(
+      String id,
+      String publicKey,
+      String rpId,
+      UUID aaguid,
+      @Nullable String certificate,
+      @Nullable String fingerprint) {
+    this(id, publicKey, rpId, aaguid, certificate, fingerprint, Provenance.UNCHECKED);
+  }
+}

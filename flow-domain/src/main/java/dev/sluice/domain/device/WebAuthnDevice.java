@@ -26,9 +26,9 @@ public record WebAuthnDevice(Registration registration, Credential credential, l
     return new WebAuthnDevice(other, credential, signCount);
   }
 
-  /** This key after it has signed. */
+  /** This key after it has signed; a counter that went back does not count. */
   public WebAuthnDevice signed(long count) {
-    return new WebAuthnDevice(registration, credential, count);
+    return new WebAuthnDevice(registration, credential, Math.max(count, signCount));
   }
 
   /** Whether a counter went back or stood still, as that of a copied key does. */

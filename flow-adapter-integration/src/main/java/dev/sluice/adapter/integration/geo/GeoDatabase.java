@@ -1,5 +1,6 @@
 package dev.sluice.adapter.integration.geo;
 
+import dev.sluice.adapter.integration.file.FileStamp;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;

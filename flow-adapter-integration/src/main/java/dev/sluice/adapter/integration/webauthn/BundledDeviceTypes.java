@@ -1,6 +1,5 @@
 package dev.sluice.adapter.integration.webauthn;
 
-import dev.sluice.application.port.DeviceTypeCatalogue;
 import dev.sluice.domain.device.DeviceType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,17 +13,17 @@ import java.util.UUID;
  * The types of authenticators in a file beside this class: its first line names the edition, each
  * other one has a type and, behind a tabulator, what people call it.
  */
-public final class BundledDeviceTypes implements DeviceTypeCatalogue {
+final class BundledDeviceTypes {
 
   private static final String FILE = "device-types.tsv";
 
-  @Override
-  public String edition() {
+  /** Names the list: another list has another name. */
+  String edition() {
     return lines().getFirst().strip();
   }
 
-  @Override
-  public List<DeviceType> list() {
+  /** All of them. */
+  List<DeviceType> list() {
     return lines().stream().skip(1).map(BundledDeviceTypes::type).toList();
   }
 

@@ -10,8 +10,8 @@ import java.util.Base64;
  */
 record SentResponse(Value.Fields credential) {
 
-  /** More than any attestation with its certificates takes. */
-  private static final int LONGEST = 1 << 17;
+  /** More than any attestation with its certificates takes, and all else of a response. */
+  private static final int LONGEST = 1 << 16;
 
   /**
    * The bytes of a part of the response.

@@ -26,7 +26,6 @@ import com.webauthn4j.verifier.attestation.statement.none.NoneAttestationStateme
 import com.webauthn4j.verifier.attestation.statement.packed.PackedAttestationStatementVerifier;
 import com.webauthn4j.verifier.attestation.statement.tpm.TPMAttestationStatementVerifier;
 import com.webauthn4j.verifier.attestation.statement.u2f.FIDOU2FAttestationStatementVerifier;
-import com.webauthn4j.verifier.attestation.trustworthiness.certpath.NullCertPathTrustworthinessVerifier;
 import com.webauthn4j.verifier.attestation.trustworthiness.self.DefaultSelfAttestationTrustworthinessVerifier;
 import dev.sluice.application.port.WebAuthnCeremonies;
 import dev.sluice.domain.device.Credential;
@@ -38,11 +37,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.cbor.CBORFactory;
+import tools.jackson.dataformat.cbor.CBORMapper;
 
 /**
  * The ceremonies as webauthn4j checks them: every format of attestation has to be right in itself,
- * down to its signature. Which makers are trusted it does not ask; for that there are lists of
- * types.
+ * down to its signature, and come from whom metadata says it has to, where there is metadata.
  */
 public final class WebAuthn4jCeremonies implements WebAuthnCeremonies {
 
@@ -52,11 +55,26 @@ public final class WebAuthn4jCeremonies implements WebAuthnCeremonies {
           .map(it -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, it))
           .toList();
 
-  private final ObjectConverter converter = new ObjectConverter();
+  /** Far more than anything takes that an authenticator or a browser makes. */
+  private static final StreamReadConstraints BOUNDS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(32)
+          .maxTokenCount(10_000)
+          .maxStringLength(1 << 16)
+          .maxNameLength(1 << 10)
+          .maxNumberLength(1 << 8)
+          .build();
+
+  private final ObjectConverter converter =
+      new ObjectConverter(
+          new JsonMapper(JsonFactory.builder().streamReadConstraints(BOUNDS).build()),
+          new CBORMapper(CBORFactory.builder().streamReadConstraints(BOUNDS).build()));
+  private final Makers makers;
   private final WebAuthnManager manager;
 
-  /** Needs nothing: whatever differs from case to case comes with it. */
-  public WebAuthn4jCeremonies() {
+  /** Whatever differs from case to case comes with it. */
+  public WebAuthn4jCeremonies(Makers makers) {
+    this.makers = makers;
     manager =
         new WebAuthnManager(
             List.of(
@@ -67,7 +85,7 @@ public final class WebAuthn4jCeremonies implements WebAuthnCeremonies {
                 new AndroidKeyAttestationStatementVerifier(),
                 new AndroidSafetyNetAttestationStatementVerifier(),
                 new AppleAnonymousAttestationStatementVerifier()),
-            new NullCertPathTrustworthinessVerifier(),
+            makers,
             new DefaultSelfAttestationTrustworthinessVerifier(),
             converter);
     // counters are the caller's to judge
@@ -89,7 +107,7 @@ public final class WebAuthn4jCeremonies implements WebAuthnCeremonies {
   private static <T> T attempt(Supplier<T> ceremony, Function<String, T> refusal) {
     try {
       return ceremony.get();
-    } catch (RuntimeException wrong) {
+    } catch (RuntimeException | StackOverflowError wrong) {
       // not the message: it may quote what was sent
       return refusal.apply(wrong.getClass().getSimpleName());
     }
@@ -120,7 +138,8 @@ public final class WebAuthn4jCeremonies implements WebAuthnCeremonies {
         rpId,
         Objects.requireNonNullElse(made.getAaguid().getValue(), DeviceType.UNKNOWN),
         certificate.map(AttestationCertificate::pem).orElse(null),
-        certificate.map(AttestationCertificate::fingerprint).orElse(null));
+        certificate.map(AttestationCertificate::fingerprint).orElse(null),
+        makers.provenance(attested));
   }
 
   private Assertion verified(SentResponse sent, Expectation expected, Credential credential) {

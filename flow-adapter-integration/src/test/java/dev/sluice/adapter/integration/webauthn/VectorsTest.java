@@ -23,7 +23,7 @@ class VectorsTest {
   private static final RelyingParty PARTY =
       new RelyingParty("example.org", "Example", "https://example.org");
 
-  private final WebAuthn4jCeremonies ceremonies = new WebAuthn4jCeremonies();
+  private final WebAuthn4jCeremonies ceremonies = new WebAuthn4jCeremonies(Makers.unknown());
   private final Properties vectors = new Properties();
 
   VectorsTest() throws IOException {

@@ -87,6 +87,7 @@ record DeviceDocument(
         credential.rpId(),
         credential.certificate(),
         credential.fingerprint(),
-        key.signCount());
+        key.signCount(),
+        credential.provenance());
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.adapter.persistence.device;
 
+import dev.sluice.domain.webauthn.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored of devices of one class that is no secret. */
@@ -16,12 +17,14 @@ sealed interface DeviceFacts {
 
   record DuoFacts(String duoUser) implements DeviceFacts {}
 
+  /** Older ones do not tell the provenance, at which nobody looked. */
   record WebAuthnFacts(
       String credentialId,
       String publicKey,
       String rpId,
       @Nullable String certificate,
       @Nullable String fingerprint,
-      long signCount)
+      long signCount,
+      @Nullable Provenance provenance)
       implements DeviceFacts {}
 }

@@ -27,8 +27,10 @@ import dev.sluice.domain.device.WebAuthnDevice;
 import dev.sluice.domain.id.DeviceId;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.id.UserId;
+import dev.sluice.domain.webauthn.Provenance;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -141,7 +143,8 @@ final class JooqDeviceRow {
         facts.rpId(),
         row.get(DEVICE.AAGUID),
         facts.certificate(),
-        facts.fingerprint());
+        facts.fingerprint(),
+        Objects.requireNonNullElse(facts.provenance(), Provenance.UNCHECKED));
   }
 
   private <T extends DeviceFacts> T facts(Record row, Class<T> type) {

@@ -1,4 +1,4 @@
-package dev.sluice.adapter.integration.geo;
+package dev.sluice.adapter.integration.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it was last written
  * @param size in bytes, or -1 where there is no file
  */
-record FileStamp(@Nullable Object key, Instant modified, long size) {
+public record FileStamp(@Nullable Object key, Instant modified, long size) {
 
   private static final FileStamp NONE = new FileStamp(null, Instant.EPOCH, -1);
 
-  static FileStamp of(Path file) {
+  /** What there is now. */
+  public static FileStamp of(Path file) {
     try {
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
       return new FileStamp(
