@@ -4,7 +4,7 @@ import dev.sluice.adapter.integration.argon2.Argon2Engine;
 import dev.sluice.adapter.integration.captcha.HttpCaptchaVerifier;
 import dev.sluice.adapter.integration.crypto.PemKeyPairReader;
 import dev.sluice.adapter.integration.crypto.SelfSignedCertificates;
-import dev.sluice.adapter.integration.duo.HttpDuoService;
+import dev.sluice.adapter.integration.duo.HttpDuoGateway;
 import dev.sluice.adapter.integration.html.JsoupRichText;
 import dev.sluice.adapter.integration.outbound.OutboundHttp;
 import dev.sluice.adapter.integration.password.Argon2Hasher;
@@ -16,7 +16,7 @@ import dev.sluice.adapter.integration.sms.HttpSmsGateway;
 import dev.sluice.adapter.integration.useragent.UaParserUserAgents;
 import dev.sluice.application.port.CaptchaVerifier;
 import dev.sluice.application.port.CertificateGenerator;
-import dev.sluice.application.port.DuoService;
+import dev.sluice.application.port.DuoGateway;
 import dev.sluice.application.port.IdSource;
 import dev.sluice.application.port.KeyPairReader;
 import dev.sluice.application.port.KeySource;
@@ -104,8 +104,8 @@ class IntegrationWiring {
 
   /** People take their time to answer their phones. */
   @Bean
-  DuoService duoService(UnitOfWork work, InstantSource clock) {
-    return new HttpDuoService(
+  DuoGateway duoGateway(UnitOfWork work, InstantSource clock) {
+    return new HttpDuoGateway(
         new OutboundHttp(work, MOST_AT_PHONES), host -> URI.create("https://" + host), clock);
   }
 

@@ -19,6 +19,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
   IntegrationWiring.class,
   MailWiring.class,
   OperationsWiring.class,
+  PasskeyWiring.class,
   PersistenceWiring.class,
   PolicyWiring.class,
   UseCaseWiring.class,

@@ -1,7 +1,7 @@
 package dev.sluice.application.stage;
 
-import dev.sluice.application.port.DuoService;
-import dev.sluice.application.port.DuoService.Enrollment;
+import dev.sluice.application.port.DuoGateway;
+import dev.sluice.application.port.DuoGateway.Enrollment;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.device.DuoDevice;
@@ -33,10 +33,10 @@ final class AuthenticatorDuoStageHandler
       List.of(Problem.invalid("The phone is not registered yet."));
 
   private final DeviceSetup setup;
-  private final DuoService duo;
+  private final DuoGateway duo;
   private final UnitOfWork work;
 
-  AuthenticatorDuoStageHandler(DeviceSetup setup, DuoService duo, UnitOfWork work) {
+  AuthenticatorDuoStageHandler(DeviceSetup setup, DuoGateway duo, UnitOfWork work) {
     this.setup = setup;
     this.duo = duo;
     this.work = work;
@@ -91,7 +91,7 @@ final class AuthenticatorDuoStageHandler
       return new Ask(
           challenge(begun, id),
           Learned.NOTHING.with(ContextKeys.DUO_DRAFT, DuoEnrollment.value(begun, id)));
-    } catch (DuoService.Failed failure) {
+    } catch (DuoGateway.Failed failure) {
       return failed(failure, owner, visit);
     }
   }
@@ -113,7 +113,7 @@ final class AuthenticatorDuoStageHandler
         case WAITING -> new Reject(WAITING);
         case INVALID -> new Deny(INVALID);
       };
-    } catch (DuoService.Failed failure) {
+    } catch (DuoGateway.Failed failure) {
       return failed(failure, owner, visit);
     }
   }
@@ -128,7 +128,7 @@ final class AuthenticatorDuoStageHandler
         .orElseGet(() -> new Deny(REGISTERED));
   }
 
-  private static Deny failed(DuoService.Failed failure, DeviceOwner owner, StageVisit visit) {
+  private static Deny failed(DuoGateway.Failed failure, DeviceOwner owner, StageVisit visit) {
     String reason = String.valueOf(failure.getMessage());
     return new Deny(null, Delivery.Unsent.because(reason, owner.subject(), visit).learned());
   }

@@ -1,6 +1,6 @@
 package dev.sluice.application.stage;
 
-import dev.sluice.application.port.DuoService.Progress;
+import dev.sluice.application.port.DuoGateway.Progress;
 import dev.sluice.domain.identity.SessionKey;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.sluice.application.stage;
 
 import dev.sluice.application.UseCase;
-import dev.sluice.application.port.DuoService;
-import dev.sluice.application.port.DuoService.Enrollment;
-import dev.sluice.application.port.DuoService.Progress;
+import dev.sluice.application.port.DuoGateway;
+import dev.sluice.application.port.DuoGateway.Enrollment;
+import dev.sluice.application.port.DuoGateway.Progress;
 import dev.sluice.application.port.ExecutionRepository;
 import dev.sluice.application.port.SessionRepository;
 import dev.sluice.domain.flow.FlowSlug;
@@ -23,14 +23,14 @@ final class CheckDuoEnrollmentService implements CheckDuoEnrollment {
   private final DuoStages stages;
   private final SessionRepository sessions;
   private final ExecutionRepository executions;
-  private final DuoService duo;
+  private final DuoGateway duo;
   private final InstantSource clock;
 
   CheckDuoEnrollmentService(
       DuoStages stages,
       SessionRepository sessions,
       ExecutionRepository executions,
-      DuoService duo,
+      DuoGateway duo,
       InstantSource clock) {
     this.stages = stages;
     this.sessions = sessions;
@@ -48,7 +48,7 @@ final class CheckDuoEnrollmentService implements CheckDuoEnrollment {
             .orElseThrow(() -> refused("No registration is under way."));
     try {
       return duo.progress(DuoAccounts.ofAuth(stage.config()), enrollment);
-    } catch (DuoService.Failed _) {
+    } catch (DuoGateway.Failed _) {
       throw refused("Duo could not be asked.");
     }
   }

@@ -1,6 +1,6 @@
 package dev.sluice.application.stage;
 
-import dev.sluice.application.port.DuoService.Account;
+import dev.sluice.application.port.DuoGateway.Account;
 import dev.sluice.domain.stage.kind.AuthenticatorDuoStage;
 
 /** By what Duo knows us, as a stage says it. */

@@ -1,6 +1,6 @@
 package dev.sluice.application.stage;
 
-import dev.sluice.application.port.DuoService.Enrollment;
+import dev.sluice.application.port.DuoGateway.Enrollment;
 import dev.sluice.domain.context.Context;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.id.StageId;

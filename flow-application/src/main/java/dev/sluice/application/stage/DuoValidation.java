@@ -1,9 +1,9 @@
 package dev.sluice.application.stage;
 
 import dev.sluice.application.port.Devices;
-import dev.sluice.application.port.DuoService;
-import dev.sluice.application.port.DuoService.Account;
-import dev.sluice.application.port.DuoService.Push;
+import dev.sluice.application.port.DuoGateway;
+import dev.sluice.application.port.DuoGateway.Account;
+import dev.sluice.application.port.DuoGateway.Push;
 import dev.sluice.application.port.StageRepository;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.device.DeviceClass;
@@ -29,10 +29,10 @@ final class DuoValidation {
 
   private final Devices devices;
   private final StageRepository stages;
-  private final DuoService duo;
+  private final DuoGateway duo;
   private final MessageLimit limit;
 
-  DuoValidation(Devices devices, StageRepository stages, DuoService duo, MessageLimit limit) {
+  DuoValidation(Devices devices, StageRepository stages, DuoGateway duo, MessageLimit limit) {
     this.devices = devices;
     this.stages = stages;
     this.duo = duo;
@@ -84,7 +84,7 @@ final class DuoValidation {
       return duo.allows(account, push)
           ? used(device, visit)
           : Validation.Unproven.failed(DENIED, "Duo was told that it is not them", visit);
-    } catch (DuoService.Failed failure) {
+    } catch (DuoGateway.Failed failure) {
       String reason = String.valueOf(failure.getMessage());
       return new Validation.Unproven(
           DENIED, Delivery.Unsent.because(reason, visit.subject(), visit).learned());

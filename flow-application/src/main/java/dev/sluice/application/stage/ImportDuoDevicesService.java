@@ -3,8 +3,8 @@ package dev.sluice.application.stage;
 import dev.sluice.application.UseCase;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.port.Client;
-import dev.sluice.application.port.DuoService;
-import dev.sluice.application.port.DuoService.Person;
+import dev.sluice.application.port.DuoGateway;
+import dev.sluice.application.port.DuoGateway.Person;
 import dev.sluice.application.port.UnitOfWork;
 import java.util.List;
 
@@ -14,10 +14,10 @@ final class ImportDuoDevicesService implements ImportDuoDevices {
 
   private final DuoStages stages;
   private final DuoImports imports;
-  private final DuoService duo;
+  private final DuoGateway duo;
   private final UnitOfWork work;
 
-  ImportDuoDevicesService(DuoStages stages, DuoImports imports, DuoService duo, UnitOfWork work) {
+  ImportDuoDevicesService(DuoStages stages, DuoImports imports, DuoGateway duo, UnitOfWork work) {
     this.stages = stages;
     this.imports = imports;
     this.duo = duo;
@@ -34,7 +34,7 @@ final class ImportDuoDevicesService implements ImportDuoDevices {
       List<Person> people = duo.list(DuoAccounts.ofAdmin(stage.config()));
       int count = work.perform(() -> added(people, stage, caller, client));
       return new Imported(count, "");
-    } catch (DuoService.Failed _) {
+    } catch (DuoGateway.Failed _) {
       return new Imported(0, "Duo could not be asked.");
     }
   }

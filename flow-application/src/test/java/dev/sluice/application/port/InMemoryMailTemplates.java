@@ -3,6 +3,7 @@ package dev.sluice.application.port;
 import dev.sluice.domain.mail.MailBody;
 import dev.sluice.domain.value.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Templates that say all values, and in which language. */
 public final class InMemoryMailTemplates implements MailTemplates {
@@ -29,7 +30,12 @@ public final class InMemoryMailTemplates implements MailTemplates {
       throw new Broken(name + " is broken");
     }
     Value url = values.fields().get("url");
-    String said = languages + " " + (url == null ? "code " + values.fields().get("token") : url);
+    String said =
+        languages + " " + (url == null ? "code " + text(values.fields().get("token")) : url);
     return new MailBody(said, "<p>" + said + "</p>");
+  }
+
+  private static String text(@Nullable Value token) {
+    return token instanceof Value.Text(String text) ? text : "";
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Does what it is told to, and counts how often somebody is enrolled. */
-public final class ScriptedDuo implements DuoService {
+public final class ScriptedDuo implements DuoGateway {
 
   private final UnitOfWork work;
   private final List<Push> pushes = new ArrayList<>();

@@ -9,7 +9,7 @@ import dev.sluice.application.execution.Fields;
 import dev.sluice.application.execution.Flows;
 import dev.sluice.application.execution.Logins;
 import dev.sluice.application.execution.Step;
-import dev.sluice.application.port.DuoService.Progress;
+import dev.sluice.application.port.DuoGateway.Progress;
 import dev.sluice.application.port.ScriptedDuo;
 import dev.sluice.domain.device.Device;
 import dev.sluice.domain.device.DuoDevice;

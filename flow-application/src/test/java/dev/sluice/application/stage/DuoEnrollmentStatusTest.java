@@ -7,7 +7,7 @@ import dev.sluice.application.execution.Browser;
 import dev.sluice.application.execution.Engine;
 import dev.sluice.application.execution.Flows;
 import dev.sluice.application.execution.Logins;
-import dev.sluice.application.port.DuoService.Progress;
+import dev.sluice.application.port.DuoGateway.Progress;
 import dev.sluice.application.rbac.Office;
 import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.shared.FlowFault;

@@ -116,9 +116,9 @@ class PasskeyLoginTest {
 
   @Test
   void logsInByAPasskeyAlone() {
-    WebAuthnDevice key = registered(ada, "k1", SOME_KEY, 0);
+    WebAuthnDevice key = registered(ada, "key1", SOME_KEY, 0);
 
-    Step done = show(signed("k1", open(PasskeyRules.ANY)));
+    Step done = show(signed("key1", open(PasskeyRules.ANY)));
 
     assertThat(done.answer()).isEqualTo(Answers.done());
     assertThat(stored(key).lastUsed()).isEqualTo(engine.clock().instant());
@@ -134,45 +134,47 @@ class PasskeyLoginTest {
 
   @Test
   void countsAsTwoFactorsWhereItsUserWasVerified() {
-    registered(ada, "k1", SOME_KEY, 0);
+    registered(ada, "key1", SOME_KEY, 0);
     Step asked = open(PasskeyRules.ANY);
 
-    show(ScriptedCeremonies.with(signed("k1", asked), "verified", Value.of(true)));
+    show(ScriptedCeremonies.with(signed("key1", asked), "verified", Value.of(true)));
 
     assertThat(proofs().getFirst().factors()).isEqualTo(Set.of(FactorClass.HAS, FactorClass.IS));
   }
 
   @Test
   void wantsTheUserVerifiedWhereThatIsRequired() {
-    registered(ada, "k1", SOME_KEY, 0);
+    registered(ada, "key1", SOME_KEY, 0);
 
     Step rejected =
-        show(signed("k1", open(new PasskeyRules(UserVerification.REQUIRED, List.of(), List.of()))));
+        show(
+            signed(
+                "key1", open(new PasskeyRules(UserVerification.REQUIRED, List.of(), List.of()))));
 
     assertThat(rejected.answer().problems()).containsExactly(FAILED);
   }
 
   @Test
   void asksForSomethingElseAfterAFailure() {
-    registered(ada, "k1", SOME_KEY, 0);
+    registered(ada, "key1", SOME_KEY, 0);
     Step asked = open(PasskeyRules.ANY);
 
-    Step rejected = show(ScriptedCeremonies.signed("k1", "something else"));
-    Step late = show(signed("k1", asked));
+    Step rejected = show(ScriptedCeremonies.signed("key1", "something else"));
+    Step late = show(signed("key1", asked));
 
     assertThat(rejected.answer().problems()).containsExactly(FAILED);
     assertThat(challenge(rejected)).isNotEqualTo(challenge(asked));
     assertThat(late.answer().problems()).containsExactly(FAILED);
-    assertThat(show(signed("k1", late)).answer()).isEqualTo(Answers.done());
+    assertThat(show(signed("key1", late)).answer()).isEqualTo(Answers.done());
     assertThat(engine.ports().events().actions())
         .containsSubsequence("login_failed", "login_failed", "login");
   }
 
   @Test
   void saysNothingAboutWhatIsWrong() {
-    registered(ada, "k1", SOME_KEY, 9);
+    registered(ada, "key1", SOME_KEY, 9);
     Step unknown = show(signed("k9", open(PasskeyRules.ANY)));
-    Step copied = show(ScriptedCeremonies.with(signed("k1", unknown), "count", Value.of(9)));
+    Step copied = show(ScriptedCeremonies.with(signed("key1", unknown), "count", Value.of(9)));
     Step nothing = show(Value.Fields.NONE);
 
     assertThat(List.of(unknown, copied, nothing))
@@ -181,11 +183,11 @@ class PasskeyLoginTest {
 
   @Test
   void refusesACopyOfAKey() {
-    WebAuthnDevice key = registered(ada, "k1", SOME_KEY, 9);
+    WebAuthnDevice key = registered(ada, "key1", SOME_KEY, 9);
     Step asked = open(PasskeyRules.ANY);
 
-    Step rejected = show(ScriptedCeremonies.with(signed("k1", asked), "count", Value.of(9)));
-    Step right = show(ScriptedCeremonies.with(signed("k1", rejected), "count", Value.of(10)));
+    Step rejected = show(ScriptedCeremonies.with(signed("key1", asked), "count", Value.of(9)));
+    Step right = show(ScriptedCeremonies.with(signed("key1", rejected), "count", Value.of(10)));
 
     assertThat(rejected.answer().problems()).containsExactly(FAILED);
     assertThat(right.answer()).isEqualTo(Answers.done());
@@ -197,31 +199,31 @@ class PasskeyLoginTest {
   @Test
   void takesNoTypeThatIsNotAllowed() {
     engine.ports().deviceTypes().replaceAll(List.of(new DeviceType(SOME_KEY, "Some Key", null)));
-    registered(ada, "k1", SOME_KEY, 0);
-    registered(ada, "k2", OTHER_KEY, 0);
+    registered(ada, "key1", SOME_KEY, 0);
+    registered(ada, "key2", OTHER_KEY, 0);
     var rules = new PasskeyRules(UserVerification.PREFERRED, List.of(), List.of(OTHER_KEY));
 
-    Step rejected = show(signed("k1", open(rules)));
+    Step rejected = show(signed("key1", open(rules)));
 
     assertThat(rejected.answer().problems()).containsExactly(FAILED);
-    assertThat(show(signed("k2", rejected)).answer()).isEqualTo(Answers.done());
+    assertThat(show(signed("key2", rejected)).answer()).isEqualTo(Answers.done());
   }
 
   @Test
   void takesTypesThatNobodyKnows() {
-    registered(ada, "k1", OTHER_KEY, 0);
+    registered(ada, "key1", OTHER_KEY, 0);
     var rules = new PasskeyRules(UserVerification.PREFERRED, List.of(), List.of(SOME_KEY));
 
-    assertThat(show(signed("k1", open(rules))).answer()).isEqualTo(Answers.done());
+    assertThat(show(signed("key1", open(rules))).answer()).isEqualTo(Answers.done());
   }
 
   @Test
   void takesNoPasskeyThatIsGone() {
-    WebAuthnDevice key = registered(ada, "k1", SOME_KEY, 0);
+    WebAuthnDevice key = registered(ada, "key1", SOME_KEY, 0);
     Step asked = open(PasskeyRules.ANY);
     engine.ports().devices().remove(key.id());
 
-    assertThat(show(signed("k1", asked)).answer().problems()).containsExactly(FAILED);
+    assertThat(show(signed("key1", asked)).answer().problems()).containsExactly(FAILED);
   }
 
   @Test
@@ -235,11 +237,11 @@ class PasskeyLoginTest {
 
   @Test
   void takesNoPasskeyWhereNoneWasAskedFor() {
-    registered(ada, "k1", SOME_KEY, 0);
+    registered(ada, "key1", SOME_KEY, 0);
     engine.ports().definitions().put(Flows.of("who", Flows.who()));
     browser.open("who");
 
-    Step rejected = browser.post("who", "passkey", ScriptedCeremonies.signed("k1", "any"));
+    Step rejected = browser.post("who", "passkey", ScriptedCeremonies.signed("key1", "any"));
 
     assertThat(rejected.answer().problems()).containsExactly(FAILED);
   }

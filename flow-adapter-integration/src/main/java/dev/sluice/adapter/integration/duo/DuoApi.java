@@ -3,8 +3,8 @@ package dev.sluice.adapter.integration.duo;
 import dev.sluice.adapter.integration.outbound.FormText;
 import dev.sluice.adapter.integration.outbound.OutboundHttp;
 import dev.sluice.adapter.integration.outbound.Unanswered;
-import dev.sluice.application.port.DuoService;
-import dev.sluice.application.port.DuoService.Account;
+import dev.sluice.application.port.DuoGateway;
+import dev.sluice.application.port.DuoGateway.Account;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -38,7 +38,7 @@ final class DuoApi {
   /**
    * Posts parameters, and gives all that is answered.
    *
-   * @throws DuoService.Failed if that is an error, or nothing that could be understood
+   * @throws DuoGateway.Failed if that is an error, or nothing that could be understood
    */
   JsonNode post(Account account, String path, Map<String, String> parameters, Duration patience) {
     var sorted = new TreeMap<>(parameters);
@@ -85,8 +85,8 @@ final class DuoApi {
     }
   }
 
-  static DuoService.Failed failed(String why) {
-    return new DuoService.Failed("Duo " + why);
+  static DuoGateway.Failed failed(String why) {
+    return new DuoGateway.Failed("Duo " + why);
   }
 
   private static String cut(String text) {

@@ -1,7 +1,7 @@
 package dev.sluice.adapter.integration.duo;
 
 import dev.sluice.adapter.integration.outbound.FormText;
-import dev.sluice.application.port.DuoService.Account;
+import dev.sluice.application.port.DuoGateway.Account;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;

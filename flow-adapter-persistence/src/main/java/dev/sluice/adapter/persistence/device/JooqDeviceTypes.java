@@ -51,8 +51,8 @@ public final class JooqDeviceTypes implements DeviceTypes {
     transaction.execute(
         """
         insert into device_type (aaguid, description, icon)
-        select some.aaguid, some.description, nullif(some.icon, '')
-        from unnest({0}, {1}, {2}) some (aaguid, description, icon)
+        select given.aaguid, given.description, nullif(given.icon, '')
+        from unnest({0}, {1}, {2}) given (aaguid, description, icon)
         on conflict (aaguid) do update set description = excluded.description, icon = excluded.icon
         """,
         DSL.val(aaguids),

@@ -8,12 +8,12 @@ import dev.sluice.adapter.integration.outbound.StandIn;
 import dev.sluice.adapter.integration.outbound.StandIn.Asked;
 import dev.sluice.adapter.integration.outbound.StandIn.Said;
 import dev.sluice.adapter.integration.password.Transactions;
-import dev.sluice.application.port.DuoService.Account;
-import dev.sluice.application.port.DuoService.Enrollment;
-import dev.sluice.application.port.DuoService.Failed;
-import dev.sluice.application.port.DuoService.Person;
-import dev.sluice.application.port.DuoService.Progress;
-import dev.sluice.application.port.DuoService.Push;
+import dev.sluice.application.port.DuoGateway.Account;
+import dev.sluice.application.port.DuoGateway.Enrollment;
+import dev.sluice.application.port.DuoGateway.Failed;
+import dev.sluice.application.port.DuoGateway.Person;
+import dev.sluice.application.port.DuoGateway.Progress;
+import dev.sluice.application.port.DuoGateway.Push;
 import dev.sluice.domain.shared.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HttpDuoServiceTest {
+class HttpDuoGatewayTest {
 
   private static final Account ACCOUNT =
       new Account("api-1.duo.example", "DI1", new Secret("s3cret"));
@@ -33,8 +33,8 @@ class HttpDuoServiceTest {
       new Enrollment("DU1", "duo://code", "https://duo.example/qr.png");
   private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
 
-  private static HttpDuoService service(StandIn server) {
-    return new HttpDuoService(
+  private static HttpDuoGateway service(StandIn server) {
+    return new HttpDuoGateway(
         new OutboundHttp(Transactions.NONE, 4), host -> server.address(), () -> NOW);
   }
 
@@ -104,7 +104,7 @@ class HttpDuoServiceTest {
 
   @Test
   void listsEverybodyPageByPage() {
-    try (var server = new StandIn(HttpDuoServiceTest::page)) {
+    try (var server = new StandIn(HttpDuoGatewayTest::page)) {
       assertThat(service(server).list(ACCOUNT))
           .containsExactly(new Person("DU1", "ada"), new Person("DU2", "bob"));
       assertThat(server.asked())

@@ -9,7 +9,7 @@ import java.util.Map;
  * not when interrupted; inside a transaction, whose connection would be held meanwhile, every call
  * throws an {@link IllegalStateException}.
  */
-public interface DuoService {
+public interface DuoGateway {
 
   /**
    * Lets somebody register a phone.

@@ -2,7 +2,7 @@ package dev.sluice.adapter.integration.duo;
 
 import dev.sluice.adapter.integration.outbound.FormText;
 import dev.sluice.adapter.integration.outbound.OutboundHttp;
-import dev.sluice.application.port.DuoService;
+import dev.sluice.application.port.DuoGateway;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Duo's Auth API and, for lists of people, its Admin API. */
-public final class HttpDuoService implements DuoService {
+public final class HttpDuoGateway implements DuoGateway {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -34,7 +34,7 @@ public final class HttpDuoService implements DuoService {
    * @param address where a host is asked
    * @param clock when it is
    */
-  public HttpDuoService(OutboundHttp http, Function<String, URI> address, InstantSource clock) {
+  public HttpDuoGateway(OutboundHttp http, Function<String, URI> address, InstantSource clock) {
     this.api = new DuoApi(http, address, clock);
   }
 
