@@ -105,6 +105,7 @@ final class SignedList {
 
   /** A list. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   final String text(int number, LocalDate nextUpdate, Map<String, ?>... entries) {
     return text(
         Map.of(
