@@ -125,7 +125,7 @@ class PermissionsIT {
     assertThat(sight).isNotNull();
     Cast played = cast(list);
     JsonNode seen = played.stock().one(list.path());
-    JsonNode hidden = played.stock().one(list.path());
+    JsonNode hidden = played.stock().another(list.path(), seen);
     assertThat(hidden.isMissingNode()).as("nothing could be made in " + list.path()).isFalse();
     Grantee grantee = played.grantee();
     grantee.strip();

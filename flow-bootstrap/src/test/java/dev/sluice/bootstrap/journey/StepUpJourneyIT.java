@@ -125,7 +125,9 @@ class StepUpJourneyIT {
     Answer shown = visitor.post(setup, Map.of("code", app.code()));
 
     assertThat(asked.field("component")).isEqualTo("ak-stage-authenticator-validate");
-    assertThat(shown.field("component")).as(shown.text()).isEqualTo("ak-stage-authenticator-static");
+    assertThat(shown.field("component"))
+        .as(shown.text())
+        .isEqualTo("ak-stage-authenticator-static");
     assertThat(visitor.get(TestFlows.path("default-authenticator-totp-setup")).field("component"))
         .as("it was shown a moment ago")
         .isEqualTo("ak-stage-authenticator-totp");
