@@ -12,6 +12,7 @@ import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.MutableClock;
 import dev.sluice.application.port.SampleDevices;
 import dev.sluice.application.resource.Author;
+import dev.sluice.application.resource.PrimaryKeys;
 import dev.sluice.application.resource.Profile.Operation;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.Resources;
@@ -50,7 +51,12 @@ class DeviceResourceTest {
   private final DeviceWrites writes = new DeviceWrites(ports.devices(), ports.events(), clock);
   private final InMemoryDeviceListing listing =
       new InMemoryDeviceListing(ports.devices(), List.of(ADA));
-  private final DeviceResources family = new DeviceResources(listing, writes);
+  private final DeviceResources family =
+      new DeviceResources(
+          listing,
+          writes,
+          new InMemoryEndpointListing(ports.endpoints()),
+          new EndpointWrites(ports.endpoints(), new PrimaryKeys(UUID::randomUUID), clock));
   private final Resources resources = new Resources(List.of(family));
 
   private static Subject subject(long id) {
