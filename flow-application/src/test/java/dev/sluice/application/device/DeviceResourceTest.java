@@ -10,6 +10,7 @@ import dev.sluice.application.port.Client;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.MutableClock;
+import dev.sluice.application.port.ProofAge;
 import dev.sluice.application.port.SampleDevices;
 import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.PrimaryKeys;
@@ -34,6 +35,7 @@ import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.Visibility;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.value.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,12 @@ class DeviceResourceTest {
 
   private final InMemoryPorts ports = new InMemoryPorts();
   private final MutableClock clock = new MutableClock();
-  private final DeviceWrites writes = new DeviceWrites(ports.devices(), ports.events(), clock);
+  private final DeviceWrites writes =
+      new DeviceWrites(
+          ports.devices(),
+          new LastFactor(ports.devices(), new ProofAge(Duration.ofMinutes(5)), clock),
+          ports.events(),
+          clock);
   private final InMemoryDeviceListing listing =
       new InMemoryDeviceListing(ports.devices(), List.of(ADA));
   private final DeviceResources family =

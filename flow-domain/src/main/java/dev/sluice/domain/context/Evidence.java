@@ -1,6 +1,7 @@
 package dev.sluice.domain.context;
 
 import dev.sluice.domain.id.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +55,13 @@ public record Evidence(List<Proof> proofs) {
     return proofs.stream()
         .filter(proof -> proof.about().equals(user) && proof.kind() == kind)
         .reduce((first, second) -> second.at().isBefore(first.at()) ? first : second);
+  }
+
+  /** Whether a person has proven something by a device of theirs, at a moment or later. */
+  public boolean isByDeviceSince(UserId user, Instant moment) {
+    return proofs.stream()
+        .filter(proof -> proof.about().equals(user) && proof.device() != null)
+        .anyMatch(proof -> !proof.at().isBefore(moment));
   }
 
   /** The different classes of factor that were proven about a person. */
