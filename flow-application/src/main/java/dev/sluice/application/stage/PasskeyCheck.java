@@ -6,14 +6,12 @@ import dev.sluice.application.port.WebAuthnCeremonies.Assertion;
 import dev.sluice.application.port.WebAuthnCeremonies.Expectation;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
-import dev.sluice.domain.device.Device;
 import dev.sluice.domain.device.WebAuthnDevice;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.User;
 import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageVisit;
 import dev.sluice.domain.value.Value;
-import dev.sluice.domain.webauthn.CredentialName;
 import dev.sluice.domain.webauthn.PasskeyRules;
 import dev.sluice.domain.webauthn.UserVerification;
 import java.util.List;
@@ -97,22 +95,26 @@ final class PasskeyCheck {
     if (challenge.isEmpty()) {
       return new Result.Wrong("No passkey was asked for", visit.subject());
     }
-    Optional<WebAuthnDevice> held =
-        CredentialName.find(response)
-            .flatMap(devices::findCredential)
-            .filter(device -> owner == null || device.user().equals(owner))
-            .flatMap(this::hold)
-            .filter(Device::confirmed);
-    if (held.isEmpty()) {
-      return new Result.Wrong("The passkey is not known", visit.subject());
-    }
-    if (!allows(held.get(), rules)) {
-      return wrong("Authenticators of this type are not allowed", held.get(), visit);
-    }
+    NamedPasskey named = NamedPasskey.hold(response, owner, devices);
     boolean verified = rules.userVerification() == UserVerification.REQUIRED;
     var expected = new Expectation(accounts.party(visit), challenge.get(), verified);
-    return judged(
-        held.get(), ceremonies.verify(response, expected, held.get().credential()), visit);
+    Assertion assertion = ceremonies.verify(response, expected, named.credential());
+    Optional<User> account = accounts.find(named.owner());
+    if (named.found().isEmpty()) {
+      return new Result.Wrong("The passkey is not known", visit.subject());
+    }
+    var shown = new Shown(named.found().get(), account, visit);
+    return allows(shown.device(), rules)
+        ? judged(shown, assertion)
+        : shown.wrong("Authenticators of this type are not allowed");
+  }
+
+  /** A passkey of an account, if that is still there. */
+  private record Shown(WebAuthnDevice device, Optional<User> owner, StageVisit visit) {
+
+    Result.Wrong wrong(String reason) {
+      return new Result.Wrong(reason, owner.map(User::asSubject).orElse(visit.subject()));
+    }
   }
 
   private Question question(PasskeyRules rules, List<String> credentials, StageVisit visit) {
@@ -121,40 +123,26 @@ final class PasskeyCheck {
         asked.options(), Learned.NOTHING.with(ContextKeys.WEBAUTHN_CHALLENGE, asked.challenge()));
   }
 
-  /** Of two who show the same signature at once, the second finds the counter moved. */
-  private Optional<WebAuthnDevice> hold(WebAuthnDevice named) {
-    return devices.hold(named.user()).stream()
-        .filter(device -> device.id().equals(named.id()))
-        .filter(WebAuthnDevice.class::isInstance)
-        .map(WebAuthnDevice.class::cast)
-        .findFirst();
-  }
-
-  private Result judged(WebAuthnDevice device, Assertion assertion, StageVisit visit) {
+  private Result judged(Shown shown, Assertion assertion) {
     return switch (assertion) {
-      case Assertion.Refused(String reason) -> wrong(reason, device, visit);
-      case Assertion.Accepted(long count, boolean _) when device.isRegression(count) ->
-          wrong(
+      case Assertion.Refused(String reason) -> shown.wrong(reason);
+      case Assertion.Accepted(long count, boolean _) when shown.device().isRegression(count) ->
+          shown.wrong(
               "The passkey may be a copy: its counter went from %d to %d"
-                  .formatted(device.signCount(), count),
-              device,
-              visit);
-      case Assertion.Accepted(long count, boolean verified) -> used(device, count, verified, visit);
+                  .formatted(shown.device().signCount(), count));
+      case Assertion.Accepted(long count, boolean verified) -> used(shown, count, verified);
     };
   }
 
-  private Result used(WebAuthnDevice device, long count, boolean verified, StageVisit visit) {
-    Optional<User> owner = accounts.find(device.user()).filter(User::active);
+  private Result used(Shown shown, long count, boolean verified) {
+    Optional<User> owner = shown.owner().filter(User::active);
     if (owner.isEmpty()) {
-      return wrong("The account is not active", device, visit);
+      return shown.wrong("The account is not active");
     }
-    WebAuthnDevice changed = device.signed(count).with(device.registration().usedAt(visit.now()));
+    WebAuthnDevice device = shown.device();
+    WebAuthnDevice changed =
+        device.signed(count).with(device.registration().usedAt(shown.visit().now()));
     devices.update(changed);
     return new Result.Right(changed, owner.get().asSubject(), verified);
-  }
-
-  private Result wrong(String reason, WebAuthnDevice device, StageVisit visit) {
-    return new Result.Wrong(
-        reason, accounts.find(device.user()).map(User::asSubject).orElse(visit.subject()));
   }
 }
