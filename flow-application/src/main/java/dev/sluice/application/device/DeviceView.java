@@ -61,8 +61,8 @@ public record DeviceView(
     return new DeviceView(
         EndpointDevice.VERBOSE_NAME,
         EndpointDevice.VERBOSE_NAME + "s",
-        EndpointDevice.MODEL.text(),
-        endpoint.key().pk(),
+        EndpointDevice.MODEL,
+        endpoint.id().value().toString(),
         endpoint.name(),
         EndpointDevice.LABEL,
         true,

@@ -1,5 +1,6 @@
 package dev.sluice.application.device;
 
+import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.Listing;
 import dev.sluice.application.port.Page;
@@ -82,7 +83,7 @@ final class EndpointDeviceResource
 
   private Stored<EndpointDeviceAttributes, EndpointDeviceView> stored(EndpointDevice endpoint) {
     return new Stored<>(
-        endpoint.key(),
+        EndpointDevices.keyOf(endpoint),
         endpoint.name(),
         door == EndpointDoor.OWN ? endpoint.user() : null,
         new EndpointDeviceAttributes(endpoint.id().value(), endpoint.name()),

@@ -1,9 +1,9 @@
 package dev.sluice.application.device;
 
+import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.application.resource.Profile;
 import dev.sluice.application.resource.Profile.Operation;
 import dev.sluice.application.shape.Shape;
-import dev.sluice.domain.device.EndpointDevice;
 import dev.sluice.domain.rbac.ModelName;
 
 /** The two ways to endpoints. */
@@ -29,7 +29,7 @@ enum EndpointDoor {
               Operation.UPDATE,
               Operation.DESTROY)
           .readBySuperusers()
-          .named(new ModelName("authenticators_admin", EndpointDevice.MODEL.model()));
+          .named(new ModelName("authenticators_admin", EndpointDevices.MODEL.model()));
     }
   };
 
@@ -43,7 +43,7 @@ enum EndpointDoor {
 
   Profile<EndpointDeviceAttributes, EndpointDeviceView> everything() {
     return Profile.of(
-        EndpointDevice.MODEL,
+        EndpointDevices.MODEL,
         new Profile.Address(path, "uuid", "GoogleEndpointDevice"),
         Shape.of(EndpointDeviceAttributes.class),
         Shape.of(EndpointDeviceView.class),

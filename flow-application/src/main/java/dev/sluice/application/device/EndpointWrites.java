@@ -37,7 +37,7 @@ final class EndpointWrites {
     Instant now = clock.instant();
     var endpoint = new EndpointDevice(id, owner, attributes.name(), now, now);
     endpoints.add(endpoint);
-    return endpoint.key();
+    return EndpointDevices.keyOf(endpoint);
   }
 
   void rename(EndpointDeviceId id, String name) {

@@ -1,5 +1,6 @@
 package dev.sluice.application.device;
 
+import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.application.UseCase;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.port.Criterion;
@@ -29,7 +30,7 @@ final class ListDevicesOfUsersService implements ListDevicesOfUsers {
   private static final Set<ModelName> MODELS =
       Stream.concat(
               Arrays.stream(DeviceClass.values()).map(ListDevicesOfUsersService::model),
-              Stream.of(EndpointDevice.MODEL))
+              Stream.of(EndpointDevices.MODEL))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Listing<DeviceRow> listing;
@@ -51,7 +52,7 @@ final class ListDevicesOfUsersService implements ListDevicesOfUsers {
     return Stream.concat(
             Arrays.stream(DeviceClass.values())
                 .flatMap(one -> visible(one, authority.visibility(model(one)), criteria)),
-            visible(authority.visibility(EndpointDevice.MODEL), criteria))
+            visible(authority.visibility(EndpointDevices.MODEL), criteria))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.application.port.Client;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.ListQuery;
@@ -14,7 +15,6 @@ import dev.sluice.application.resource.Profile.Operation;
 import dev.sluice.application.resource.Profile.Readers;
 import dev.sluice.application.resource.Stored;
 import dev.sluice.domain.context.Subject;
-import dev.sluice.domain.device.EndpointDevice;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.rbac.Grants;
 import dev.sluice.domain.rbac.ObjectKey;
@@ -69,7 +69,7 @@ class EndpointDeviceResourceTest {
 
     ObjectKey key = everybodys.add(new EndpointDeviceAttributes(wished, "Laptop"), null, author());
 
-    assertThat(key).isEqualTo(new ObjectKey(EndpointDevice.MODEL, wished.toString()));
+    assertThat(key).isEqualTo(new ObjectKey(EndpointDevices.MODEL, wished.toString()));
     assertThatExceptionOfType(FlowFault.Invalid.class)
         .isThrownBy(
             () -> everybodys.add(new EndpointDeviceAttributes(wished, "Other"), null, author()));

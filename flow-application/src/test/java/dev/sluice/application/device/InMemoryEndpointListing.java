@@ -30,7 +30,7 @@ record InMemoryEndpointListing(InMemoryEndpointDevices endpoints)
   @Override
   public Optional<EndpointDevice> find(String key) {
     return endpoints.list().stream()
-        .filter(endpoint -> endpoint.key().pk().equals(key))
+        .filter(endpoint -> endpoint.id().value().toString().equals(key))
         .findFirst();
   }
 
@@ -43,7 +43,7 @@ record InMemoryEndpointListing(InMemoryEndpointDevices endpoints)
     return switch (visibility) {
       case Visibility.Everything() -> true;
       case Visibility.Nothing() -> false;
-      case Visibility.Objects(var pks) -> pks.contains(endpoint.key().pk());
+      case Visibility.Objects(var pks) -> pks.contains(endpoint.id().value().toString());
       case Visibility.OwnRows(var owner) -> endpoint.user().equals(owner);
     };
   }

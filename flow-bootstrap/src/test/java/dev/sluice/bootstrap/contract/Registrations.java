@@ -26,13 +26,6 @@ import java.util.List;
 /** Devices, which are registered in flows only and not over the interface. */
 record Registrations(RunningServer server, UserId user, StageId stage) {
 
-  /** One that stays: the last of somebody's own is not removed without more ado. */
-  void keepOne() {
-    if (server.bean(Devices.class).list(user).isEmpty()) {
-      register(DeviceClass.TOTP);
-    }
-  }
-
   /** A new one. */
   DeviceId register(DeviceClass deviceClass) {
     Devices devices = server.bean(Devices.class);

@@ -2,8 +2,6 @@ package dev.sluice.domain.device;
 
 import dev.sluice.domain.id.EndpointDeviceId;
 import dev.sluice.domain.id.UserId;
-import dev.sluice.domain.rbac.ModelName;
-import dev.sluice.domain.rbac.ObjectKey;
 import java.time.Instant;
 
 /**
@@ -25,12 +23,7 @@ public record EndpointDevice(
   /** The model with its capitals. */
   public static final String LABEL = "authentik_stages_authenticator_endpoint_gdtc.EndpointDevice";
 
-  /** The model of endpoints. */
-  public static final ModelName MODEL =
-      ModelName.of("authentik_stages_authenticator_endpoint_gdtc.endpointdevice");
-
-  /** This endpoint as an object that permissions can be about. */
-  public ObjectKey key() {
-    return new ObjectKey(MODEL, id.value().toString());
-  }
+  /** What permissions and events call endpoints. */
+  public static final String MODEL =
+      "authentik_stages_authenticator_endpoint_gdtc.endpointdevice";
 }

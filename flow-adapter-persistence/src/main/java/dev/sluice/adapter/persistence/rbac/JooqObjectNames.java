@@ -127,7 +127,7 @@ public final class JooqObjectNames implements ObjectNames {
         "authentik_stages_authenticator_webauthn.webauthndevicetype",
         DEVICE_TYPE.AAGUID,
         DEVICE_TYPE.DESCRIPTION);
-    put(EndpointDevice.MODEL.text(), ENDPOINT_DEVICE.ID, ENDPOINT_DEVICE.NAME);
+    put(EndpointDevice.MODEL, ENDPOINT_DEVICE.ID, ENDPOINT_DEVICE.NAME);
     for (DeviceClass some : DeviceClass.values()) {
       Condition ofClass = DEVICE.DEVICE_CLASS.eq(some.wireName());
       put(some.model(), new Place(DEVICE.ID, DEVICE.NAME, ofClass));

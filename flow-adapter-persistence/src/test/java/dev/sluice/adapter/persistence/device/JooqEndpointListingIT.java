@@ -4,6 +4,7 @@ import static dev.sluice.adapter.persistence.contract.Fixtures.NOW;
 import static dev.sluice.adapter.persistence.contract.Fixtures.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.adapter.persistence.CountingDataSource;
 import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.adapter.persistence.PostgresExtension;
@@ -51,7 +52,7 @@ class JooqEndpointListingIT {
     EndpointDevice other = added(bob, "Other");
 
     assertThat(own(ada)).containsExactly(first, second);
-    assertThat(ports.endpointListing().find(other.key())).contains(other);
+    assertThat(ports.endpointListing().find(EndpointDevices.keyOf(other))).contains(other);
     assertThat(ports.endpointListing().find("none")).isEmpty();
     assertThat(counting.during(() -> own(ada)).statements()).isLessThanOrEqualTo(2);
   }
