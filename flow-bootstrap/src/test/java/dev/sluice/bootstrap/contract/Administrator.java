@@ -9,6 +9,7 @@ import dev.sluice.domain.consent.ConsentApplication;
 import dev.sluice.domain.consent.UserConsent;
 import dev.sluice.domain.device.DeviceClass;
 import dev.sluice.domain.id.StageId;
+import dev.sluice.domain.id.UserId;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,8 @@ final class Administrator {
   /** What a token cannot do, because it is done to the session. */
   private static final Set<String> OF_SESSIONS =
       Set.of("core_users_impersonate_create", "core_users_impersonate_end_retrieve");
+
+  private static final String OWNER = "owner-of-devices";
 
   private final RunningServer server;
   private final Caller withToken;
@@ -45,13 +48,21 @@ final class Administrator {
     LoginSteps.identify(server.visitor(), "nobody-" + UUID.randomUUID());
   }
 
-  /** Registers a device of their own; which, its number says. */
+  /**
+   * Registers a device of somebody else, for whoever has one is asked for it at the login; which,
+   * its number says.
+   */
   String register(String deviceClass, String stage) {
-    var registrations =
-        new Registrations(
-            server, TestPeople.administrator(server), new StageId(UUID.fromString(stage)));
+    var registrations = new Registrations(server, owner(), new StageId(UUID.fromString(stage)));
     DeviceClass wanted = DeviceClass.find(deviceClass).orElseThrow();
     return Long.toString(registrations.register(wanted).value());
+  }
+
+  private UserId owner() {
+    if (TestPeople.find(server, OWNER).isEmpty()) {
+      TestPeople.add(server, OWNER, "Owner of Devices");
+    }
+    return TestPeople.find(server, OWNER).orElseThrow();
   }
 
   /** Lets an application do something, another one each time. */

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Schemas {
 
   private static final String LOCATION = "https://contract.example/openapi.json";
+  private static final String CUSTOM = "custom_";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Schema root;
@@ -55,7 +56,7 @@ final class Schemas {
     }
     ObjectNode object = NODES.objectNode();
     node.properties().forEach(field -> object.set(field.getKey(), plain(field.getValue())));
-    return nullable(named(blank(object)));
+    return nullable(prefixed(named(blank(object))));
   }
 
   /** Who has no mail address has a blank one. */
@@ -65,6 +66,18 @@ final class Schemas {
       schema.put("pattern", "^$|.@.");
     }
     return schema;
+  }
+
+  /** One of the values is the beginning of all that people name themselves. */
+  private static ObjectNode prefixed(ObjectNode schema) {
+    boolean open =
+        schema.path("enum").valueStream().anyMatch(value -> value.asString("").equals(CUSTOM));
+    if (!open) {
+      return schema;
+    }
+    ObjectNode either = NODES.objectNode();
+    either.putArray("anyOf").add(schema).add(NODES.objectNode().put("pattern", "^" + CUSTOM));
+    return either;
   }
 
   private static ObjectNode nullable(ObjectNode schema) {

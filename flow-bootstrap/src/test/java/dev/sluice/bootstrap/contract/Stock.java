@@ -64,7 +64,7 @@ final class Stock {
 
   /** What identifies an object in an address below its collection. */
   static String key(JsonNode object, String name) {
-    for (String field : new String[] {name, "pk", "uuid", "brand_uuid", "id"}) {
+    for (String field : new String[] {name, "pk", "uuid", "brand_uuid", "aaguid", "id"}) {
       if (object.has(field)) {
         return object.path(field).asString();
       }

@@ -9,6 +9,7 @@ import dev.sluice.domain.identity.UserField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** People beside the administrator; all have the administrator's password. */
 public final class TestPeople {
@@ -36,11 +37,15 @@ public final class TestPeople {
 
   /** The first administrator. */
   public static UserId administrator(RunningServer server) {
+    return find(server, RunningServer.ADMINISTRATOR).orElseThrow();
+  }
+
+  /** Somebody by their name. */
+  public static Optional<UserId> find(RunningServer server, String username) {
     return server
         .bean(UserRepository.class)
-        .find(List.of(UserField.USERNAME), RunningServer.ADMINISTRATOR, false)
-        .map(Subject::id)
-        .orElseThrow();
+        .find(List.of(UserField.USERNAME), username, false)
+        .map(Subject::id);
   }
 
   /** Logs somebody in with a program of theirs, which leaves a session behind. */
