@@ -36,6 +36,7 @@ import org.springframework.core.env.Environment;
  * @param hibp whom to ask for passwords that were stolen elsewhere
  * @param mail whom it is from and what it looks like
  * @param tokens of people and programs
+ * @param devices of people
  * @param events how long they are kept
  * @param webauthn what is asked of passkeys and their authenticators
  */
@@ -59,6 +60,7 @@ record SluiceProperties(
     @DefaultValue HibpProperties hibp,
     @DefaultValue MailProperties mail,
     @DefaultValue TokenProperties tokens,
+    @DefaultValue DeviceProperties devices,
     @DefaultValue EventProperties events,
     @DefaultValue WebAuthnProperties webauthn) {
 

@@ -8,6 +8,7 @@ import dev.sluice.application.port.Attempts;
 import dev.sluice.application.port.EventRules;
 import dev.sluice.application.port.ImpersonationRules;
 import dev.sluice.application.port.Keyring;
+import dev.sluice.application.port.ProofAge;
 import dev.sluice.application.port.TokenLifetime;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.resource.ResourceFamily;
@@ -78,6 +79,11 @@ class UseCaseWiring {
   @Bean
   TokenLifetime tokenLifetime(SluiceProperties properties) {
     return properties.tokens().lifetime();
+  }
+
+  @Bean
+  ProofAge proofAge(SluiceProperties properties) {
+    return properties.devices().age();
   }
 
   @Bean

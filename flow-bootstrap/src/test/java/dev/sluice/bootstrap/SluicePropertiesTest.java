@@ -55,6 +55,7 @@ class SluicePropertiesTest {
                 new HibpProperties(HibpProperties.PUBLIC),
                 new MailProperties("sluice@localhost", null, true),
                 new TokenProperties(Duration.ofDays(1)),
+                new DeviceProperties(Duration.ofMinutes(5)),
                 new EventProperties(Duration.ofDays(365), true),
                 new WebAuthnProperties(null, null, CounterPolicy.REFUSE)));
     assertThat(properties.hashing().cost()).isEqualTo(Argon2Cost.DEFAULT);
@@ -100,6 +101,7 @@ class SluicePropertiesTest {
             "SLUICE_BLUEPRINTS_ALLOWED_VARIABLES=A,B",
             "SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=/run/secrets",
             "SLUICE_TOKENS_DURATION=8h",
+            "SLUICE_DEVICES_PROOF_AGE=2m",
             "SLUICE_GEOIP_CITY_DATABASE=/geo/city.mmdb",
             "SLUICE_GEOIP_ASN_DATABASE=/geo/asn.mmdb",
             "SLUICE_HIBP_URL=http://ranges.example.org/range",
@@ -132,6 +134,7 @@ class SluicePropertiesTest {
                 new HibpProperties("http://ranges.example.org/range/"),
                 new MailProperties("sluice@localhost", null, true),
                 new TokenProperties(Duration.ofHours(8)),
+                new DeviceProperties(Duration.ofMinutes(2)),
                 new EventProperties(Duration.ofDays(30), false),
                 new WebAuthnProperties("/fido/blob.jwt", "/fido/root.pem", CounterPolicy.REPORT)));
     assertThat(properties.hashing().capacity())
@@ -168,6 +171,8 @@ class SluicePropertiesTest {
           SLUICE_BLUEPRINTS_INTERVAL=0         | sluice.blueprints.interval is 'PT0S'
           SLUICE_TOKENS_DURATION=59s           | sluice.tokens.duration is 'PT59S'
           SLUICE_TOKENS_DURATION=36501d        | sluice.tokens.duration is
+          SLUICE_DEVICES_PROOF_AGE=9s          | sluice.devices.proof-age is 'PT9S'
+          SLUICE_DEVICES_PROOF_AGE=25h         | sluice.devices.proof-age is
           SLUICE_BASE_URL=id.example.org       | 'id.example.org' is not a base URL
           SLUICE_TRUSTED_PROXIES=10.0.0.0/33   | sluice.trusted-proxies
           SLUICE_BLUEPRINTS_ALLOWED_DIRECTORIES=a,,b | sluice.blueprints.allowed-directories: a

@@ -23,6 +23,8 @@ import dev.sluice.adapter.persistence.definition.JooqRevisions;
 import dev.sluice.adapter.persistence.device.JooqDeviceListing;
 import dev.sluice.adapter.persistence.device.JooqDeviceTypes;
 import dev.sluice.adapter.persistence.device.JooqDevices;
+import dev.sluice.adapter.persistence.device.JooqEndpointDevices;
+import dev.sluice.adapter.persistence.device.JooqEndpointListing;
 import dev.sluice.adapter.persistence.device.JooqUserAuthenticators;
 import dev.sluice.adapter.persistence.execution.JooqExecutionRepository;
 import dev.sluice.adapter.persistence.flow.JooqFlowRepository;
@@ -214,6 +216,14 @@ public final class JooqPorts {
 
   public JooqDeviceListing deviceListing() {
     return new JooqDeviceListing(database, json, keyring);
+  }
+
+  public JooqEndpointDevices endpoints() {
+    return new JooqEndpointDevices(database);
+  }
+
+  public JooqEndpointListing endpointListing() {
+    return new JooqEndpointListing(database);
   }
 
   public JooqUserAuthenticators userAuthenticators() {

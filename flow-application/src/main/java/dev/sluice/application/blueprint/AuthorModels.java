@@ -28,7 +28,12 @@ record AuthorModels(
   @Override
   public Optional<BlueprintModel> find(ModelName model) {
     BlueprintModel.Action action = actions.get(model);
-    return action == null ? resources.find(model).map(this::model) : Optional.of(action);
+    return action == null ? findResource(model).map(this::model) : Optional.of(action);
+  }
+
+  /** Another way to the objects of a model is no model. */
+  private Optional<Resource<?, ?>> findResource(ModelName model) {
+    return resources.find(model).filter(found -> found.profile().model().equals(model));
   }
 
   private <A, V> BlueprintModel model(Resource<A, V> resource) {

@@ -90,6 +90,11 @@ final class DeviceResource<A extends Named, V> implements Resource<A, V> {
   }
 
   @Override
+  public void requireRemovable(Stored<A, V> stored, Caller caller) {
+    writes.requireRemovable(id(stored), caller);
+  }
+
+  @Override
   public void remove(Stored<A, V> stored, Author author) {
     writes.remove(id(stored), stored.object(), author);
   }

@@ -3,6 +3,7 @@ package dev.sluice.application.device;
 import dev.sluice.domain.device.Device;
 import dev.sluice.domain.device.DeviceClass;
 import dev.sluice.domain.device.DeviceType;
+import dev.sluice.domain.device.EndpointDevice;
 import dev.sluice.domain.device.WebAuthnDevice;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -54,5 +55,21 @@ public record DeviceView(
         device.lastUsed(),
         type == null ? null : type.description(),
         device instanceof WebAuthnDevice key ? key.credential().aaguid().toString() : null);
+  }
+
+  static DeviceView of(EndpointDevice endpoint) {
+    return new DeviceView(
+        EndpointDevice.VERBOSE_NAME,
+        EndpointDevice.VERBOSE_NAME + "s",
+        EndpointDevice.MODEL,
+        endpoint.id().value().toString(),
+        endpoint.name(),
+        EndpointDevice.LABEL,
+        true,
+        endpoint.created(),
+        endpoint.updated(),
+        null,
+        null,
+        null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.application.device;
 
+import dev.sluice.application.identity.Caller;
 import dev.sluice.application.port.Devices;
 import dev.sluice.application.port.EventPublisher;
 import dev.sluice.application.resource.Author;
@@ -13,17 +14,23 @@ import java.time.InstantSource;
 final class DeviceWrites {
 
   private final Devices devices;
+  private final LastFactor lastFactor;
   private final EventPublisher events;
   private final InstantSource clock;
 
-  DeviceWrites(Devices devices, EventPublisher events, InstantSource clock) {
+  DeviceWrites(Devices devices, LastFactor lastFactor, EventPublisher events, InstantSource clock) {
     this.devices = devices;
+    this.lastFactor = lastFactor;
     this.events = events;
     this.clock = clock;
   }
 
   void rename(DeviceId id, String name) {
     devices.rename(id, name, clock.instant());
+  }
+
+  void requireRemovable(DeviceId id, Caller caller) {
+    lastFactor.requireRemovable(id, caller);
   }
 
   /** Whoever has no recovery codes any more may have been robbed of them: that is told apart. */

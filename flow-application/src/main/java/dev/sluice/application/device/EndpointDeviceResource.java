@@ -1,14 +1,15 @@
 package dev.sluice.application.device;
 
+import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.application.port.ListQuery;
+import dev.sluice.application.port.Listing;
 import dev.sluice.application.port.Page;
 import dev.sluice.application.resource.Author;
 import dev.sluice.application.resource.Profile;
-import dev.sluice.application.resource.Profile.Operation;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.Stored;
-import dev.sluice.application.shape.Shape;
-import dev.sluice.domain.rbac.ModelName;
+import dev.sluice.domain.device.EndpointDevice;
+import dev.sluice.domain.id.EndpointDeviceId;
 import dev.sluice.domain.rbac.ObjectKey;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.shared.Problem;
@@ -16,51 +17,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Endpoints, of which there are none: no kind of stage registers any. Clients that list them find
- * an empty list where they expect one.
- */
+/** Endpoints: people see their own, superusers write down which there are. */
 final class EndpointDeviceResource
     implements Resource<EndpointDeviceAttributes, EndpointDeviceView> {
 
-  private static final ModelName MODEL =
-      ModelName.of("authentik_stages_authenticator_endpoint_gdtc.endpointdevice");
-
+  private final EndpointDoor door;
+  private final Listing<EndpointDevice> listing;
+  private final EndpointWrites writes;
   private final Profile<EndpointDeviceAttributes, EndpointDeviceView> profile;
 
-  private EndpointDeviceResource(Profile<EndpointDeviceAttributes, EndpointDeviceView> profile) {
-    this.profile = profile;
-  }
-
-  /** People's own. */
-  static EndpointDeviceResource own() {
-    return new EndpointDeviceResource(
-        profile("authenticators/endpoint")
-            .only(Operation.LIST, Operation.RETRIEVE, Operation.USED_BY)
-            .ownedByPeople());
-  }
-
-  /** Everybody's, for superusers. */
-  static EndpointDeviceResource everybodys() {
-    return new EndpointDeviceResource(
-        profile("authenticators/admin/endpoint")
-            .only(
-                Operation.LIST,
-                Operation.CREATE,
-                Operation.RETRIEVE,
-                Operation.UPDATE,
-                Operation.DESTROY)
-            .readBySuperusers()
-            .named(new ModelName("authenticators_admin", MODEL.model())));
-  }
-
-  private static Profile<EndpointDeviceAttributes, EndpointDeviceView> profile(String path) {
-    return Profile.of(
-        MODEL,
-        new Profile.Address(path, "uuid", "GoogleEndpointDevice"),
-        Shape.of(EndpointDeviceAttributes.class),
-        Shape.of(EndpointDeviceView.class),
-        "name");
+  EndpointDeviceResource(
+      EndpointDoor door, Listing<EndpointDevice> listing, EndpointWrites writes) {
+    this.door = door;
+    this.listing = listing;
+    this.writes = writes;
+    this.profile = door.profile();
   }
 
   @Override
@@ -70,23 +41,27 @@ final class EndpointDeviceResource
 
   @Override
   public Page<EndpointDeviceView> list(ListQuery query) {
-    return new Page<>(List.of(), 0);
+    return listing.list(query).map(EndpointDeviceView::of);
   }
 
   @Override
   public Optional<Stored<EndpointDeviceAttributes, EndpointDeviceView>> find(String key) {
-    return Optional.empty();
+    return listing.find(key).map(this::stored);
   }
 
   @Override
   public Optional<Stored<EndpointDeviceAttributes, EndpointDeviceView>> find(ObjectKey key) {
-    return Optional.empty();
+    return listing.find(key).map(this::stored);
   }
 
+  /** Not by blueprints, which come by the door of the owners: it is one machine of one person. */
   @Override
   public ObjectKey add(EndpointDeviceAttributes attributes, @Nullable String pk, Author author) {
-    throw new FlowFault.Invalid(
-        List.of(Problem.invalid("Endpoints register themselves, and none can yet.")));
+    if (door == EndpointDoor.OWN) {
+      throw new FlowFault.Invalid(
+          List.of(Problem.invalid("Endpoints are written down by superusers.")));
+    }
+    return writes.add(attributes, author);
   }
 
   @Override
@@ -94,15 +69,24 @@ final class EndpointDeviceResource
       Stored<EndpointDeviceAttributes, EndpointDeviceView> before,
       EndpointDeviceAttributes attributes,
       Author author) {
-    throw gone();
+    writes.rename(id(before), attributes.name());
   }
 
   @Override
   public void remove(Stored<EndpointDeviceAttributes, EndpointDeviceView> stored, Author author) {
-    throw gone();
+    writes.remove(id(stored));
   }
 
-  private static FlowFault gone() {
-    return new FlowFault.NotFound(MODEL.text());
+  private static EndpointDeviceId id(Stored<?, EndpointDeviceView> stored) {
+    return new EndpointDeviceId(stored.shown().pk());
+  }
+
+  private Stored<EndpointDeviceAttributes, EndpointDeviceView> stored(EndpointDevice endpoint) {
+    return new Stored<>(
+        EndpointDevices.keyOf(endpoint),
+        endpoint.name(),
+        door == EndpointDoor.OWN ? endpoint.user() : null,
+        new EndpointDeviceAttributes(endpoint.id().value(), endpoint.name()),
+        EndpointDeviceView.of(endpoint));
   }
 }

@@ -1,7 +1,6 @@
 package dev.sluice.application.port;
 
 import dev.sluice.domain.device.Device;
-import dev.sluice.domain.device.WebAuthnDevice;
 import dev.sluice.domain.id.DeviceId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.rbac.ModelName;
@@ -31,9 +30,6 @@ public interface Devices {
   /** A device. */
   Optional<Device> find(DeviceId id);
 
-  /** The passkey that a browser named, in base64url. */
-  Optional<WebAuthnDevice> findCredential(String credentialId);
-
   /** Whether a device is there, of anybody, that this one must not be registered beside. */
   boolean isTaken(Device device);
 
@@ -44,6 +40,15 @@ public interface Devices {
    * @throws IllegalStateException outside of a unit of work
    */
   List<Device> hold(UserId user);
+
+  /**
+   * The same of whoever has a passkey that a browser named, that one included; none where nobody
+   * has it.
+   *
+   * @param credentialId in base64url
+   * @throws IllegalStateException outside of a unit of work
+   */
+  List<Device> holdBeside(String credentialId);
 
   /**
    * Adds a device, within the unit of work.

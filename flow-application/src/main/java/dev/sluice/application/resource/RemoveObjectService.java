@@ -33,16 +33,17 @@ final class RemoveObjectService implements RemoveObject {
   public void remove(Caller caller, Client client, ObjectAddress address, Condition condition) {
     Resource<?, ?> resource = resources.get(address.model());
     var access = new Access(authorize.authorize(caller), resource.profile());
-    Author author = Author.of(caller, access.authority(), client);
-    remove(resource, access, author, new Target(address.key(), condition));
+    remove(resource, access, new Request(caller, client, address.key(), condition));
   }
 
-  private record Target(String key, Condition condition) {}
+  private record Request(Caller caller, Client client, String key, Condition condition) {}
 
-  private <A, V> void remove(Resource<A, V> resource, Access access, Author author, Target target) {
-    Stored<A, V> stored = held.hold(resource, access, ModelAction.DELETE, target.key());
-    Tags.check(target.condition(), resource.profile(), stored);
+  private <A, V> void remove(Resource<A, V> resource, Access access, Request request) {
+    Stored<A, V> stored = held.hold(resource, access, ModelAction.DELETE, request.key());
+    Tags.check(request.condition(), resource.profile(), stored);
+    resource.requireRemovable(stored, request.caller());
 
+    Author author = Author.of(request.caller(), access.authority(), request.client());
     resource.remove(stored, author);
     grants.forget(stored.key());
 

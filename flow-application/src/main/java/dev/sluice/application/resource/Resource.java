@@ -67,6 +67,14 @@ public interface Resource<A, V> {
   void update(Stored<A, V> before, A attributes, Author author);
 
   /**
+   * Refuses to remove one at somebody's request, whatever they may do with it otherwise; within the
+   * unit of work that removes it.
+   *
+   * @throws dev.sluice.domain.shared.FlowFault.ProofRequired if the caller has to prove something
+   */
+  default void requireRemovable(Stored<A, V> stored, Caller caller) {}
+
+  /**
    * Removes one with what depends on it.
    *
    * @throws dev.sluice.domain.shared.FlowFault.Invalid naming those that cannot be without it

@@ -7,7 +7,6 @@ import dev.sluice.application.port.WebAuthnCeremonies.Expectation;
 import dev.sluice.domain.audit.AuditEvent;
 import dev.sluice.domain.context.ContextKeys;
 import dev.sluice.domain.context.Subject;
-import dev.sluice.domain.device.Device;
 import dev.sluice.domain.device.WebAuthnDevice;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.User;
@@ -16,7 +15,6 @@ import dev.sluice.domain.stage.Learned;
 import dev.sluice.domain.stage.StageVisit;
 import dev.sluice.domain.value.Value;
 import dev.sluice.domain.webauthn.CounterPolicy;
-import dev.sluice.domain.webauthn.CredentialName;
 import dev.sluice.domain.webauthn.PasskeyRules;
 import dev.sluice.domain.webauthn.UserVerification;
 import java.util.List;
@@ -111,22 +109,30 @@ final class PasskeyCheck {
     if (challenge.isEmpty()) {
       return new Result.Wrong("No passkey was asked for", visit.subject());
     }
-    Optional<WebAuthnDevice> held =
-        CredentialName.find(response)
-            .flatMap(devices::findCredential)
-            .filter(device -> owner == null || device.user().equals(owner))
-            .flatMap(this::hold)
-            .filter(Device::confirmed);
-    if (held.isEmpty()) {
-      return new Result.Wrong("The passkey is not known", visit.subject());
-    }
-    if (!allows(held.get(), rules)) {
-      return wrong("Authenticators of this type are not allowed", held.get(), visit);
-    }
+    NamedPasskey named = NamedPasskey.hold(response, owner, devices);
     boolean verified = rules.userVerification() == UserVerification.REQUIRED;
     var expected = new Expectation(accounts.party(visit), challenge.get(), verified);
-    return judged(
-        held.get(), ceremonies.verify(response, expected, held.get().credential()), visit);
+    Assertion assertion = ceremonies.verify(response, expected, named.credential());
+    Optional<User> account = accounts.find(named.owner());
+    if (named.found().isEmpty()) {
+      return new Result.Wrong("The passkey is not known", visit.subject());
+    }
+    var shown = new Shown(named.found().get(), account, visit);
+    return allows(shown.device(), rules)
+        ? judged(shown, assertion)
+        : shown.wrong("Authenticators of this type are not allowed");
+  }
+
+  /** A passkey of an account, if that is still there. */
+  private record Shown(WebAuthnDevice device, Optional<User> owner, StageVisit visit) {
+
+    Subject subject() {
+      return owner.map(User::asSubject).orElse(visit.subject());
+    }
+
+    Result.Wrong wrong(String reason) {
+      return new Result.Wrong(reason, subject());
+    }
   }
 
   private Question question(PasskeyRules rules, List<String> credentials, StageVisit visit) {
@@ -135,34 +141,26 @@ final class PasskeyCheck {
         asked.options(), Learned.NOTHING.with(ContextKeys.WEBAUTHN_CHALLENGE, asked.challenge()));
   }
 
-  /** Of two who show the same signature at once, the second finds the counter moved. */
-  private Optional<WebAuthnDevice> hold(WebAuthnDevice named) {
-    return devices.hold(named.user()).stream()
-        .filter(device -> device.id().equals(named.id()))
-        .filter(WebAuthnDevice.class::isInstance)
-        .map(WebAuthnDevice.class::cast)
-        .findFirst();
-  }
-
-  private Result judged(WebAuthnDevice device, Assertion assertion, StageVisit visit) {
+  private Result judged(Shown shown, Assertion assertion) {
     return switch (assertion) {
-      case Assertion.Refused(String reason) -> wrong(reason, device, visit);
-      case Assertion.Accepted(long count, boolean verified) when device.isRegression(count) ->
-          suspected(device, count, verified, visit);
-      case Assertion.Accepted(long count, boolean verified) -> used(device, count, verified, visit);
+      case Assertion.Refused(String reason) -> shown.wrong(reason);
+      case Assertion.Accepted(long count, boolean verified)
+          when shown.device().isRegression(count) ->
+          suspected(shown, count, verified);
+      case Assertion.Accepted(long count, boolean verified) -> used(shown, count, verified);
     };
   }
 
   /** Somebody has a copy of it; who of the two is in front of us does not show. */
-  private Result suspected(WebAuthnDevice device, long count, boolean verified, StageVisit visit) {
-    Subject owner = owner(device, visit);
+  private Result suspected(Shown shown, long count, boolean verified) {
+    WebAuthnDevice device = shown.device();
     var key = Devices.keyOf(device).named(device.name());
-    var event = new AuditEvent.CounterWentBack(owner, key, device.signCount(), count);
+    var event = new AuditEvent.CounterWentBack(shown.subject(), key, device.signCount(), count);
     Learned noticed = Learned.NOTHING.causing(new Effect.Report(event));
     Result judged =
         counters == CounterPolicy.REPORT
-            ? used(device, count, verified, visit)
-            : wrong("The counter of the passkey did not go on", device, visit);
+            ? used(shown, count, verified)
+            : shown.wrong("The counter of the passkey did not go on");
     return switch (judged) {
       case Result.Right right ->
           new Result.Right(right.device(), right.owner(), right.userVerified(), noticed);
@@ -170,21 +168,15 @@ final class PasskeyCheck {
     };
   }
 
-  private Result used(WebAuthnDevice device, long count, boolean verified, StageVisit visit) {
-    Optional<User> owner = accounts.find(device.user()).filter(User::active);
+  private Result used(Shown shown, long count, boolean verified) {
+    Optional<User> owner = shown.owner().filter(User::active);
     if (owner.isEmpty()) {
-      return wrong("The account is not active", device, visit);
+      return shown.wrong("The account is not active");
     }
-    WebAuthnDevice changed = device.signed(count).with(device.registration().usedAt(visit.now()));
+    WebAuthnDevice device = shown.device();
+    WebAuthnDevice changed =
+        device.signed(count).with(device.registration().usedAt(shown.visit().now()));
     devices.update(changed);
     return new Result.Right(changed, owner.get().asSubject(), verified, Learned.NOTHING);
-  }
-
-  private Result wrong(String reason, WebAuthnDevice device, StageVisit visit) {
-    return new Result.Wrong(reason, owner(device, visit));
-  }
-
-  private Subject owner(WebAuthnDevice device, StageVisit visit) {
-    return accounts.find(device.user()).map(User::asSubject).orElse(visit.subject());
   }
 }

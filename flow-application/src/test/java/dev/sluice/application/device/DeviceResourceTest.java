@@ -10,8 +10,10 @@ import dev.sluice.application.port.Client;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.MutableClock;
+import dev.sluice.application.port.ProofAge;
 import dev.sluice.application.port.SampleDevices;
 import dev.sluice.application.resource.Author;
+import dev.sluice.application.resource.PrimaryKeys;
 import dev.sluice.application.resource.Profile.Operation;
 import dev.sluice.application.resource.Resource;
 import dev.sluice.application.resource.Resources;
@@ -33,6 +35,7 @@ import dev.sluice.domain.rbac.ModelName;
 import dev.sluice.domain.rbac.Visibility;
 import dev.sluice.domain.shared.FlowFault;
 import dev.sluice.domain.value.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +50,20 @@ class DeviceResourceTest {
 
   private final InMemoryPorts ports = new InMemoryPorts();
   private final MutableClock clock = new MutableClock();
-  private final DeviceWrites writes = new DeviceWrites(ports.devices(), ports.events(), clock);
+  private final DeviceWrites writes =
+      new DeviceWrites(
+          ports.devices(),
+          new LastFactor(ports.devices(), new ProofAge(Duration.ofMinutes(5)), clock),
+          ports.events(),
+          clock);
   private final InMemoryDeviceListing listing =
       new InMemoryDeviceListing(ports.devices(), List.of(ADA));
-  private final DeviceResources family = new DeviceResources(listing, writes);
+  private final DeviceResources family =
+      new DeviceResources(
+          listing,
+          writes,
+          new InMemoryEndpointListing(ports.endpoints()),
+          new EndpointWrites(ports.endpoints(), new PrimaryKeys(UUID::randomUUID), clock));
   private final Resources resources = new Resources(List.of(family));
 
   private static Subject subject(long id) {

@@ -10,8 +10,10 @@ import dev.sluice.application.rbac.Authorize;
 import dev.sluice.application.resource.ListObjects;
 import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.device.DeviceClass;
+import dev.sluice.domain.device.EndpointDevice;
 import dev.sluice.domain.device.Registration;
 import dev.sluice.domain.id.DeviceId;
+import dev.sluice.domain.id.EndpointDeviceId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.rbac.Authority;
 import dev.sluice.domain.rbac.Grants;
@@ -22,6 +24,7 @@ import dev.sluice.domain.shared.FlowFault;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,7 @@ class ListDevicesTest {
   private final InMemoryPorts ports = new InMemoryPorts();
   private final InMemoryDeviceListing listing =
       new InMemoryDeviceListing(ports.devices(), List.of(ADA, BOB));
+  private final InMemoryEndpointListing endpoints = new InMemoryEndpointListing(ports.endpoints());
   private Grants grants = Grants.NONE;
 
   @BeforeEach
@@ -71,14 +75,14 @@ class ListDevicesTest {
   }
 
   private List<String> own(UserId user) {
-    return new ListOwnDevicesService(listing)
+    return new ListOwnDevicesService(listing, endpoints)
         .list(caller(user)).stream().map(DeviceView::pk).toList();
   }
 
   private List<String> ofUsers(String... user) {
     Map<String, List<String>> parameters =
         user.length == 0 ? Map.of() : Map.of("user", List.of(user));
-    return new ListDevicesOfUsersService(listing, authorize())
+    return new ListDevicesOfUsersService(listing, endpoints, authorize())
             .list(caller(ADA), new ListObjects.Request(parameters, "", "", 0, Integer.MAX_VALUE))
             .stream()
             .map(DeviceView::pk)
@@ -91,12 +95,12 @@ class ListDevicesTest {
     assertThat(own(BOB)).containsExactly("11");
     assertThat(own(new UserId(9))).isEmpty();
     assertThatExceptionOfType(FlowFault.Forbidden.class)
-        .isThrownBy(() -> new ListOwnDevicesService(listing).list(Caller.STRANGER));
+        .isThrownBy(() -> new ListOwnDevicesService(listing, endpoints).list(Caller.STRANGER));
   }
 
   @Test
   void describesADevice() {
-    DeviceView app = new ListOwnDevicesService(listing).list(caller(BOB)).getFirst();
+    DeviceView app = new ListOwnDevicesService(listing, endpoints).list(caller(BOB)).getFirst();
 
     assertThat(app)
         .isEqualTo(
@@ -113,6 +117,22 @@ class ListDevicesTest {
                 null,
                 null,
                 null));
+  }
+
+  @Test
+  void showsEndpointsToo() {
+    var laptop = new EndpointDeviceId(new UUID(0, 9));
+    ports
+        .endpoints()
+        .add(new EndpointDevice(laptop, BOB, "Laptop", SampleDevices.NOW, SampleDevices.NOW));
+
+    assertThat(own(BOB)).containsExactly("11", laptop.value().toString());
+    assertThat(own(ADA)).hasSize(6);
+    assertThat(ofUsers()).isEmpty();
+
+    grants = Grants.ALL;
+    assertThat(ofUsers("8")).contains(laptop.value().toString());
+    assertThat(ofUsers("7")).hasSize(6);
   }
 
   @Test
@@ -142,7 +162,7 @@ class ListDevicesTest {
     assertThatExceptionOfType(FlowFault.Invalid.class).isThrownBy(() -> ofUsers("ada"));
     assertThatExceptionOfType(FlowFault.Forbidden.class)
         .isThrownBy(() ->
-            new ListDevicesOfUsersService(listing, authorize())
+            new ListDevicesOfUsersService(listing, endpoints, authorize())
                 .list(
                     Caller.STRANGER,
                     new ListObjects.Request(Map.of(), "", "", 0, Integer.MAX_VALUE)));

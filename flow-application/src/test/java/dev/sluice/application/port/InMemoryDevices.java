@@ -49,15 +49,6 @@ public final class InMemoryDevices implements Devices {
   }
 
   @Override
-  public Optional<WebAuthnDevice> findCredential(String credentialId) {
-    return devices.list().stream()
-        .filter(WebAuthnDevice.class::isInstance)
-        .map(WebAuthnDevice.class::cast)
-        .filter(device -> device.credential().id().equals(credentialId))
-        .findFirst();
-  }
-
-  @Override
   public boolean isTaken(Device device) {
     return devices.find(other -> collide(other, device)).isPresent();
   }
@@ -66,6 +57,18 @@ public final class InMemoryDevices implements Devices {
   public List<Device> hold(UserId user) {
     work.write(() -> {});
     return list(user);
+  }
+
+  @Override
+  public List<Device> holdBeside(String credentialId) {
+    work.write(() -> {});
+    return devices.list().stream()
+        .filter(WebAuthnDevice.class::isInstance)
+        .map(WebAuthnDevice.class::cast)
+        .filter(device -> device.credential().id().equals(credentialId))
+        .findFirst()
+        .map(device -> list(device.user()))
+        .orElse(List.of());
   }
 
   @Override

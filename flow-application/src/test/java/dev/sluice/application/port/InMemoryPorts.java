@@ -18,6 +18,7 @@ public final class InMemoryPorts {
   private final InMemoryConsents consents = new InMemoryConsents(unitOfWork);
   private final InMemoryDevices devices = new InMemoryDevices(unitOfWork);
   private final InMemoryDeviceTypes deviceTypes = new InMemoryDeviceTypes(unitOfWork);
+  private final InMemoryEndpointDevices endpoints = new InMemoryEndpointDevices(unitOfWork);
   private final ScriptedCaptchas captchas = new ScriptedCaptchas();
   private final ScriptedSms sms = new ScriptedSms(unitOfWork);
   private final ScriptedDuo duo = new ScriptedDuo(unitOfWork);
@@ -103,6 +104,10 @@ public final class InMemoryPorts {
 
   public InMemoryDeviceTypes deviceTypes() {
     return deviceTypes;
+  }
+
+  public InMemoryEndpointDevices endpoints() {
+    return endpoints;
   }
 
   public ScriptedCaptchas captchas() {

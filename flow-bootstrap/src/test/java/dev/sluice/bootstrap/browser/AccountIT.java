@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
 import dev.sluice.bootstrap.journey.RunningServer;
+import dev.sluice.bootstrap.journey.TestFactors;
 import dev.sluice.bootstrap.journey.TestPeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,7 +72,12 @@ class AccountIT {
 
   @Test
   void somebodyRenamesADeviceAndRemovesIt(Visitor visitor) {
-    Scene.ACCOUNT.enter(visitor);
+    TestPeople.add(visitor.server(), "radia", "Radia Perlman");
+    Login.complete(visitor, "radia");
+    TestFactors factors = TestFactors.at(visitor.server(), "radia");
+    factors.app("Old phone");
+    factors.app("Tablet");
+    visitor.page().reload();
 
     visitor.button("Rename Old phone").click();
     visitor.box("New name of Old phone").fill("Spare phone");
@@ -82,7 +88,7 @@ class AccountIT {
 
     assertThat(visitor.status("Spare phone is removed.")).isVisible();
     visitor.page().reload();
-    assertThat(visitor.text("Tide Tables")).isVisible();
+    assertThat(visitor.text("Tablet")).isVisible();
     assertThat(visitor.text("Spare phone")).hasCount(0);
   }
 

@@ -23,7 +23,6 @@ final class Stock {
   private static final String BY_UNKNOWN_NAME = "unknown name";
   private static final String BY_CONSENT = "consent";
   private static final String OF_CLASS = "device ";
-  private static final String NEVER = "none";
   private static final String NEWEST_FIRST = "?ordering=-pk";
 
   private final ApiDocument document;
@@ -64,11 +63,6 @@ final class Stock {
         .orElseGet(() -> made(Call.of("POST", collection)));
   }
 
-  /** Whether there will never be anything in the collection that an operation belongs to. */
-  static boolean isEmptyForEver(Operation operation) {
-    return OBJECTS.find(operation.collection()).filter(NEVER::equals).isPresent();
-  }
-
   /** Something that an operation can be about; nothing where it is about none. */
   JsonNode about(Operation operation) {
     return operation.isAboutAnObject() ? one(operation.collection()) : NOTHING;
@@ -101,9 +95,6 @@ final class Stock {
       String stage = reference("stage.pk").asString();
       String number = administrator.register(source.substring(OF_CLASS.length()), stage);
       return administrator.caller().send(Call.of("GET", collection + number + "/")).json();
-    }
-    if (source.equals(NEVER)) {
-      return NOTHING;
     }
     return source.startsWith("{") ? bodies.value(source) : one(source);
   }

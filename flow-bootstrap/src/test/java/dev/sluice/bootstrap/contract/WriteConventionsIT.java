@@ -1,7 +1,6 @@
 package dev.sluice.bootstrap.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.sluice.bootstrap.contract.Bodies.Extent;
@@ -63,7 +62,10 @@ class WriteConventionsIT {
   @TestFactory
   Stream<DynamicTest> ignoresFieldsThatItDoesNotKnow() {
     return creations(creation -> {
-      ObjectNode body = body(creation).put("no_such_field", 1).put("pk", "not-mine-to-choose");
+      ObjectNode body = body(creation).put("no_such_field", 1);
+      if (!scalars(creation).contains("pk")) {
+        body.put("pk", "not-mine-to-choose");
+      }
 
       Answer answer = surface.send(Call.json("POST", creation.path(), body));
 
@@ -100,7 +102,6 @@ class WriteConventionsIT {
   }
 
   private void changesOnlyWhatWasSeen(Operation change) {
-    assumeFalse(Stock.isEmptyForEver(change), "nothing there");
     JsonNode object = surface.stock().about(change);
     Call call = surface.requests().plain(change, object);
     String seen = surface.send(Call.of("GET", call.path())).header("ETag");

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -72,6 +73,18 @@ public final class RunningServer implements AutoCloseable {
               Whereabouts.class,
               InventedWhereabouts::new,
               definition -> definition.setPrimary(true));
+        },
+        more);
+  }
+
+  /** The same, with a clock that is not the machine's. */
+  static RunningServer at(PGSimpleDataSource database, InstantSource clock, String... more) {
+    return on(
+        database,
+        context -> {
+          addRiddles(context);
+          context.registerBean(
+              "moved", InstantSource.class, () -> clock, moved -> moved.setPrimary(true));
         },
         more);
   }

@@ -87,6 +87,13 @@ public record Evidence(List<Proof> proofs) {
     return new Evidence(proofs.stream().filter(proof -> !proof.at().isBefore(moment)).toList());
   }
 
+  /** Whether a person has proven something by a device of theirs, at a moment or later. */
+  public boolean isByDeviceSince(UserId user, Instant moment) {
+    return proofs.stream()
+        .filter(proof -> proof.about().equals(user) && proof.device() != null)
+        .anyMatch(proof -> !proof.at().isBefore(moment));
+  }
+
   /** The different classes of factor that were proven about a person. */
   public Set<FactorClass> factors(UserId user) {
     var factors = EnumSet.noneOf(FactorClass.class);

@@ -24,6 +24,11 @@ public record Credential(
     @Nullable String fingerprint,
     Provenance provenance) {
 
+  /** The base point of P-256: a key like those of most passkeys. */
+  private static final String DECOY_KEY =
+      "pQECAyYgASFYIGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWIlggT-NC4v4af5uO5-tKfA-eFivOM1dr"
+          + "MV7Oy7ZAaDe_UfU";
+
   /** Where nobody looked who made the authenticator. */
   public Credential(
       String id,
@@ -33,5 +38,13 @@ public record Credential(
       @Nullable String certificate,
       @Nullable String fingerprint) {
     this(id, publicKey, rpId, aaguid, certificate, fingerprint, Provenance.UNCHECKED);
+  }
+
+  /**
+   * What a signature is compared with where no passkey has a name, so that this takes as long. It
+   * is nobody's: whatever fits, nothing is proven.
+   */
+  public static Credential decoy(String id) {
+    return new Credential(id, DECOY_KEY, "", DeviceType.UNKNOWN, null, null);
   }
 }

@@ -44,6 +44,11 @@ public sealed interface Device permits CodeDevice, DuoDevice, WebAuthnDevice {
     return registration().confirmed();
   }
 
+  /** Whether something can be proven by it. */
+  default boolean isFactor() {
+    return confirmed();
+  }
+
   /** When it last proved something. */
   default @Nullable Instant lastUsed() {
     return registration().lastUsed();

@@ -25,6 +25,12 @@ public record SmsDevice(
     return DeviceClass.SMS;
   }
 
+  /** Nothing can be sent to a number that is only recognized. */
+  @Override
+  public boolean isFactor() {
+    return confirmed() && !number.isHashed();
+  }
+
   /** A number is registered once on a stage, whether it is known or only recognized. */
   @Override
   public Optional<String> identity() {

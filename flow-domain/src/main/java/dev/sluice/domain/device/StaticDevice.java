@@ -30,6 +30,11 @@ public record StaticDevice(Registration registration, Throttle throttle, List<St
   }
 
   @Override
+  public boolean isFactor() {
+    return confirmed() && !codes.isEmpty();
+  }
+
+  @Override
   public StaticDevice with(Registration other) {
     return new StaticDevice(other, throttle, codes);
   }

@@ -67,6 +67,10 @@ final class FixedModels {
               "authentik_stages_authenticator_webauthn.webauthndevicetype",
               "WebAuthn Device type",
               "authentik Stages.Authenticator.WebAuthn"),
+          Model.of(
+              "authentik_stages_authenticator_endpoint_gdtc.endpointdevice",
+              "Endpoint Device",
+              "authentik Stages.Authenticator.Endpoint Google Device Trust Connector"),
           Model.of("authentik_events.event", "Event", "authentik Events"),
           Model.of("authentik_reports.dataexport", "Data Export", "authentik Reports"));
 

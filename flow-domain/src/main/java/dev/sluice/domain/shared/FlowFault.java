@@ -71,6 +71,18 @@ public abstract sealed class FlowFault extends RuntimeException {
     }
   }
 
+  /** The caller may do this once they have proven something: 403. */
+  public static final class ProofRequired extends FlowFault {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param detail what is to be proven, and where
+     */
+    public ProofRequired(String detail) {
+      super(detail);
+    }
+  }
+
   /** Somebody else changed it first: 412. */
   public static final class Stale extends FlowFault {
     private static final long serialVersionUID = 1L;

@@ -42,6 +42,17 @@ class EvidenceTest {
   }
 
   @Test
+  void knowsWhetherSomethingWasLatelyProvenByADevice() {
+    Proof device =
+        new Proof(ADA_ID, EvidenceKind.TOTP, Set.of(FactorClass.HAS), null, NOW, "totpdevice/1");
+    Evidence evidence = Evidence.NONE.and(device).and(password(BOB_ID, NOW));
+
+    assertThat(evidence.isByDeviceSince(ADA_ID, NOW)).isTrue();
+    assertThat(evidence.isByDeviceSince(ADA_ID, NOW.plusMillis(1))).isFalse();
+    assertThat(evidence.isByDeviceSince(BOB_ID, NOW)).isFalse();
+  }
+
+  @Test
   void speaksOnlyForWhomSomethingWasProven() {
     Evidence evidence = Evidence.NONE.and(password(ADA_ID, NOW));
 

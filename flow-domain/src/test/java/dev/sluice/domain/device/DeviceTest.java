@@ -57,6 +57,17 @@ class DeviceTest {
   }
 
   @Test
+  void isAFactorWhileSomethingCanBeProvenByIt() {
+    Registration pending = Registration.pending(new DeviceId(1), ADA, "Phone", NOW);
+    SmsDevice phone = SampleDevices.sms(registration(1, ADA), STAGE, "+4917");
+
+    assertThat(SampleDevices.all()).allMatch(Device::isFactor);
+    assertThat(SampleDevices.totp(pending).isFactor()).isFalse();
+    assertThat(SampleDevices.codes(registration(1, ADA)).isFactor()).isFalse();
+    assertThat(phone.with(phone.number().hashed()).isFactor()).isFalse();
+  }
+
+  @Test
   void tellsNumbersOfStagesApart() {
     SmsDevice here = SampleDevices.sms(registration(1, ADA), STAGE, "+4917");
     SmsDevice there = SampleDevices.sms(registration(1, ADA), StageId.named("other"), "+4917");

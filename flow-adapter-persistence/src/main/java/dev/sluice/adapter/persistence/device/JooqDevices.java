@@ -10,7 +10,6 @@ import dev.sluice.application.port.Keyring;
 import dev.sluice.domain.device.Device;
 import dev.sluice.domain.device.DeviceClass;
 import dev.sluice.domain.device.EmailDevice;
-import dev.sluice.domain.device.WebAuthnDevice;
 import dev.sluice.domain.id.DeviceId;
 import dev.sluice.domain.id.UserId;
 import java.time.Instant;
@@ -59,36 +58,20 @@ public final class JooqDevices implements Devices {
 
   @Override
   public List<Device> list(UserId user) {
-    return of(user, database.current()).fetch(rows::read);
+    return of(DEVICE.USER_ID.eq(user.value()), database.current()).fetch(rows::read);
   }
 
-  private static SelectSeekStep1<Record, Long> of(UserId user, DSLContext on) {
-    return on.select(JooqDeviceRow.FIELDS)
-        .from(DEVICE)
-        .where(DEVICE.USER_ID.eq(user.value()))
-        .orderBy(DEVICE.ID);
+  private static SelectSeekStep1<Record, Long> of(Condition owner, DSLContext on) {
+    return on.select(JooqDeviceRow.FIELDS).from(DEVICE).where(owner).orderBy(DEVICE.ID);
   }
 
   @Override
   public Optional<Device> find(DeviceId id) {
-    return find(DEVICE.ID.eq(id.value()));
-  }
-
-  @Override
-  public Optional<WebAuthnDevice> findCredential(String credentialId) {
-    return find(DEVICE
-            .DEVICE_CLASS
-            .eq(DeviceClass.WEBAUTHN.wireName())
-            .and(DEVICE.IDENTITY.eq(credentialId)))
-        .map(WebAuthnDevice.class::cast);
-  }
-
-  private Optional<Device> find(Condition condition) {
     return database
         .current()
         .select(JooqDeviceRow.FIELDS)
         .from(DEVICE)
-        .where(condition)
+        .where(DEVICE.ID.eq(id.value()))
         .fetchOptional(rows::read);
   }
 
@@ -122,7 +105,22 @@ public final class JooqDevices implements Devices {
 
   @Override
   public List<Device> hold(UserId user) {
-    return of(user, database.transaction()).forUpdate().fetch(rows::read);
+    return hold(DEVICE.USER_ID.eq(user.value()));
+  }
+
+  @Override
+  public List<Device> holdBeside(String credentialId) {
+    var named = DEVICE.as("named");
+    return hold(
+        DEVICE.USER_ID.eq(
+            DSL.select(named.USER_ID)
+                .from(named)
+                .where(named.DEVICE_CLASS.eq(DeviceClass.WEBAUTHN.wireName()))
+                .and(named.IDENTITY.eq(credentialId))));
+  }
+
+  private List<Device> hold(Condition owner) {
+    return of(owner, database.transaction()).forUpdate().fetch(rows::read);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static dev.sluice.adapter.persistence.jooq.Tables.CERTIFICATE_KEY_PAIR;
 import static dev.sluice.adapter.persistence.jooq.Tables.DATA_EXPORT;
 import static dev.sluice.adapter.persistence.jooq.Tables.DEVICE;
 import static dev.sluice.adapter.persistence.jooq.Tables.DEVICE_TYPE;
+import static dev.sluice.adapter.persistence.jooq.Tables.ENDPOINT_DEVICE;
 import static dev.sluice.adapter.persistence.jooq.Tables.EVENT;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW;
 import static dev.sluice.adapter.persistence.jooq.Tables.FLOW_STAGE_BINDING;
@@ -29,6 +30,7 @@ import dev.sluice.application.port.PromptRepository;
 import dev.sluice.domain.blueprint.BlueprintInstance;
 import dev.sluice.domain.crypto.CertificateKeyPair;
 import dev.sluice.domain.device.DeviceClass;
+import dev.sluice.domain.device.EndpointDevice;
 import dev.sluice.domain.invitation.Invitation;
 import dev.sluice.domain.policy.kind.PolicyKinds;
 import dev.sluice.domain.rbac.ModelName;
@@ -125,6 +127,7 @@ public final class JooqObjectNames implements ObjectNames {
         "authentik_stages_authenticator_webauthn.webauthndevicetype",
         DEVICE_TYPE.AAGUID,
         DEVICE_TYPE.DESCRIPTION);
+    put(EndpointDevice.MODEL, ENDPOINT_DEVICE.ID, ENDPOINT_DEVICE.NAME);
     for (DeviceClass some : DeviceClass.values()) {
       Condition ofClass = DEVICE.DEVICE_CLASS.eq(some.wireName());
       put(some.model(), new Place(DEVICE.ID, DEVICE.NAME, ofClass));

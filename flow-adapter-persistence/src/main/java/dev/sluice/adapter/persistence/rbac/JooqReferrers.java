@@ -74,6 +74,13 @@ final class JooqReferrers {
       from device d where d.%s = {0}
       """;
 
+  private static final String ENDPOINTS =
+      """
+      select 'authentik_stages_authenticator_endpoint_gdtc.endpointdevice', e.id::text, e.name,
+        'cascade', null, null
+      from endpoint_device e where e.user_id = {0}
+      """;
+
   private static final String INVITATIONS =
       """
       select 'authentik_stages_invitation.invitation', i.id::text, i.name, '%s', null, null
@@ -162,6 +169,7 @@ final class JooqReferrers {
         POLICY_BINDINGS.formatted("p.user_id = {0}"),
         BELONGINGS,
         DEVICES.formatted("user_id"),
+        ENDPOINTS,
         INVITATIONS.formatted("set_null", "created_by"),
         ROLES.formatted("r.only_user_id = {0}"),
         INITIAL_PERMISSIONS.formatted("r.only_user_id = {0}"));

@@ -93,14 +93,21 @@ abstract class DevicesContract {
     assertThat(devices.find(devices.nextId())).isEmpty();
   }
 
+  private List<Device> holdingBeside(String credentialId) {
+    return storage.unitOfWork().perform(() -> devices.holdBeside(credentialId));
+  }
+
   @Test
-  void findsPasskeysByTheirCredentials() {
+  void holdsThoseOfWhoeverHasAPasskey() {
     String id = unique("credential");
     WebAuthnDevice key = SampleDevices.passkey(registration(), id);
     devices.add(key);
 
-    assertThat(devices.findCredential(id)).contains(key);
-    assertThat(devices.findCredential("other")).isEmpty();
+    Device app = SampleDevices.totp(registration());
+    devices.add(app);
+
+    assertThat(holdingBeside(id)).containsExactly(key, app);
+    assertThat(holdingBeside("other")).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.sluice.application.port.ConsentRepository;
 import dev.sluice.application.port.Credentials;
 import dev.sluice.application.port.DeviceTypes;
 import dev.sluice.application.port.Devices;
+import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.application.port.ExecutionRepository;
 import dev.sluice.application.port.FlowDefinitions;
 import dev.sluice.application.port.FlowRepository;
@@ -41,6 +42,7 @@ record Storage(
     ConsentRepository consents,
     Devices devices,
     DeviceTypes deviceTypes,
+    EndpointDevices endpoints,
     Outbox outbox,
     MailQueue mailQueue,
     Resends resends,
@@ -65,6 +67,7 @@ record Storage(
         ports.consents(),
         ports.devices(),
         ports.deviceTypes(),
+        ports.endpoints(),
         ports.outbox(),
         ports.outbox(),
         ports.resends(),
@@ -90,6 +93,7 @@ record Storage(
         ports.consents(),
         ports.devices(),
         ports.deviceTypes(),
+        ports.endpoints(),
         ports.outbox(),
         ports.outbox(),
         ports.resends(),

@@ -80,6 +80,7 @@ final class FlowFaultHandler {
       case FlowFault.Invalid invalid -> byField(invalid.problems());
       case FlowFault.Malformed malformed -> detail(BAD_REQUEST, malformed);
       case FlowFault.Forbidden forbidden -> detail(FORBIDDEN, forbidden);
+      case FlowFault.ProofRequired unproven -> unproven(unproven);
       case FlowFault.Stale stale -> detail(PRECONDITION_FAILED, stale);
       case FlowFault.Throttled throttled ->
           later(TOO_MANY_REQUESTS, throttled, throttled.retryAfter());
@@ -110,6 +111,13 @@ final class FlowFaultHandler {
   private static String mediaType(HttpServletRequest request) {
     String type = request.getContentType();
     return type == null ? "" : type;
+  }
+
+  /** Programs can tell it from what nobody may do who is who they are. */
+  private static ResponseEntity<ErrorJson> unproven(FlowFault fault) {
+    var headers = new HttpHeaders();
+    headers.set("X-Sluice-Proof", "required");
+    return json(FORBIDDEN, headers, ErrorJson.detail(String.valueOf(fault.getMessage())));
   }
 
   private static ResponseEntity<ErrorJson> byField(List<Problem> problems) {

@@ -43,6 +43,7 @@ class FlowFaultHandlerTest {
               "{\"steps\": {\"0\": [\"No.\"], \"2\": [\"Odd.\"]}}"),
           new Row(new FlowFault.Malformed("Odd."), 400, "{\"detail\": \"Odd.\"}"),
           new Row(new FlowFault.Forbidden("No."), 403, "{\"detail\": \"No.\"}"),
+          new Row(new FlowFault.ProofRequired("Prove."), 403, "{\"detail\": \"Prove.\"}"),
           new Row(
               new FlowFault.Stale("flow x"),
               412,

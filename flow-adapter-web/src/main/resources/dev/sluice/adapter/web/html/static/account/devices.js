@@ -16,7 +16,10 @@ import {
 const DEVICES = "/api/v3/authenticators/";
 const SETTINGS = "/api/v3/stages/all/user_settings/";
 const COMPONENT = "ak-user-settings-authenticator-";
-const MODEL = /^authentik_stages_authenticator_(\w+)\./;
+// machines that administrators wrote down are of another model, and nothing to log in with
+const MODEL = /^authentik_stages_authenticator_([a-z]+)\./;
+const PROOF = "/if/flow/default-authenticator-proof/";
+const REMOVAL = "sluice-removal";
 const LONGEST = 64;
 
 const section = document.getElementById("devices-section");
@@ -107,8 +110,23 @@ async function removeDevice(device, button) {
     ? t("Remove {name}? It is the last one: your password alone will do then.", device)
     : t("Remove {name}? You cannot log in with it any more.", device);
   if (window.confirm(question)) {
-    await removeRow(button, addressOf(device), t("{name} is removed.", device));
+    const prove = () => proveFirst(device);
+    await removeRow(button, addressOf(device), t("{name} is removed.", device), prove);
   }
+}
+
+// the last one goes only from whoever has just proven that they have one
+function proveFirst({ pk }) {
+  sessionStorage.setItem(REMOVAL, pk);
+  location.assign(`${PROOF}?next=${encodeURIComponent(location.pathname)}`);
+}
+
+/** Whoever comes back from a proof is asked once more, and only once. */
+function goOnRemoving(devices) {
+  const wanted = sessionStorage.getItem(REMOVAL);
+  sessionStorage.removeItem(REMOVAL);
+  const place = devices.findIndex(({ pk }) => pk === wanted);
+  list.children[place]?.querySelector("button:last-of-type").click();
 }
 
 function deviceRow(device) {
@@ -157,9 +175,11 @@ export async function showDevices() {
     list.replaceChildren(row(t("Your devices could not be read."), "", again));
     return;
   }
-  const [devices, settings] = found;
+  const [all, settings] = found;
+  const devices = all.filter(deviceClass);
   const more = settings.filter((one) => one.component.startsWith(COMPONENT) && one.configure_url);
   list.replaceChildren(...devices.map(deviceRow));
   showAdditions(more);
   section.hidden = devices.length === 0 && more.length === 0;
+  goOnRemoving(devices);
 }

@@ -27,11 +27,14 @@ export function leaveIfLoggedOut(response) {
   }
 }
 
+const isGone = (response) => response?.ok || response?.status === 404;
+const needsProof = (response) => response?.headers.get("X-Sluice-Proof") === "required";
+
 /** Deletes something; whether it is gone now. */
 export async function remove(address) {
   const response = await change("DELETE", address).catch(() => null);
   leaveIfLoggedOut(response);
-  return response?.ok || response?.status === 404;
+  return isGone(response);
 }
 
 /** Takes a row away; whoever was at its button goes on at the next one, or at the headline. */
@@ -42,16 +45,22 @@ function take(row) {
   (next ?? list.closest("section").querySelector("h2")).focus();
 }
 
-/** Deletes something and its row; whether that worked. */
-export async function removeRow(button, address, done) {
+/** Deletes something and its row, or lets people prove first that it is they; whether it is gone. */
+export async function removeRow(button, address, done, prove = leaveIfLoggedOut) {
   button.disabled = true;
-  if (await remove(address)) {
+  const response = await change("DELETE", address).catch(() => null);
+  if (isGone(response)) {
     take(button.closest("li"));
     tell(done);
     return true;
   }
   button.disabled = false;
-  complainOfSilence();
+  if (needsProof(response)) {
+    prove(response);
+  } else {
+    leaveIfLoggedOut(response);
+    complainOfSilence();
+  }
   return false;
 }
 

@@ -1,0 +1,6 @@
+package dev.sluice.domain.id;
+
+import java.util.UUID;
+
+/** Identifies an endpoint. */
+public record EndpointDeviceId(UUID value) {}
