@@ -46,7 +46,7 @@ class CounterPolicyTest {
         Registration.pending(engine.ports().devices().nextId(), ada, "Blue Key", now)
             .confirmedAt(now);
     var credential =
-        new Credential("k1", "key of k1", "id.example.com", DeviceType.UNKNOWN, null, null);
+        new Credential("AAAA", "key of AAAA", "id.example.com", DeviceType.UNKNOWN, null, null);
     return engine.ports().devices().holding(new WebAuthnDevice(registration, credential, STOOD));
   }
 
@@ -74,7 +74,7 @@ class CounterPolicyTest {
             new ScriptedCeremonies(),
             policy);
     Value.Fields sent =
-        ScriptedCeremonies.with(ScriptedCeremonies.signed("k1", "c"), "count", Value.of(count));
+        ScriptedCeremonies.with(ScriptedCeremonies.signed("AAAA", "c"), "count", Value.of(count));
     return engine
         .ports()
         .unitOfWork()

@@ -74,7 +74,7 @@ class FidoMetadataTest {
     assertThat(list.types()).containsOnlyKeys(BLUE, RED);
     assertThat(list.types().get(BLUE))
         .isEqualTo(new Maker("A Key of the Test", Set.of(SIGNED.rootCertificate()), false));
-    assertThat(list.types().get(RED).broken()).isTrue();
+    assertThat(list.types().get(RED)).extracting(Maker::broken).isEqualTo(true);
   }
 
   @ParameterizedTest
@@ -90,8 +90,9 @@ class FidoMetadataTest {
     String text =
         SIGNED.text(
             5, SOON, SignedList.entry(BLUE, SIGNED.rootCertificate(), status, "UPDATE_AVAILABLE"));
+    MetadataList list = open(text, SIGNED.root(HOST)).known();
 
-    assertThat(open(text, SIGNED.root(HOST)).known().types().get(BLUE).broken()).isTrue();
+    assertThat(list.types().get(BLUE)).extracting(Maker::broken).isEqualTo(true);
   }
 
   /** The list has to be of use however it grows. */
