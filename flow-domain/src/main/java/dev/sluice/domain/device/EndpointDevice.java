@@ -24,6 +24,5 @@ public record EndpointDevice(
   public static final String LABEL = "authentik_stages_authenticator_endpoint_gdtc.EndpointDevice";
 
   /** What permissions and events call endpoints. */
-  public static final String MODEL =
-      "authentik_stages_authenticator_endpoint_gdtc.endpointdevice";
+  public static final String MODEL = "authentik_stages_authenticator_endpoint_gdtc.endpointdevice";
 }
