@@ -1,9 +1,9 @@
 package dev.sluice.application.device;
 
-import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.application.UseCase;
 import dev.sluice.application.identity.Caller;
 import dev.sluice.application.port.Criterion;
+import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.Listing;
 import dev.sluice.application.rbac.Authorize;

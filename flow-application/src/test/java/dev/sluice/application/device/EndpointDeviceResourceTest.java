@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.application.port.Client;
+import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.application.port.InMemoryPorts;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.application.port.MutableClock;

@@ -4,10 +4,10 @@ import static dev.sluice.adapter.persistence.contract.Fixtures.NOW;
 import static dev.sluice.adapter.persistence.contract.Fixtures.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.adapter.persistence.CountingDataSource;
 import dev.sluice.adapter.persistence.JooqPorts;
 import dev.sluice.adapter.persistence.PostgresExtension;
+import dev.sluice.application.port.EndpointDevices;
 import dev.sluice.application.port.ListQuery;
 import dev.sluice.domain.device.EndpointDevice;
 import dev.sluice.domain.id.EndpointDeviceId;
