@@ -72,7 +72,7 @@ final class PasskeyCheck {
      * It is not, or may not be used.
      *
      * @param reason why, for administrators
-     * @param about whose it is, or whom the run is about if it is not known
+     * @param about whose it is, or whom the run is about if it has not signed
      * @param noticed what has to be told besides
      */
     record Wrong(String reason, Subject about, Learned noticed) implements Result {
@@ -117,10 +117,7 @@ final class PasskeyCheck {
     if (named.found().isEmpty()) {
       return new Result.Wrong("The passkey is not known", visit.subject());
     }
-    var shown = new Shown(named.found().get(), account, visit);
-    return allows(shown.device(), rules)
-        ? judged(shown, assertion)
-        : shown.wrong("Authenticators of this type are not allowed");
+    return judged(new Shown(named.found().get(), account, visit), assertion, rules);
   }
 
   /** A passkey of an account, if that is still there. */
@@ -141,9 +138,12 @@ final class PasskeyCheck {
         asked.options(), Learned.NOTHING.with(ContextKeys.WEBAUTHN_CHALLENGE, asked.challenge()));
   }
 
-  private Result judged(Shown shown, Assertion assertion) {
+  /** Whose passkey it is counts only once that has signed: its name is no secret. */
+  private Result judged(Shown shown, Assertion assertion, PasskeyRules rules) {
     return switch (assertion) {
-      case Assertion.Refused(String reason) -> shown.wrong(reason);
+      case Assertion.Refused(String reason) -> new Result.Wrong(reason, shown.visit().subject());
+      case Assertion.Accepted _ when !allows(shown.device(), rules) ->
+          shown.wrong("Authenticators of this type are not allowed");
       case Assertion.Accepted(long count, boolean verified)
           when shown.device().isRegression(count) ->
           suspected(shown, count, verified);

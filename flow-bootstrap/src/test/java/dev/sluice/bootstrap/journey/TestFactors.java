@@ -26,6 +26,7 @@ import dev.sluice.domain.stage.kind.DummyStage;
 import dev.sluice.domain.stage.kind.IdentificationStage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ public record TestFactors(RunningServer server, UserId user) {
   }
 
   private Registration registration(String name) {
-    Instant now = Instant.now();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     return Registration.pending(server.bean(Devices.class).nextId(), user, name, now)
         .confirmedAt(now);
   }

@@ -24,10 +24,13 @@ public record Credential(
     @Nullable String fingerprint,
     Provenance provenance) {
 
-  /** The base point of P-256: a key like those of most passkeys. */
+  /**
+   * The key of RFC 6979, A.2.5, on P-256 like those of most passkeys, and no point that programs
+   * are quicker with.
+   */
   private static final String DECOY_KEY =
-      "pQECAyYgASFYIGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWIlggT-NC4v4af5uO5-tKfA-eFivOM1dr"
-          + "MV7Oy7ZAaDe_UfU";
+      "pQECAyYgASFYIGD-1LolWp0xyWHrdMY1bWjASbiSO2H6bOZpYi5g8p-2IlggeQP-EAi4vJmkGunpVii8ZPLxsgwt"
+          + "fp9Rd6PClNRGIpk";
 
   /** Where nobody looked who made the authenticator. */
   public Credential(
