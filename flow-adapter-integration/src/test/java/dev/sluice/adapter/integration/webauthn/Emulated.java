@@ -15,6 +15,7 @@ import com.webauthn4j.data.PublicKeyCredentialUserEntity;
 import com.webauthn4j.data.ResidentKeyRequirement;
 import com.webauthn4j.data.UserVerificationRequirement;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.test.client.ClientPlatform;
 import dev.sluice.domain.value.Value;
@@ -30,6 +31,10 @@ record Emulated(ClientPlatform browser) {
       new RelyingParty("example.com", "Example", "https://example.com");
 
   private static final long TIMEOUT = 60_000;
+
+  Emulated {
+    browser.setOrigin(new Origin(PARTY.origin()));
+  }
 
   /** Has the authenticator make a passkey. */
   Value.Fields create(String challenge) {

@@ -33,7 +33,8 @@ class FidoMetadataTest {
   private static final UUID RED = new UUID(7, 2);
   private static final Instant NOW = MutableClock.START;
   private static final LocalDate SOON = LocalDate.of(2026, 12, 1);
-  private static final SignedList SIGNED = SignedList.by("EC", HOST, NOW.minusSeconds(9));
+  private static final SignedList SIGNED =
+      SignedList.by("EC", HOST, NOW.minus(Duration.ofDays(100)));
 
   @TempDir private Path directory;
 

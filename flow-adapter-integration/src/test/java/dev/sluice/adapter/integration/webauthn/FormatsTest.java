@@ -8,7 +8,6 @@ import dev.sluice.application.port.WebAuthnCeremonies.Assertion;
 import dev.sluice.application.port.WebAuthnCeremonies.Creation;
 import dev.sluice.application.port.WebAuthnCeremonies.Expectation;
 import dev.sluice.domain.device.Credential;
-import dev.sluice.domain.device.DeviceType;
 import dev.sluice.domain.value.Value;
 import dev.sluice.domain.webauthn.CredentialName;
 import dev.sluice.domain.webauthn.Provenance;
@@ -151,12 +150,20 @@ class FormatsTest {
     }
 
     /** What metadata says of the authenticator that made something. */
-    private Map<String, Object> entry(Credential made, X509Certificate root, String... statuses)
+    private Map<String, Object> entry(
+        Format format, Credential made, X509Certificate root, String... statuses)
         throws GeneralSecurityException {
-      return made.aaguid().equals(DeviceType.UNKNOWN)
+      return format == Format.FIDO_U2F
           ? SignedList.entry(
               "attestationCertificateKeyIdentifiers", List.of(key(made)), root, statuses)
           : SignedList.entry(made.aaguid(), root, statuses);
+    }
+
+    /** Who vouches for it; the emulated authenticator for U2F has another maker. */
+    private static X509Certificate root(Format format) {
+      return format == Format.FIDO_U2F
+          ? TestAttestationUtil.load2tierTestRootCACertificate()
+          : TestAttestationUtil.load3tierTestRootCACertificate();
     }
 
     private static String key(Credential made) throws GeneralSecurityException {
@@ -183,8 +190,7 @@ class FormatsTest {
     void isVouchedForByItsMaker(Format format) throws Exception {
       Value.Fields made = format.emulated().create(CHALLENGE);
       Credential credential = accepted(FormatsTest.create(made));
-      Makers makers =
-          makers(entry(credential, TestAttestationUtil.load3tierTestRootCACertificate()));
+      Makers makers = makers(entry(format, credential, root(format)));
 
       assertThat(accepted(create(made, makers)).provenance()).isEqualTo(Provenance.VOUCHED);
     }
@@ -197,7 +203,7 @@ class FormatsTest {
       Value.Fields made = format.emulated().create(CHALLENGE);
       Credential credential = accepted(FormatsTest.create(made));
 
-      assertThat(create(made, makers(entry(credential, SIGNED.rootCertificate()))))
+      assertThat(create(made, makers(entry(format, credential, SIGNED.rootCertificate()))))
           .isEqualTo(new Creation.Refused("UntrustedMakerException"));
     }
 
@@ -206,9 +212,8 @@ class FormatsTest {
     void isNotTakenFromWhatIsBroken(Format format) throws Exception {
       Value.Fields made = format.emulated().create(CHALLENGE);
       Credential credential = accepted(FormatsTest.create(made));
-      X509Certificate root = TestAttestationUtil.load3tierTestRootCACertificate();
 
-      assertThat(create(made, makers(entry(credential, root, "REVOKED"))))
+      assertThat(create(made, makers(entry(format, credential, root(format), "REVOKED"))))
           .isEqualTo(new Creation.Refused("BrokenAuthenticatorException"));
     }
 

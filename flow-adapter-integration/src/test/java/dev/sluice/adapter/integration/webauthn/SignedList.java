@@ -5,9 +5,11 @@ import com.webauthn4j.data.jws.JWAIdentifier;
 import com.webauthn4j.data.jws.JWSFactory;
 import com.webauthn4j.data.jws.JWSHeader;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -125,9 +127,17 @@ final class SignedList {
       var path = CertificateFactory.getInstance("X.509").generateCertPath(List.of(signer, root));
       var header =
           new JWSHeader("EC".equals(algorithm) ? JWAIdentifier.ES256 : JWAIdentifier.RS256, path);
-      return new JWSFactory(new ObjectConverter())
-          .create(header, payload, keys.getPrivate())
-          .toString();
+      var factory = new JWSFactory(new ObjectConverter());
+      if ("EC".equals(algorithm)) {
+        return factory.create(header, payload, keys.getPrivate()).toString();
+      }
+      // the library signs with keys of the other kind only
+      String unsigned = factory.create(header, payload, new byte[1]).toString();
+      String signed = unsigned.substring(0, unsigned.lastIndexOf('.'));
+      var signature = Signature.getInstance("SHA256withRSA");
+      signature.initSign(keys.getPrivate());
+      signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+      return signed + "." + SentResponse.encode(signature.sign());
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(broken);
     }
