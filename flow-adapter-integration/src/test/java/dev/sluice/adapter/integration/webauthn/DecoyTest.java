@@ -18,7 +18,7 @@ class DecoyTest {
   private static final String CHALLENGE = "AAECAwQFBgcICQoLDA0ODw";
   private static final Expectation EXPECTED = new Expectation(Emulated.PARTY, CHALLENGE, false);
 
-  private final WebAuthn4jCeremonies ceremonies = new WebAuthn4jCeremonies();
+  private final WebAuthn4jCeremonies ceremonies = new WebAuthn4jCeremonies(Makers.unknown());
 
   @Test
   void isLookedAtDownToTheSignature() {
