@@ -38,8 +38,8 @@ class AssertionFuzzTest {
             sent.bytes("signature")));
   }
 
-  @FuzzTest(maxDuration = "45s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "45s")
   void refuses(byte @NotNull [] data, @NotNull String client, byte @NotNull [] signature) {
     var parts =
         new Value.Fields(

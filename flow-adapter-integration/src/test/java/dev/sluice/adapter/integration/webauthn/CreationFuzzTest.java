@@ -23,8 +23,8 @@ class CreationFuzzTest {
             new SentResponse(format.emulated().create(CHALLENGE)).bytes("attestationObject"));
   }
 
-  @FuzzTest(maxDuration = "45s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "45s")
   void answers(byte[] attestation) {
     Value sent = Value.of(SentResponse.encode(attestation));
     Value.Fields response = Tampered.with(MADE, "attestationObject", _ -> sent);

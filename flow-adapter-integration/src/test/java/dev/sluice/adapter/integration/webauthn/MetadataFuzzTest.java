@@ -25,8 +25,8 @@ class MetadataFuzzTest {
             SignedList.entry(new UUID(7, 1), SIGNED.rootCertificate(), "REVOKED")));
   }
 
-  @FuzzTest(maxDuration = "30s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "30s")
   void isNoList(@NotNull String text) {
     assertThat(isRead(text)).isFalse();
   }
