@@ -53,6 +53,17 @@ public final class JooqDatabase {
   }
 
   /**
+   * For reads of what units of work write only once they have begun their transaction: before that,
+   * none of their writes need be sent.
+   */
+  public DSLContext begun() {
+    return findUnit()
+        .filter(JooqUnit::isWriting)
+        .flatMap(JooqUnit::forReading)
+        .orElseGet(this::apart);
+  }
+
+  /**
    * For writes whose result nobody waits for: those of a unit of work go to the server together,
    * when it ends or reads; without a unit, at once.
    */

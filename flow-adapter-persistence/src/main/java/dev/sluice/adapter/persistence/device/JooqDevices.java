@@ -58,7 +58,8 @@ public final class JooqDevices implements Devices {
 
   @Override
   public List<Device> list(UserId user) {
-    return of(DEVICE.USER_ID.eq(user.value()), database.current()).fetch(rows::read);
+    // devices are added with a result, and changed while they are held
+    return of(DEVICE.USER_ID.eq(user.value()), database.begun()).fetch(rows::read);
   }
 
   private static SelectSeekStep1<Record, Long> of(Condition owner, DSLContext on) {
