@@ -4,7 +4,6 @@ import static dev.sluice.adapter.persistence.contract.Fixtures.CLIENT;
 import static dev.sluice.adapter.persistence.contract.Fixtures.NOW;
 import static dev.sluice.adapter.persistence.contract.Fixtures.key;
 import static dev.sluice.adapter.persistence.contract.Fixtures.person;
-import static dev.sluice.adapter.persistence.contract.Fixtures.session;
 import static dev.sluice.adapter.persistence.contract.Fixtures.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,14 +21,17 @@ import dev.sluice.domain.brand.BrandDefinition.Certificates;
 import dev.sluice.domain.context.Evidence;
 import dev.sluice.domain.id.GroupId;
 import dev.sluice.domain.id.RoleId;
+import dev.sluice.domain.id.SessionId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.Group;
+import dev.sluice.domain.identity.Session;
 import dev.sluice.domain.rbac.Role;
 import dev.sluice.domain.rbac.RoleHolder;
 import dev.sluice.domain.token.Token;
 import dev.sluice.domain.token.TokenIntent;
 import dev.sluice.domain.token.TokenKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,7 +98,10 @@ class ListingCostIT {
         Token.of(new TokenId(UUID.randomUUID()), unique("token"), TokenIntent.API, user, null);
     ports.tokens().add(token, new TokenKey(unique("key")));
     var subject = ports.users().find(user).orElseThrow().asSubject();
-    ports.sessions().add(session().loggedIn(subject, Evidence.NONE, null, NOW), key(), CLIENT);
+    // lists show what is alive by the clock of the database
+    Instant now = Instant.now();
+    Session session = Session.anonymous(new SessionId(UUID.randomUUID()), now);
+    ports.sessions().add(session.loggedIn(subject, Evidence.NONE, null, now), key(), CLIENT);
     brands.brands().add(BrandStorage.brand(Map.of(FlowRole.RECOVERY, brands.flow()), certificates));
   }
 }
