@@ -49,7 +49,7 @@ class FactorSecretsJourneyIT {
       List.of("totp", "static", "sms", "email", "duo", "webauthn");
 
   private final PostOffice post = new PostOffice();
-  private final Phones phones = new Phones();
+  private final SmsProvider phones = new SmsProvider();
 
   /** Nobody reads these anywhere. */
   private final Needles needles = new Needles();
@@ -172,7 +172,7 @@ class FactorSecretsJourneyIT {
     send(ada, "secret-sms", "phone_number", "+49170000001");
     send(ada, "secret-sms", "code", WRONG);
     send(ada, "secret-sms", "phone_number", "+49170000002");
-    assertDone(send(ada, "secret-sms", "code", phones.codes().getLast()));
+    assertDone(send(ada, "secret-sms", "code", phones.lastCode()));
     send(ada, "secret-sms", "phone_number", "+49170000003");
   }
 
@@ -213,7 +213,7 @@ class FactorSecretsJourneyIT {
   }
 
   private void prove(Totp totp, List<String> codes) {
-    assertProven(chosen("sms"), phones.codes().getLast());
+    assertProven(chosen("sms"), phones.lastCode());
     assertProven(chosen("email"), mailed(2));
     assertProven(chosen("static"), codes.getFirst());
     assertProven(chosen("totp"), totp.codeAt(Instant.now().plusSeconds(30)));

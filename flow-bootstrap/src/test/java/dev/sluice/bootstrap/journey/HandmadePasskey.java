@@ -22,6 +22,7 @@ import java.util.UUID;
 record HandmadePasskey(String id, KeyPair keys) {
 
   private static final String HOST = "localhost";
+  private static final byte PRESENT = 0x01;
   private static final byte PRESENT_AND_VERIFIED = 0x05;
   private static final int COORDINATE = 32;
 
@@ -60,8 +61,13 @@ record HandmadePasskey(String id, KeyPair keys) {
     return HexFormat.of().parseHex(("%0" + 2 * COORDINATE + "x").formatted(number));
   }
 
-  /** What a browser answers that was asked on a page of the server. */
+  /** What a browser answers that was asked on a page of the server, after looking who is there. */
   Map<String, Object> sign(String challenge, String origin) {
+    return sign(challenge, origin, true, 0);
+  }
+
+  /** The same after so many others; not verified, it was only touched. */
+  Map<String, Object> sign(String challenge, String origin, boolean verified, int count) {
     byte[] client =
         "{\"type\":\"webauthn.get\",\"challenge\":\"%s\",\"origin\":\"%s\",\"crossOrigin\":false}"
             .formatted(challenge, origin)
@@ -69,8 +75,8 @@ record HandmadePasskey(String id, KeyPair keys) {
     byte[] authenticator =
         ByteBuffer.allocate(COORDINATE + 5)
             .put(sha256(HOST.getBytes(StandardCharsets.UTF_8)))
-            .put(PRESENT_AND_VERIFIED)
-            .putInt(0)
+            .put(verified ? PRESENT_AND_VERIFIED : PRESENT)
+            .putInt(count)
             .array();
     return Map.of(
         "type",

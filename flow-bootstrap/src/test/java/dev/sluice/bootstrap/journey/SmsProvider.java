@@ -45,9 +45,13 @@ final class SmsProvider implements AutoCloseable {
     return messages.stream().map(message -> message.path("To").asString()).toList();
   }
 
-  /** The code of the last message. */
+  /** The codes that it was given, the last one last. */
+  List<String> codes() {
+    return messages.stream().map(message -> message.path("Body").asString()).toList();
+  }
+
   String lastCode() {
-    return messages.getLast().path("Body").asString();
+    return codes().getLast();
   }
 
   private void take(HttpExchange exchange) throws IOException {

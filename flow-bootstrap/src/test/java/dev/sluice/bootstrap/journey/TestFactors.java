@@ -1,8 +1,6 @@
 package dev.sluice.bootstrap.journey;
 
 import dev.sluice.application.port.Devices;
-import dev.sluice.application.port.UserRepository;
-import dev.sluice.domain.context.Subject;
 import dev.sluice.domain.device.Credential;
 import dev.sluice.domain.device.Device;
 import dev.sluice.domain.device.EmailDevice;
@@ -15,6 +13,7 @@ import dev.sluice.domain.device.Throttle;
 import dev.sluice.domain.device.Totp;
 import dev.sluice.domain.device.TotpDevice;
 import dev.sluice.domain.device.WebAuthnDevice;
+import dev.sluice.domain.id.StageId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.identity.UserField;
 import dev.sluice.domain.shared.Secret;
@@ -31,6 +30,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody proves something by, registered as if they had done so. */
 public record TestFactors(RunningServer server, UserId user) {
@@ -47,13 +47,7 @@ public record TestFactors(RunningServer server, UserId user) {
 
   /** Somebody who is there. */
   public static TestFactors at(RunningServer server, String username) {
-    UserId user =
-        server
-            .bean(UserRepository.class)
-            .find(List.of(UserField.USERNAME), username, false)
-            .map(Subject::id)
-            .orElseThrow();
-    return new TestFactors(server, user);
+    return new TestFactors(server, TestPeople.find(server, username).orElseThrow());
   }
 
   /** A flow that asks who somebody is, then for one of their devices, then for a click. */
@@ -127,8 +121,11 @@ public record TestFactors(RunningServer server, UserId user) {
 
   /** A mailbox that has been sent a code. */
   EmailDevice mailbox(Stage setup, String code) {
-    String address = "box-" + user.value() + "@example.org";
-    return added(new EmailDevice(registration(), Throttle.NONE, setup.id(), address, sent(code)));
+    return mailbox(setup.id(), "box-" + user.value() + "@example.org", sent(code));
+  }
+
+  EmailDevice mailbox(StageId setup, String address, @Nullable SentCode sent) {
+    return added(new EmailDevice(registration(), Throttle.NONE, setup, address, sent));
   }
 
   WebAuthnDevice passkey(Credential credential) {
