@@ -232,7 +232,8 @@ class EventsJourneyIT {
     server.visitor().deleteAs(RunningServer.TOKEN, "/api/v3/core/users/" + pk + "/");
 
     assertThat(list(server, "?username=forgotten&action=login")).isEmpty();
-    assertThat(list(server, "?action=model_deleted&context_model_pk=" + pk)).hasSize(1);
+    String itself = "?action=model_deleted&context_model_app=authentik_core&context_model_pk=" + pk;
+    assertThat(list(server, itself)).hasSize(1);
   }
 
   @Test
