@@ -3,6 +3,13 @@ package dev.sluice.bootstrap.browser;
 /** Somebody who closes what their browser asks them, as no emulated authenticator can. */
 final class Cancelling {
 
+  private static final String NO_OFFERS =
+      """
+      if (window.PublicKeyCredential) {
+        PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
+      }
+      """;
+
   private static final String SCRIPT =
       """
       (() => {
@@ -19,6 +26,11 @@ final class Cancelling {
       """;
 
   private Cancelling() {}
+
+  /** They have switched off what it offers by itself. */
+  static void offers(Visitor visitor) {
+    visitor.page().addInitScript(NO_OFFERS);
+  }
 
   /** They do so once on each page. */
   static void firstTime(Visitor visitor) {
