@@ -32,7 +32,8 @@ final class MailedLinks {
       if (effect instanceof Effect.MailLink(var link, var mail)) {
         tokens.add(token(link, waiting));
         outbox.add(mail, now);
-      } else if (effect instanceof Effect.PretendMail(var mail)) {
+      } else if (effect instanceof Effect.PretendMail(var link, var mail)) {
+        tokens.pretend(token(link, waiting));
         outbox.pretend(mail, now);
       } else if (effect instanceof Effect.UseUpLink(var link)) {
         tokens.useUp(link);

@@ -26,6 +26,9 @@ public interface FlowTokenRepository {
    */
   void add(FlowToken token);
 
+  /** Does all that adding takes but asking the database, and adds nothing. */
+  void pretend(FlowToken token);
+
   /**
    * Uses a token up, when the unit of work ends or at once where there is none. Of several who try,
    * one gets through.

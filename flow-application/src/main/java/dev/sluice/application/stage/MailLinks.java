@@ -11,7 +11,6 @@ import dev.sluice.domain.id.MailId;
 import dev.sluice.domain.id.TokenId;
 import dev.sluice.domain.id.UserId;
 import dev.sluice.domain.mail.Mail;
-import dev.sluice.domain.mail.MailBody;
 import dev.sluice.domain.mail.Mailbox;
 import dev.sluice.domain.stage.Effect;
 import dev.sluice.domain.stage.KeptLink;
@@ -31,6 +30,9 @@ final class MailLinks {
   private static final Duration GRACE = Duration.ofMinutes(1);
 
   private static final Mailbox NOWHERE = Mailbox.at("nobody@localhost");
+
+  /** Links of nobody are never kept. */
+  private static final UserId NOBODY = new UserId(Integer.MAX_VALUE);
 
   private final MailTemplates templates;
   private final PublicAddress address;
@@ -63,18 +65,15 @@ final class MailLinks {
             values(subject, key, expires, visit));
     String to = visit.context().find(ContextKeys.EMAIL).orElse(subject.email());
     UserId user = subject.id();
-    var id = new MailId(ids.next());
-    if (user == null || !Mailbox.isAddress(to)) {
-      return new Effect.PretendMail(mail(NOWHERE, id, stage, body));
-    }
-    Mail mail = mail(new Mailbox(subject.name(), to), id, stage, body);
-    return new Effect.MailLink(
-        link(key, user, expires.plus(GRACE), visit),
-        mail.sentBy(visit.id()).hiding(key.value()).until(expires));
-  }
-
-  private static Mail mail(Mailbox to, MailId id, EmailStage stage, MailBody body) {
-    return Mail.to(to, id, stage.subject(), body);
+    boolean known = user != null && Mailbox.isAddress(to);
+    Mailbox recipient = known ? new Mailbox(subject.name(), to) : NOWHERE;
+    KeptLink link = link(key, user == null ? NOBODY : user, expires.plus(GRACE), visit);
+    Mail mail =
+        Mail.to(recipient, new MailId(ids.next()), stage.subject(), body)
+            .sentBy(visit.id())
+            .hiding(key.value())
+            .until(expires);
+    return known ? new Effect.MailLink(link, mail) : new Effect.PretendMail(link, mail);
   }
 
   private KeptLink link(TokenKey key, UserId user, Instant expires, StageVisit visit) {

@@ -127,8 +127,14 @@ public sealed interface Effect {
    */
   record MailLink(KeptLink link, Mail mail) implements Effect {}
 
-  /** Nobody is there to mail a link to, and nobody is to notice by the time. */
-  record PretendMail(Mail mail) implements Effect {}
+  /**
+   * Nobody is there to mail a link to, and nobody is to notice by the time: all is prepared, and
+   * nothing kept.
+   *
+   * @param link of nobody
+   * @param mail to nobody
+   */
+  record PretendMail(KeptLink link, Mail mail) implements Effect {}
 
   /** A link opens nothing any more. Where another request was first with it, nothing holds. */
   record UseUpLink(TokenId link) implements Effect {}

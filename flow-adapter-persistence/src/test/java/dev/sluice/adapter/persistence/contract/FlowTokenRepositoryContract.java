@@ -65,6 +65,16 @@ abstract class FlowTokenRepositoryContract {
   }
 
   @Test
+  void keepsNothingThatIsPretended() {
+    FlowToken token = token(unique("identifier"));
+
+    tokens.pretend(token);
+
+    assertThat(tokens.has(token.id(), NOW)).isFalse();
+    assertThat(tokens.findNamed(token.identifier(), NOW)).isEmpty();
+  }
+
+  @Test
   void findsNoExpiredToken() {
     FlowToken token = token(unique("identifier"));
     tokens.add(token);
